@@ -1,0 +1,104 @@
+import { createServer } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { announcer } from './announce.ts'
+import { databaseClock } from './clock.ts'
+import { eventStream } from './control/events.ts'
+import { openDatabase } from './database.ts'
+import { googleError, readCall, splitTarget, writeAnswer } from './http.ts'
+import type { Service } from './http.ts'
+
+/** A handler that serves everything below one first path segment, such as the functions of the product. */
+export type Mount = (request: IncomingMessage, response: ServerResponse) => void
+
+export interface WorkspaceOptions {
+  /** Where the database is kept; made when missing. */
+  readonly folder: string
+  /** 0 or absent: a free one. */
+  readonly port?: number
+  /** The address to listen on; loopback unless told otherwise. */
+  readonly host?: string
+  /** By first path segment, for example `functions`. */
+  readonly mounts?: Readonly<Record<string, Mount>>
+  /** The ISO instant to set the workspace's clock to. */
+  readonly now?: string
+}
+
+export interface Workspace {
+  readonly url: string
+  readonly port: number
+  close(): Promise<void>
+}
+
+/** Opens the whole workspace on one port. */
+export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  const database = openDatabase(options.folder)
+  const clock = databaseClock(database)
+  if (options.now !== undefined) clock.set(options.now)
+  const hub = announcer()
+  const events = eventStream(hub)
+  const services: Service[] = []
+  let url = ''
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { path } = splitTarget(request.url ?? '/')
+    const mount = options.mounts?.[path.split('/')[1] ?? '']
+    if (mount !== undefined) return mount(request, response)
+    if (path === '/workspace/events') return events.attach(response)
+    const call = await readCall(request, url)
+    if (call === undefined) return writeAnswer(response, tooLarge)
+    for (const service of services) {
+      const answered = await service(call)
+      if (answered !== undefined) return writeAnswer(response, answered)
+    }
+    writeAnswer(response, notFound)
+  }
+
+  const server = createServer((request, response) => {
+    response.sendDate = false
+    response.setHeader('Date', clock.now().toUTCString())
+    answer(request, response).catch((error: unknown) => fail(response, error))
+  })
+  const port = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1')
+  url = `http://localhost:${port}`
+  return {
+    url,
+    port,
+    async close() {
+      events.close()
+      await closeServer(server)
+      database.sql.close()
+    },
+  }
+}
+
+const tooLarge = googleError(
+  413,
+  'INVALID_ARGUMENT',
+  'Request payload size exceeds the limit: 31457280 bytes.',
+)
+const notFound = googleError(404, 'NOT_FOUND', 'Requested entity was not found.')
+
+function fail(response: ServerResponse, error: unknown): void {
+  console.error(error)
+  if (response.headersSent) response.destroy()
+  else writeAnswer(response, googleError(500, 'INTERNAL', 'Internal error encountered.'))
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : port)
+    })
+  })
+}
+
+/** Lets calls in progress end, but not for ever. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise(resolve => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 2000).unref()
+  })
+}
