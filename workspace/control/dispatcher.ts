@@ -1,0 +1,112 @@
+import type { Clock } from '../clock.ts'
+import { pauseAfter, RETRY } from './delivery.ts'
+import type { DeliveryKind, EnqueueDelivery } from './delivery.ts'
+import type { DeliveryQueue, QueuedDelivery } from './delivery-queue.ts'
+
+export type Outcome = 'delivered' | 'failed' | 'given-up' | 'lost'
+
+export interface Dispatcher {
+  readonly enqueue: EnqueueDelivery
+  /** Looks again for what is due, as after a start or a jump of the clock. */
+  wake(): void
+  /** Whether nothing is being sent, and nothing waits but what has already failed three times. */
+  idle(): boolean
+  /** Stops sending; what was not taken stays in the queue. */
+  close(): Promise<void>
+}
+
+interface Needs {
+  readonly queue: DeliveryQueue
+  readonly clock: Clock
+  /** The workspace's own address, for posts whose url begins with `/`. */
+  readonly origin: () => string
+  /** How often a new post is delivered: once, unless a fault says otherwise. */
+  readonly copies: (kind: DeliveryKind) => number
+  readonly count: (kind: DeliveryKind, outcome: Outcome) => void
+}
+
+const AT_ONCE = 8
+const ANSWER_WITHIN_MS = 60_000
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+const TRIES_THAT_BLOCK_SETTLE = 3
+
+/** Sends what is queued, at least once, with growing pauses. */
+export function dispatcher({ queue, clock, origin, copies, count }: Needs): Dispatcher {
+  const busy = new Map<number, Promise<void>>()
+  const stop = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+
+  const pump = (): void => {
+    if (stop.signal.aborted) return
+    clearTimeout(timer)
+    for (const delivery of queue.due()) {
+      if (busy.size >= AT_ONCE) break
+      if (busy.has(delivery.id)) continue
+      const sending = send(delivery).finally(() => {
+        busy.delete(delivery.id)
+        pump()
+      })
+      busy.set(delivery.id, sending)
+    }
+    const next = queue.nextDueAt()
+    if (next === undefined) return
+    timer = setTimeout(pump, Math.min(Math.max(next - clock.now().getTime(), 1), LONGEST_TIMER_MS))
+    timer.unref()
+  }
+
+  const send = async (delivery: QueuedDelivery): Promise<void> => {
+    const { kind, id } = delivery
+    const failure = await post(delivery, origin(), stop.signal)
+    if (stop.signal.aborted && failure !== undefined) return
+    if (failure === undefined) {
+      queue.remove(id)
+      return count(kind, 'delivered')
+    }
+    count(kind, 'failed')
+    const now = clock.now().getTime()
+    const again = RETRY[kind].retries(failure.status) && now - delivery.createdAt < RETRY[kind].giveUpAfterMs
+    if (again) return queue.postpone(id, now + pauseAfter(delivery.tries + 1), failure.reason)
+    queue.remove(id)
+    count(kind, 'given-up')
+  }
+
+  return {
+    enqueue(message) {
+      const times = copies(message.kind)
+      if (times === 0) return count(message.kind, 'lost')
+      queue.add(message, times, new Set(busy.keys()))
+      // Later, so that a transaction around this call has ended.
+      setImmediate(pump)
+    },
+    wake: () => void setImmediate(pump),
+    idle: () => busy.size === 0 && queue.waiting().every(({ tries }) => tries >= TRIES_THAT_BLOCK_SETTLE),
+    async close() {
+      stop.abort()
+      clearTimeout(timer)
+      await Promise.allSettled(busy.values())
+    },
+  }
+}
+
+interface Failure {
+  /** 599 where there was no answer at all, which every sender tries again. */
+  readonly status: number
+  readonly reason: string
+}
+
+/** Undefined: taken. Redirects are not followed, as neither Pub/Sub nor SendGrid follows them. */
+async function post(delivery: QueuedDelivery, origin: string, stop: AbortSignal): Promise<Failure | undefined> {
+  try {
+    const response = await fetch(new URL(delivery.url, origin), {
+      method: 'POST',
+      headers: delivery.headers,
+      body: new Uint8Array(delivery.body),
+      redirect: 'manual',
+      signal: AbortSignal.any([stop, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
+    })
+    await response.arrayBuffer()
+    return response.ok ? undefined : { status: response.status, reason: `answered ${response.status}` }
+  } catch (error) {
+    return { status: 599, reason: error instanceof Error ? error.message : String(error) }
+  }
+}
