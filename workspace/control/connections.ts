@@ -44,9 +44,9 @@ export function connectionStore({ sql, transaction }: Database): ConnectionStore
   return {
     read: () =>
       connectionsSchema.parse(
-        Object.fromEntries(all.all().map((row) => [row['key'], JSON.parse(String(row['value']))])),
+        Object.fromEntries(all.all().map(row => [row['key'], JSON.parse(String(row['value']))])),
       ),
-    replace: (named) =>
+    replace: named =>
       transaction(() => {
         for (const [key, value] of Object.entries(named)) keep.run(key, JSON.stringify(value))
       }),

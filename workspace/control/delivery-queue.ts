@@ -47,7 +47,9 @@ export function deliveryQueue(database: Database, clock: Clock): DeliveryQueue {
   const due = sql.prepare('SELECT * FROM deliveries WHERE due_at <= ? ORDER BY due_at, id LIMIT 100')
   const next = sql.prepare('SELECT min(due_at) AS due_at FROM deliveries WHERE due_at > ?')
   const remove = sql.prepare('DELETE FROM deliveries WHERE id = ?')
-  const postpone = sql.prepare('UPDATE deliveries SET tries = tries + 1, due_at = ?, last_failure = ? WHERE id = ?')
+  const postpone = sql.prepare(
+    'UPDATE deliveries SET tries = tries + 1, due_at = ?, last_failure = ? WHERE id = ?',
+  )
 
   const dueAtOf = ({ merge }: Post, now: number): number => {
     if (merge === undefined) return now
@@ -61,7 +63,7 @@ export function deliveryQueue(database: Database, clock: Clock): DeliveryQueue {
     add: (post, copies, busy) =>
       database.transaction(() => {
         const key = post.merge?.key
-        if (key !== undefined && untried.all(key).some((row) => !busy.has(Number(row['id'])))) return
+        if (key !== undefined && untried.all(key).some(row => !busy.has(Number(row['id'])))) return
         const now = clock.now().getTime()
         const dueAt = dueAtOf(post, now)
         const headers = JSON.stringify(post.headers)
@@ -74,7 +76,7 @@ export function deliveryQueue(database: Database, clock: Clock): DeliveryQueue {
       const found = next.get(clock.now().getTime())?.['due_at']
       return typeof found === 'number' ? found : undefined
     },
-    remove: (id) => void remove.run(id),
+    remove: id => void remove.run(id),
     postpone: (id, dueAt, failure) => void postpone.run(dueAt, failure, id),
     shift(jump) {
       sql.prepare('UPDATE deliveries SET due_at = due_at + ?').run(jump)
@@ -84,7 +86,7 @@ export function deliveryQueue(database: Database, clock: Clock): DeliveryQueue {
 }
 
 function readRow(row: Readonly<Record<string, unknown>>): QueuedDelivery {
-  const kind = DELIVERY_KINDS.find((known) => known === row['kind'])
+  const kind = DELIVERY_KINDS.find(known => known === row['kind'])
   const body = row['body']
   if (kind === undefined || !(body instanceof Uint8Array)) throw new Error('A queued delivery cannot be read')
   return {

@@ -34,9 +34,9 @@ export const RETRY: Readonly<Record<DeliveryKind, RetryPolicy>> = {
   // Pub/Sub: everything but success is tried again while the subscription keeps the message, seven days.
   'form-watch': { retries: notSuccess, giveUpAfterMs: 168 * HOUR },
   // Drive: "500, 502, 503, or 504 … retries with exponential backoff. Every other return status code is … failure".
-  'drive-notice': { retries: (status) => [500, 502, 503, 504].includes(status), giveUpAfterMs: HOUR },
+  'drive-notice': { retries: status => [500, 502, 503, 504].includes(status), giveUpAfterMs: HOUR },
   // SendGrid Inbound Parse: "queues and retries any POSTs that respond with a 5XX", three days.
-  'inbound-mail': { retries: (status) => status >= 500, giveUpAfterMs: 72 * HOUR },
+  'inbound-mail': { retries: status => status >= 500, giveUpAfterMs: 72 * HOUR },
   // SendGrid's event webhook: any answer but 2xx, for a day.
   'mail-event': { retries: notSuccess, giveUpAfterMs: 24 * HOUR },
 }

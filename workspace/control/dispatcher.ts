@@ -95,7 +95,11 @@ interface Failure {
 }
 
 /** Undefined: taken. Redirects are not followed, as neither Pub/Sub nor SendGrid follows them. */
-async function post(delivery: QueuedDelivery, origin: string, stop: AbortSignal): Promise<Failure | undefined> {
+async function post(
+  delivery: QueuedDelivery,
+  origin: string,
+  stop: AbortSignal,
+): Promise<Failure | undefined> {
   try {
     const response = await fetch(new URL(delivery.url, origin), {
       method: 'POST',
