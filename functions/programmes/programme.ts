@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import type { Cell } from '../../sheets-schema/cell.ts'
+import type { Language } from '../../sheets-schema/common/people.ts'
+import type { SettingDefinition } from '../../sheets-schema/common/settings.ts'
+import type { FormTab } from '../../sheets-schema/form-tab.ts'
+import type { RowOf, Tab } from '../../sheets-schema/tab.ts'
+import type { WorkbookSchema } from '../../sheets-schema/workbook.ts'
+import type { Instant } from '../law/calendar.ts'
+import type { Block, WantedLetter } from './letter.ts'
+import type { Tables } from './tables.ts'
+
+/** Something that waits for a person, said in four parts. */
+export interface Problem {
+  readonly tab: string
+  readonly row: string
+  readonly column: string
+  readonly what: string
+  readonly why: string
+  readonly follows: string
+  readonly mend: string
+}
+
+export interface FormQuestion {
+  /** The column of the form's tab. */
+  readonly name: string
+  readonly title: string
+  readonly help?: string
+  readonly kind: 'text' | 'paragraph' | 'radio' | 'checkbox' | 'dropdown' | 'date'
+  readonly options?: readonly string[]
+  readonly required: boolean
+  /** Begins a new section of the form with this title. */
+  readonly section?: string
+}
+
+/** A form students fill in. Every form asks `student` (the number); one that may correct or continue a case asks `case`. */
+export interface FormDefinition {
+  readonly name: string
+  /** What stands after the workbook's code in the keys of its entries: '' → SP-0007, 'H' → SPH-0007. */
+  readonly prefix: string
+  readonly title: string
+  readonly description: string
+  readonly confirmation: string
+  readonly tab: FormTab
+  readonly questions: readonly FormQuestion[]
+}
+
+/** A question that letters may ask: the letter that stands for it in reply addresses, and how replies are read. */
+export interface QuestionKind {
+  readonly kind: string
+  readonly code: string
+  /** The reader's vocabulary; see mail/understand-reply. */
+  readonly readAs: 'supervision-invitation' | 'closure-evaluation' | 'instructor-approval'
+  /** Whether the answer page asks for hours. */
+  readonly hours: boolean
+}
+
+export interface Decision {
+  readonly subject: string
+}
+
+/** System cells wanted in a row; columns not named are left alone. */
+export interface WantedRow {
+  readonly tab: Tab
+  readonly key: string
+  readonly cells: Readonly<Record<string, Cell>>
+}
+
+/** What the status page shows of a case, in the reader's language. */
+export interface StatusView {
+  readonly subject: string
+  /** The student whose case it is: number. */
+  readonly student: string
+  readonly title: string
+  readonly blocks: readonly Block[]
+}
+
+/** What a programme gives; `Facts` and `D` are its own business. */
+export interface ProgrammeDefinition<Facts, Atom, D extends Decision> {
+  readonly name: string
+  readonly schema: WorkbookSchema
+  readonly forms: readonly FormDefinition[]
+  readonly settings: readonly (SettingDefinition & {
+    readonly check: (value: string) => string | undefined
+  })[]
+  readonly questions: readonly QuestionKind[]
+  understand(tables: Tables): { readonly facts: Facts; readonly problems: readonly Problem[] }
+  /** Groups of subjects that must be decided and committed together: a student, team mates. */
+  atoms(facts: Facts): readonly { readonly key: string; readonly atom: Atom }[]
+  decide(atom: Atom, facts: Facts, asOf: Instant): readonly D[]
+  rows(decision: D): readonly WantedRow[]
+  letters(decision: D): readonly WantedLetter[]
+  /** What waits for staff in this case. */
+  attention(decision: D): readonly Problem[]
+  /** What is to be recorded and frozen now; undefined when nothing is, or when it is already. */
+  record(decision: D): Readonly<Record<string, unknown>> | undefined
+  /** When time alone will change something. */
+  nextWake(decision: D): Instant | undefined
+  status(decision: D, language: Language): StatusView
+}
+
+/** One case, decided: everything a pass needs to know of it. */
+export interface Judged {
+  readonly subject: string
+  readonly rows: readonly WantedRow[]
+  readonly letters: readonly WantedLetter[]
+  readonly attention: readonly Problem[]
+  readonly record: Readonly<Record<string, unknown>> | undefined
+  readonly wake: Instant | undefined
+  status(language: Language): StatusView
+}
+
+export interface Judgement {
+  readonly problems: readonly Problem[]
+  readonly atoms: readonly { readonly key: string; readonly cases: readonly Judged[] }[]
+}
+
+/** A programme as the pass knows it. */
+export interface Programme {
+  readonly name: string
+  readonly schema: WorkbookSchema
+  readonly forms: readonly FormDefinition[]
+  readonly settings: ProgrammeDefinition<unknown, unknown, Decision>['settings']
+  readonly questions: readonly QuestionKind[]
+  /** understand → atoms → decide → rows and letters. Pure. */
+  judge(tables: Tables): Judgement
+}
+
+export function programme<Facts, Atom, D extends Decision>(
+  definition: ProgrammeDefinition<Facts, Atom, D>,
+): Programme {
+  const judged = (decision: D): Judged => ({
+    subject: decision.subject,
+    rows: definition.rows(decision),
+    letters: definition.letters(decision),
+    attention: definition.attention(decision),
+    record: definition.record(decision),
+    wake: definition.nextWake(decision),
+    status: language => definition.status(decision, language),
+  })
+  return {
+    name: definition.name,
+    schema: definition.schema,
+    forms: definition.forms,
+    settings: definition.settings,
+    questions: definition.questions,
+    judge(tables) {
+      const { facts, problems } = definition.understand(tables)
+      const atoms = definition.atoms(facts).map(({ key, atom }) => ({
+        key,
+        cases: definition.decide(atom, facts, tables.now).map(judged),
+      }))
+      return { problems, atoms }
+    },
+  }
+}
+
+/** The wanted system cells of a row, from values. Throws where a value does not fit its column: a fault of ours. */
+export function wantedRow<T extends Tab>(tab: T, key: string, values: Partial<RowOf<T>>): WantedRow {
+  const cells = Object.entries(values).map(([name, value]): [string, Cell] => {
+    const column = tab.columns[name]
+    if (!column) throw new Error(`${tab.title} has no column ${name}`)
+    if (column.writer !== 'system') throw new Error(`${tab.title}: ${column.header} is written by staff`)
+    return [name, z.encode(column.codec, value)]
+  })
+  return { tab, key, cells: Object.fromEntries(cells) }
+}

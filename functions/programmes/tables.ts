@@ -1,0 +1,57 @@
+import type { RowOf, Tab } from '../../sheets-schema/tab.ts'
+import type { LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
+import type { Instant } from '../law/calendar.ts'
+
+/** A row that could be read. Rows that could not are left out and named in Needs attention. */
+export interface TableRow<Values> {
+  readonly key: string
+  readonly values: Values
+  /** Since when its staff cells hold what they hold; undefined before they were first seen. */
+  readonly since: Instant | undefined
+}
+
+/** A form response that counts: it came from the student's registered address, or the student confirmed it. */
+export interface Entry {
+  readonly key: string
+  readonly form: string
+  readonly student: string
+  readonly submittedAt: Instant
+  /** When the respondent last edited it; equal to `submittedAt` otherwise. */
+  readonly changedAt: Instant
+  /** By question name; trimmed, blanks left out. */
+  readonly answers: Readonly<Record<string, readonly string[]>>
+}
+
+/** A settled answer of the person who was asked, by mail or page. */
+export type Answer = Remembered<LedgerEntryOf<'answer'>>
+
+/** A letter with the moment it left; undefined while it has not. */
+export interface ToldLetter {
+  readonly subject: string
+  readonly topic: string
+  readonly to: string
+  readonly told: string
+  readonly plannedAt: Instant
+  readonly sentAt: Instant | undefined
+  readonly bounced: boolean
+  readonly question: { readonly kind: string; readonly version: number } | undefined
+}
+
+/** Everything a programme decides from: one consistent reading of the workbook, parsed. */
+export interface Tables {
+  /** The workbook's time at the reading. */
+  readonly now: Instant
+  readonly timeZone: string
+  /** Registers and the staff columns of result tabs (system columns hold what was last written). */
+  rows<T extends Tab>(tab: T): readonly TableRow<RowOf<T>>[]
+  /** By setting name; wrong values are already replaced by the value in force. */
+  readonly settings: ReadonlyMap<string, string>
+  /** In the order of arrival. */
+  readonly entries: readonly Entry[]
+  /** In the order of arrival; only those that count (an unclear one counts as an answer that was not understood). */
+  readonly answers: readonly Answer[]
+  /** In the order they were planned; superseded ones left out. */
+  readonly letters: readonly ToldLetter[]
+  /** What was recorded for a subject, frozen. */
+  readonly records: ReadonlyMap<string, Readonly<Record<string, unknown>>>
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { cell, type Cell } from './cell.ts'
+
+/** How a column looks in the sheet. */
+export type CellFormat = 'text' | 'long-text' | 'number' | 'day'
+
+/**
+ * A column joins its header, its former headers, the codec between cell and value, and who writes it.
+ * The system never writes a staff column; staff are warned before they write a system column.
+ */
+export interface Column<Value = unknown> {
+  readonly header: string
+  readonly aliases: readonly string[]
+  readonly writer: 'system' | 'staff'
+  readonly format: CellFormat
+  /** Output: the value. Input: the cell. Encoding turns the value back into the cell. */
+  readonly codec: z.ZodType<Value, Cell>
+  /** Offered in a dropdown; anything else typed there is named in Needs attention. */
+  readonly choices?: readonly string[]
+  /** Shown as a note on the header. */
+  readonly note?: string
+  /** In pixels. */
+  readonly width?: number
+}
+
+export type ValueOf<C> = C extends Column<infer Value> ? Value : never
+
+interface Wording {
+  readonly aliases?: readonly string[]
+  readonly note?: string
+  readonly width?: number
+}
+
+/** Joins a header with a kind of value; `staff` and `system` say who writes it. */
+function column<Value>(
+  writer: 'system' | 'staff',
+  header: string,
+  kind: Kind<Value>,
+  wording: Wording = {},
+): Column<Value> {
+  return { header, writer, ...kind, ...wording, aliases: wording.aliases ?? [] }
+}
+
+export function staff<Value>(header: string, kind: Kind<Value>, wording?: Wording): Column<Value> {
+  return column('staff', header, kind, wording)
+}
+
+export function system<Value>(header: string, kind: Kind<Value>, wording?: Wording): Column<Value> {
+  return column('system', header, kind, wording)
+}
+
+/** The part of a column that says what its cells hold. */
+export interface Kind<Value> {
+  readonly format: CellFormat
+  readonly codec: z.ZodType<Value, Cell>
+  readonly choices?: readonly string[]
+}
+
+/** A codec whose decoding and encoding are plain functions; a thrown message is the problem shown to staff. */
+export function codec<Value>(
+  decode: (value: Cell) => Value,
+  encode: (value: Value) => Cell,
+): z.ZodType<Value, Cell> {
+  return z.codec(cell, z.custom<Value>(), {
+    decode: (value, context) => {
+      try {
+        return decode(value)
+      } catch (error) {
+        context.issues.push({
+          code: 'custom',
+          message: error instanceof Error ? error.message : String(error),
+          input: value,
+        })
+        return z.NEVER
+      }
+    },
+    encode,
+  })
+}

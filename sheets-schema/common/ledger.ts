@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { system } from '../column.ts'
+import { instant, text } from '../kinds.ts'
+import { tab, type RowOf } from '../tab.ts'
+import { cell } from '../cell.ts'
+
+/** The workbook's memory: every fact that cannot be derived again, one line each, only ever appended. */
+export const ledgerTab = tab({
+  title: '_ledger',
+  kind: 'hidden',
+  purpose: 'The memory of the system. Do not edit.',
+  columns: {
+    line: system('Line', text()),
+    at: system('At', instant()),
+    commit: system('Commit', text()),
+    kind: system('Kind', text()),
+    data: system('Data', text()),
+  },
+  key: 'line',
+})
+export type LedgerRow = RowOf<typeof ledgerTab>
+
+const response = z.object({
+  kind: z.literal('response'),
+  form: z.string(),
+  /** The entry's key in its form tab, e.g. `SP-0007`; the same for an edited response. */
+  entry: z.string(),
+  responseId: z.string(),
+  submittedAt: z.string(),
+  /** Changes when the respondent edits the response. */
+  lastSubmittedAt: z.string(),
+  /** The address Google names for the respondent; null where the form does not collect it. */
+  address: z.string().nullable(),
+  /** Whether Google vouches for the address (signed in), or it was typed. */
+  verified: z.boolean(),
+  /** By question name; several values for checkboxes. Long texts are cut at the cell limit. */
+  answers: z.record(z.string(), z.array(z.string())),
+  /** Question name → SHA-256 of the whole text, where it was cut. */
+  cut: z.record(z.string(), z.string()).default({}),
+})
+
+const answer = z.object({
+  kind: z.literal('answer'),
+  id: z.string(),
+  via: z.enum(['mail', 'page']),
+  subject: z.string(),
+  question: z.string(),
+  version: z.number().int(),
+  /** The registered address that was asked. */
+  person: z.string(),
+  /** Where the answer came from. */
+  from: z.string(),
+  /** Only `counts` is ever taken as an answer. */
+  standing: z.enum([
+    'counts',
+    'other-address',
+    'not-authenticated',
+    'automatic',
+    'closed',
+    'forged',
+    'expired',
+  ]),
+  /** As understood, a choice of the question, or `unclear`. */
+  decision: z.string(),
+  hours: z.number().nullable(),
+  comment: z.string().nullable(),
+  /** The visible words, cut at the cell limit. */
+  text: z.string(),
+  messageId: z.string(),
+})
+
+const letter = z.object({
+  kind: z.literal('letter'),
+  letter: z.string(),
+  subject: z.string(),
+  topic: z.string(),
+  to: z.string(),
+  role: z.string(),
+  heading: z.string(),
+  told: z.string(),
+  /** The letter of the same topic and person that was told before; empty for the first. */
+  after: z.string(),
+  due: z.string().nullable(),
+  /** What it asks, where an answer is wanted. */
+  question: z.object({ kind: z.string(), version: z.number().int() }).nullable(),
+})
+
+const attempt = z.object({
+  kind: z.literal('attempt'),
+  letter: z.string(),
+  outcome: z.enum(['sending', 'sent', 'deferred', 'given-up', 'superseded']),
+  /** When deferred: not before this moment. */
+  until: z.string().nullable().default(null),
+  messageId: z.string().default(''),
+  note: z.string().default(''),
+})
+
+const event = z.object({
+  kind: z.literal('event'),
+  id: z.string(),
+  letter: z.string(),
+  event: z.string(),
+  note: z.string().default(''),
+})
+
+/** What staff cells were last seen to hold: tab's sheetId, row key, cells by column name. */
+const seen = z.object({
+  kind: z.literal('seen'),
+  sheetId: z.number().int(),
+  rows: z.record(z.string(), z.record(z.string(), cell)),
+})
+
+/** A result that is recorded and does not change any more, with what it was decided from. */
+const record = z.object({
+  kind: z.literal('record'),
+  subject: z.string(),
+  data: z.record(z.string(), z.unknown()),
+})
+
+/** An answer to the brake, and the commit itself (its number proves that the batch was applied). */
+const release = z.object({
+  kind: z.literal('release'),
+  held: z.string(),
+  answer: z.enum(['release', 'restore']),
+})
+const commit = z.object({
+  kind: z.literal('commit'),
+  nonce: z.number().int(),
+  cause: z.string(),
+  seal: z.string(),
+})
+
+export const ledgerEntry = z.discriminatedUnion('kind', [
+  response,
+  answer,
+  letter,
+  attempt,
+  event,
+  seen,
+  record,
+  release,
+  commit,
+])
+export type LedgerEntry = z.infer<typeof ledgerEntry>
+export type LedgerEntryOf<K extends LedgerEntry['kind']> = Extract<LedgerEntry, { kind: K }>
+
+/** An entry with the moment of its commit, in the order of the ledger. */
+export type Remembered<E extends LedgerEntry = LedgerEntry> = E & { readonly at: string }

@@ -1,0 +1,41 @@
+import { system } from '../column.ts'
+import { anyText, choice, instant, optional, text } from '../kinds.ts'
+import { tab, type RowOf } from '../tab.ts'
+
+/**
+ * planned: waits for its time · sending: handed to the mail service, answer not known yet · sent · delivered ·
+ * bounced · deferred: tried again later · given-up · superseded: outdated before it left · held: waits for a person.
+ */
+export const letterStates = [
+  'held',
+  'planned',
+  'sending',
+  'sent',
+  'delivered',
+  'bounced',
+  'deferred',
+  'given-up',
+  'superseded',
+] as const
+export type LetterState = (typeof letterStates)[number]
+
+export const outboxTab = tab({
+  title: 'Outbox',
+  kind: 'machine',
+  purpose: 'Every letter, once, with what became of it. Written by the system alone.',
+  columns: {
+    letter: system('Letter', text(), { width: 130 }),
+    subject: system('Case', text()),
+    topic: system('About', text(), { width: 180 }),
+    to: system('To', text(), { width: 220 }),
+    heading: system('Subject line', anyText(), { width: 320 }),
+    state: system('State', choice(letterStates)),
+    planned: system('Planned', instant(), { width: 200 }),
+    due: system('Not before', optional(instant()), { width: 200 }),
+    sent: system('Sent', optional(instant()), { width: 200 }),
+    told: system('Told', anyText(), { note: 'What the letter says, as codes.', width: 260 }),
+    note: system('Note', anyText('long-text'), { width: 260 }),
+  },
+  key: 'letter',
+})
+export type OutboxRow = RowOf<typeof outboxTab>

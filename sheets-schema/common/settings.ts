@@ -1,0 +1,33 @@
+import { staff, system } from '../column.ts'
+import { anyText, text } from '../kinds.ts'
+import { tab, type RowOf } from '../tab.ts'
+
+/** Numbers, names and readings of doubtful sentences: one row each; what it means stands beside it. */
+export const settingsTab = tab({
+  title: 'Settings',
+  kind: 'register',
+  purpose:
+    'Numbers and readings of the rules. Change “Value”; a wrong value is named beside it and the default stays in force.',
+  columns: {
+    name: system('Setting', text(), { width: 220 }),
+    value: staff('Value', anyText(), { width: 200 }),
+    allowed: system('Allowed', anyText(), { width: 220 }),
+    default: system('Default', anyText(), { width: 160 }),
+    clause: system('Clause', anyText(), { width: 120 }),
+    meaning: system('Meaning', anyText('long-text'), { width: 420 }),
+    problem: system('Problem', anyText('long-text'), { width: 300 }),
+  },
+  key: 'name',
+})
+export type SettingRow = RowOf<typeof settingsTab>
+
+/** One setting of a programme: how its row reads and what its cell may hold. */
+export interface SettingDefinition {
+  readonly name: string
+  /** As shown to staff, e.g. `note / refuse`. */
+  readonly allowed: string
+  readonly default: string
+  readonly clause: string
+  readonly meaning: string
+  readonly choices?: readonly string[]
+}

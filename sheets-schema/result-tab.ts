@@ -1,0 +1,63 @@
+import { staff, system, type Column } from './column.ts'
+import { anyText, choice, day, optional, text } from './kinds.ts'
+import { tab } from './tab.ts'
+
+type MoreColumns = Readonly<Record<string, Column>>
+
+interface ResultWords<Decision extends string, More extends MoreColumns, Staff extends MoreColumns> {
+  readonly title: string
+  readonly purpose: string
+  /** What staff may decide in “Decision”. */
+  readonly decisions: readonly Decision[]
+  /** The programme's own system columns, between the student and the state. */
+  readonly more: More
+  /** The programme's own staff columns, before “Decision”. */
+  readonly staff: Staff
+}
+
+/**
+ * A tab with one row a subject: who and what, state, next actor, due day, the computed result with its clauses and
+ * reasons; then the staff columns; then the result in force.
+ */
+export function resultTab<
+  const Decision extends string,
+  const More extends MoreColumns,
+  const Staff extends MoreColumns,
+>(words: ResultWords<Decision, More, Staff>) {
+  return tab({
+    title: words.title,
+    kind: 'result',
+    purpose: words.purpose,
+    columns: {
+      case: system('Case', text()),
+      student: system('Student number', text()),
+      name: system('Name', anyText(), { width: 140 }),
+      ...words.more,
+      state: system('State', text(), { width: 200 }),
+      nextActor: system('Next', anyText(), { note: 'Who acts next.' }),
+      due: system('Due', optional(day())),
+      computed: system('Computed result', anyText(), {
+        width: 160,
+        note: 'What the rules say by themselves.',
+      }),
+      clauses: system('Clauses', anyText(), { width: 160 }),
+      because: system('Because', anyText('long-text'), { width: 380 }),
+      missing: system('Missing', anyText('long-text'), {
+        width: 320,
+        note: 'What the student still has to mend.',
+      }),
+      notes: system('Notes', anyText('long-text'), { width: 320 }),
+      ...words.staff,
+      decision: staff('Decision', optional(choice(words.decisions)), { width: 140 }),
+      value: staff('Value', anyText(), { note: 'Where the decision needs one: a number, a prize.' }),
+      reason: staff('Reason', anyText('long-text'), { width: 240 }),
+      decidedBy: staff('Decided by', anyText(), { note: 'Your id from the Staff tab.' }),
+      decisionStanding: system('Decision counts', anyText(), {
+        width: 240,
+        note: 'Whether the decision counts, and if not, why; or that the computed result has moved since.',
+      }),
+      effective: system('Result in force', anyText(), { width: 160 }),
+    },
+    key: 'case',
+  })
+}
