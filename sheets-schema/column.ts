@@ -31,22 +31,15 @@ interface Wording {
   readonly width?: number
 }
 
-/** Joins a header with a kind of value; `staff` and `system` say who writes it. */
-function column<Value>(
-  writer: 'system' | 'staff',
-  header: string,
-  kind: Kind<Value>,
-  wording: Wording = {},
-): Column<Value> {
-  return { header, writer, ...kind, ...wording, aliases: wording.aliases ?? [] }
+export type StaffColumn<Value = unknown> = Column<Value> & { readonly writer: 'staff' }
+export type SystemColumn<Value = unknown> = Column<Value> & { readonly writer: 'system' }
+
+export function staff<Value>(header: string, kind: Kind<Value>, wording: Wording = {}): StaffColumn<Value> {
+  return { header, writer: 'staff', ...kind, ...wording, aliases: wording.aliases ?? [] }
 }
 
-export function staff<Value>(header: string, kind: Kind<Value>, wording?: Wording): Column<Value> {
-  return column('staff', header, kind, wording)
-}
-
-export function system<Value>(header: string, kind: Kind<Value>, wording?: Wording): Column<Value> {
-  return column('system', header, kind, wording)
+export function system<Value>(header: string, kind: Kind<Value>, wording: Wording = {}): SystemColumn<Value> {
+  return { header, writer: 'system', ...kind, ...wording, aliases: wording.aliases ?? [] }
 }
 
 /** The part of a column that says what its cells hold. */

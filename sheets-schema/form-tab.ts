@@ -1,8 +1,8 @@
-import { system, type Column } from './column.ts'
+import { system, type SystemColumn } from './column.ts'
 import { anyText, instant, text } from './kinds.ts'
 import { tab } from './tab.ts'
 
-type Questions = Readonly<Record<string, Column>>
+type Questions = Readonly<Record<string, SystemColumn>>
 
 const entryColumns = {
   entry: system('Entry', text()),
@@ -23,7 +23,7 @@ export function formTab<const C extends Questions>(words: { title: string; purpo
 }
 
 /** A question's column: what was typed, as text. */
-export function question(header: string, width = 180): Column<string> {
+export function question(header: string, width = 180): SystemColumn<string> {
   return system(header, anyText(), { width })
 }
 

@@ -1,10 +1,11 @@
-import { staff, system, type Column } from './column.ts'
+import { staff, system, type StaffColumn, type SystemColumn } from './column.ts'
 import { anyText, choice, day, optional, text } from './kinds.ts'
 import { tab } from './tab.ts'
 
-type MoreColumns = Readonly<Record<string, Column>>
+type MoreColumns = Readonly<Record<string, SystemColumn>>
+type StaffColumns = Readonly<Record<string, StaffColumn>>
 
-interface ResultWords<Decision extends string, More extends MoreColumns, Staff extends MoreColumns> {
+interface ResultWords<Decision extends string, More extends MoreColumns, Staff extends StaffColumns> {
   readonly title: string
   readonly purpose: string
   /** What staff may decide in “Decision”. */
@@ -22,7 +23,7 @@ interface ResultWords<Decision extends string, More extends MoreColumns, Staff e
 export function resultTab<
   const Decision extends string,
   const More extends MoreColumns,
-  const Staff extends MoreColumns,
+  const Staff extends StaffColumns,
 >(words: ResultWords<Decision, More, Staff>) {
   return tab({
     title: words.title,

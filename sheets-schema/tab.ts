@@ -1,4 +1,4 @@
-import type { Column, ValueOf } from './column.ts'
+import type { Column, StaffColumn, ValueOf } from './column.ts'
 
 export type Columns = Readonly<Record<string, Column>>
 
@@ -23,6 +23,13 @@ export interface Tab<C extends Columns = Columns> {
 
 /** The values of one row, by column name. */
 export type RowOf<T extends Tab> = { readonly [Name in keyof T['columns']]: ValueOf<T['columns'][Name]> }
+
+/** The values that staff keep in a row, by column name. */
+export type StaffRowOf<T extends Tab> = {
+  readonly [Name in keyof T['columns'] as T['columns'][Name] extends StaffColumn ? Name : never]: ValueOf<
+    T['columns'][Name]
+  >
+}
 
 interface TabWords<C extends Columns> {
   readonly title: string

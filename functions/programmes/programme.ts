@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Cell } from '../../sheets-schema/cell.ts'
-import type { Language } from '../../sheets-schema/common/people.ts'
+import type { Language, StudentsTab } from '../../sheets-schema/common/people.ts'
 import type { SettingDefinition } from '../../sheets-schema/common/settings.ts'
 import type { FormTab } from '../../sheets-schema/form-tab.ts'
 import type { RowOf, Tab } from '../../sheets-schema/tab.ts'
@@ -78,6 +78,8 @@ export interface StatusView {
 export interface ProgrammeDefinition<Facts, Atom, D extends Decision> {
   readonly name: string
   readonly schema: WorkbookSchema
+  /** The register that says who may send entries, and where letters to students go. */
+  readonly students: StudentsTab
   readonly forms: readonly FormDefinition[]
   readonly settings: readonly (SettingDefinition & {
     readonly check: (value: string) => string | undefined
@@ -118,6 +120,8 @@ export interface Judgement {
 export interface Programme {
   readonly name: string
   readonly schema: WorkbookSchema
+  /** The register that says who may send entries, and where letters to students go. */
+  readonly students: StudentsTab
   readonly forms: readonly FormDefinition[]
   readonly settings: ProgrammeDefinition<unknown, unknown, Decision>['settings']
   readonly questions: readonly QuestionKind[]
@@ -140,6 +144,7 @@ export function programme<Facts, Atom, D extends Decision>(
   return {
     name: definition.name,
     schema: definition.schema,
+    students: definition.students,
     forms: definition.forms,
     settings: definition.settings,
     questions: definition.questions,

@@ -1,4 +1,4 @@
-import type { RowOf, Tab } from '../../sheets-schema/tab.ts'
+import type { StaffRowOf, Tab } from '../../sheets-schema/tab.ts'
 import type { LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
 import type { Instant } from '../law/calendar.ts'
 
@@ -42,8 +42,8 @@ export interface Tables {
   /** The workbook's time at the reading. */
   readonly now: Instant
   readonly timeZone: string
-  /** Registers and the staff columns of result tabs (system columns hold what was last written). */
-  rows<T extends Tab>(tab: T): readonly TableRow<RowOf<T>>[]
+  /** What staff keep: registers, and the staff columns of result tabs. System columns are never read back. */
+  rows<T extends Tab>(tab: T): readonly TableRow<StaffRowOf<T>>[]
   /** By setting name; wrong values are already replaced by the value in force. */
   readonly settings: ReadonlyMap<string, string>
   /** In the order of arrival. */

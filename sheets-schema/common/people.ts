@@ -66,3 +66,6 @@ export const staffTab = tab({
   key: 'id',
 })
 export type StaffRow = RowOf<typeof staffTab>
+
+/** Any programme's register of students, as far as all share it. */
+export type StudentsTab = ReturnType<typeof studentsTab<Record<never, never>>>
