@@ -37,7 +37,8 @@ export interface ConnectionStore {
   replace(named: Connections): void
 }
 
-export function connectionStore({ sql, transaction }: Database): ConnectionStore {
+export function connectionStore(database: Database): ConnectionStore {
+  const { sql } = database
   sql.exec('CREATE TABLE IF NOT EXISTS connections (key TEXT PRIMARY KEY, value TEXT NOT NULL)')
   const all = sql.prepare('SELECT key, value FROM connections')
   const keep = sql.prepare('INSERT OR REPLACE INTO connections VALUES (?, ?)')
@@ -47,7 +48,7 @@ export function connectionStore({ sql, transaction }: Database): ConnectionStore
         Object.fromEntries(all.all().map(row => [row['key'], JSON.parse(String(row['value']))])),
       ),
     replace: named =>
-      transaction(() => {
+      database.transaction(() => {
         for (const [key, value] of Object.entries(named)) keep.run(key, JSON.stringify(value))
       }),
   }

@@ -8,10 +8,10 @@ const perMinute = z.int().nonnegative()
 
 /** Calls a minute and user; 0 switches a limit off. Sheets and Forms are counted apart, as Google does. */
 export const quotasSchema = z.strictObject({
-  readsPerMinute: perMinute.optional(),
-  writesPerMinute: perMinute.optional(),
-  formsReadsPerMinute: perMinute.optional(),
-  formsWritesPerMinute: perMinute.optional(),
+  readsPerMinute: perMinute.exactOptional(),
+  writesPerMinute: perMinute.exactOptional(),
+  formsReadsPerMinute: perMinute.exactOptional(),
+  formsWritesPerMinute: perMinute.exactOptional(),
 })
 
 export type QuotaLimits = z.infer<typeof quotasSchema>

@@ -95,6 +95,6 @@ async function knock(schedule: Schedule, at: Date, origin: string, stop: AbortSi
     await response.arrayBuffer()
   } catch (error) {
     if (!stop.aborted)
-      console.error(`Schedule ${schedule.name}: ${error instanceof Error ? error.message : error}`)
+      console.error(`Schedule ${schedule.name}: ${error instanceof Error ? error.message : String(error)}`)
   }
 }

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { Clock } from '../clock.ts'
+import type { Database } from '../database.ts'
+import { newResponseId } from './ids.ts'
+
+const answersSchema = z.record(z.string(), z.array(z.string()))
+
+/** The texts given to each question, by question id; several for check boxes, none where nothing was answered. */
+export type Answers = z.infer<typeof answersSchema>
+
+export interface StoredResponse {
+  /** Counts the responses in the order in which they came. */
+  readonly sequence: number
+  readonly responseId: string
+  readonly formId: string
+  /** RFC 3339 in UTC with milliseconds. */
+  readonly submittedAt: string
+  readonly email: string | undefined
+  readonly answers: Answers
+}
+
+export interface ResponseFilter {
+  /** Milliseconds since 1970; the response was submitted after it, or at it if `inclusive`. */
+  readonly after: number
+  readonly inclusive: boolean
+}
+
+export interface ResponseStore {
+  add(formId: string, answers: Answers, email: string | undefined): StoredResponse
+  get(formId: string, responseId: string): StoredResponse | undefined
+  /** Those after `sequence` that pass the filter, at most `limit`. */
+  list(formId: string, sequence: number, limit: number, filter: ResponseFilter | undefined): StoredResponse[]
+}
+
+export function responseStore({ sql }: Database, clock: Clock): ResponseStore {
+  sql.exec(`
+    CREATE TABLE IF NOT EXISTS form_responses (
+      sequence INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, form_id TEXT NOT NULL,
+      submitted_at INTEGER NOT NULL, email TEXT, answers TEXT NOT NULL);
+    CREATE INDEX IF NOT EXISTS form_responses_by_form ON form_responses (form_id, sequence)`)
+  const insert = sql.prepare(
+    'INSERT INTO form_responses (id, form_id, submitted_at, email, answers) VALUES (?, ?, ?, ?, ?) RETURNING *',
+  )
+  const one = sql.prepare('SELECT * FROM form_responses WHERE form_id = ? AND id = ?')
+  const many = sql.prepare(
+    'SELECT * FROM form_responses WHERE form_id = ? AND sequence > ? AND submitted_at >= ? ORDER BY sequence LIMIT ?',
+  )
+  return {
+    add(formId, answers, email) {
+      const now = clock.now().getTime()
+      return readRow(insert.get(newResponseId(), formId, now, email ?? null, JSON.stringify(answers)) ?? {})
+    },
+    get(formId, responseId) {
+      const row = one.get(formId, responseId)
+      return row === undefined ? undefined : readRow(row)
+    },
+    list(formId, sequence, limit, filter) {
+      const from = filter === undefined ? 0 : filter.inclusive ? filter.after : filter.after + 1
+      return many.all(formId, sequence, from, limit).map(readRow)
+    },
+  }
+}
+
+function readRow(row: Readonly<Record<string, unknown>>): StoredResponse {
+  return {
+    sequence: Number(row['sequence']),
+    responseId: String(row['id']),
+    formId: String(row['form_id']),
+    submittedAt: new Date(Number(row['submitted_at'])).toISOString(),
+    email: typeof row['email'] === 'string' ? row['email'] : undefined,
+    answers: answersSchema.parse(JSON.parse(String(row['answers']))),
+  }
+}

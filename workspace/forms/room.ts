@@ -1,0 +1,64 @@
+import type { Announce } from '../announce.ts'
+import type { Clock } from '../clock.ts'
+import type { EnqueueDelivery } from '../control/delivery.ts'
+import type { Database } from '../database.ts'
+import type { FormContent } from './form.ts'
+import { formStore } from './form-store.ts'
+import type { FormStore } from './form-store.ts'
+import { watchPush } from './push.ts'
+import { responseStore } from './response-store.ts'
+import type { Answers, ResponseStore, StoredResponse } from './response-store.ts'
+import { watchStore } from './watch-store.ts'
+import type { WatchEvent, WatchStore } from './watch-store.ts'
+
+/** What the Forms API and the form pages share: the forms, what was answered, and who is told. */
+export interface FormsRoom {
+  readonly forms: FormStore
+  readonly responses: ResponseStore
+  readonly watches: WatchStore
+  /** Keeps a new revision of a form and tells those who watch its schema. */
+  change(formId: string, content: FormContent): void
+  /** Keeps a response and tells those who watch for responses. */
+  submit(formId: string, answers: Answers, email: string | undefined): StoredResponse
+}
+
+interface Needs {
+  readonly database: Database
+  readonly clock: Clock
+  readonly announce: Announce
+  readonly enqueueDelivery: EnqueueDelivery
+  /** Where a Pub/Sub topic is pushed to (undefined: nobody subscribed), and how long pushes are merged. */
+  readonly pushTo: (topicName: string) => { readonly url: string; readonly windowMs: number } | undefined
+}
+
+export function formsRoom({ database, clock, announce, enqueueDelivery, pushTo }: Needs): FormsRoom {
+  const forms = formStore(database)
+  const responses = responseStore(database, clock)
+  const watches = watchStore(database, clock)
+
+  const notify = (formId: string, event: WatchEvent): void => {
+    for (const watch of watches.list(formId)) {
+      const target = watch.eventType === event ? pushTo(watch.topicName) : undefined
+      if (target !== undefined) enqueueDelivery(watchPush(watch, target.url, target.windowMs, clock))
+    }
+  }
+  return {
+    forms,
+    responses,
+    watches,
+    change: (formId, content) =>
+      database.transaction(() => {
+        forms.save(formId, content, true)
+        notify(formId, 'SCHEMA')
+      }),
+    submit(formId, answers, email) {
+      const response = database.transaction(() => {
+        const kept = responses.add(formId, answers, email)
+        notify(formId, 'RESPONSES')
+        return kept
+      })
+      announce({ kind: 'response-submitted', formId })
+      return response
+    },
+  }
+}
