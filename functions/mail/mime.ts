@@ -1,0 +1,74 @@
+import PostalMime from 'postal-mime'
+import type { Address } from 'postal-mime'
+import { mendMail } from './mime-mend.ts'
+
+/** One header of a mail: its name in lower case and its value as one line, undecoded. */
+export interface Header {
+  readonly name: string
+  readonly value: string
+}
+
+/** What was attached, told by name and size in bytes; the contents are not kept. */
+export interface AttachmentSummary {
+  readonly name: string
+  readonly size: number
+}
+
+/** A mail address with the name shown beside it (empty if none). */
+export interface Mailbox {
+  readonly name: string
+  readonly address: string
+}
+
+/** A whole mail, read. */
+export interface ParsedMail {
+  readonly headers: readonly Header[]
+  readonly messageId: string | null
+  readonly from: Mailbox | null
+  readonly to: readonly string[]
+  readonly subject: string
+  readonly sentAt: Date | null
+  readonly text: string | null
+  readonly html: string | null
+  readonly attachments: readonly AttachmentSummary[]
+}
+
+/**
+ * Reads a raw mail (RFC 5322, MIME) from its bytes, also where charsets are mislabelled.
+ * @throws Error from the parser if parts are nested deeper, or headers are longer, than any real mail's
+ */
+export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
+  const mended = await mendMail(Buffer.from(raw).toString('latin1'))
+  const mail = await PostalMime.parse(Buffer.from(mended, 'latin1'), {
+    forceRfc822Attachments: true,
+    maxNestingDepth: 30,
+  })
+  return {
+    headers: mail.headers.map(({ key, value }) => ({ name: key, value })),
+    messageId: mail.messageId ?? null,
+    from: mailbox(mail.from) ?? null,
+    to: (mail.to ?? []).flatMap(address => mailbox(address)?.address ?? []),
+    subject: mail.subject ?? '',
+    sentAt: instant(mail.date),
+    text: body(mail.text),
+    html: body(mail.html),
+    attachments: mail.attachments.map(({ filename, content }) => ({
+      name: filename ?? '',
+      size: typeof content === 'string' ? content.length : content.byteLength,
+    })),
+  }
+}
+
+function mailbox(address: Address | undefined): Mailbox | undefined {
+  return address?.address === undefined ? undefined : { name: address.name, address: address.address }
+}
+
+function body(text: string | undefined): string | null {
+  return text === undefined || text.trim() === '' ? null : text.replace(/\r\n/gu, '\n')
+}
+
+/** The instant a Date header tells, or null when it tells none. */
+export function instant(date: string | undefined): Date | null {
+  const parsed = date === undefined ? Number.NaN : Date.parse(date)
+  return Number.isNaN(parsed) ? null : new Date(parsed)
+}
