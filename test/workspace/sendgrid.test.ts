@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { Client } from '@sendgrid/client'
 import { MailService, ResponseError } from '@sendgrid/mail'
 import type { MailDataRequired } from '@sendgrid/mail'
+import { z } from 'zod'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openWorkspace } from '../../workspace/workspace.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
@@ -24,7 +25,7 @@ async function connect(): Promise<void> {
   mail = new MailService()
   mail.setClient(client)
   mail.setApiKey('SG.test.key')
-  const { port } = receiver.address() as { port: number }
+  const { port } = z.object({ port: z.number() }).parse(receiver.address())
   await fetch(`${workspace.url}/workspace/connections`, {
     method: 'POST',
     body: JSON.stringify({ mailEvents: `http://127.0.0.1:${port}/events` }),
@@ -64,13 +65,16 @@ const letter = (change: Partial<MailDataRequired> = {}): MailDataRequired => ({
   ...change,
 })
 
-async function refusal(data: MailDataRequired): Promise<{ code: number; errors: unknown[] }> {
+const errorBody = z.object({
+  errors: z.array(z.object({ message: z.string(), field: z.string().nullable() }).loose()),
+})
+
+async function refusal(data: MailDataRequired): Promise<{ code: number } & z.infer<typeof errorBody>> {
   try {
     await mail.send(data)
   } catch (error) {
     if (error instanceof ResponseError) {
-      const body = error.response.body as { errors: unknown[] }
-      return { code: error.code, errors: body.errors }
+      return { code: error.code, ...errorBody.parse(error.response.body) }
     }
     throw error
   }
@@ -93,7 +97,7 @@ const search = (query: string) => get(`/v3/messages?limit=10&query=${encodeURICo
 
 async function events(): Promise<Record<string, unknown>[]> {
   await fetch(`${workspace.url}/workspace/settle`, { method: 'POST' })
-  return received.flatMap(({ body }) => JSON.parse(body) as Record<string, unknown>[])
+  return received.flatMap(({ body }) => z.array(z.record(z.string(), z.unknown())).parse(JSON.parse(body)))
 }
 
 describe('a mail that is right', () => {
@@ -149,7 +153,7 @@ describe('a mail that is wrong', () => {
   test('without anything in it lists everything that is missing', async () => {
     const response = await post({})
     expect(response.status).toBe(400)
-    const { errors } = (await response.json()) as { errors: { field: string }[] }
+    const { errors } = errorBody.parse(await response.json())
     expect(errors.map(error => error.field)).toEqual(['personalizations', 'from.email', 'subject', 'content'])
   })
 
@@ -221,9 +225,9 @@ describe('delivery events', () => {
     ])
     expect(new Set(posted.map(event => event['sg_event_id'])).size).toBe(2)
     const { headers, body } = received[0] ?? { headers: {}, body: '' }
-    const { public_key: key } = (await get('/v3/user/webhooks/event/settings/signed')) as {
-      public_key: string
-    }
+    const { public_key: key } = z
+      .object({ public_key: z.string() })
+      .parse(await get('/v3/user/webhooks/event/settings/signed'))
     const verify = createVerify('sha256')
     verify.update(String(headers['x-twilio-email-event-webhook-timestamp']) + body)
     const publicKey = createPublicKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'spki' })

@@ -15,6 +15,8 @@ export const connectionsSchema = z.strictObject({
   driveNotices: address.nullable().optional(),
   /** Where mail that arrives is posted, as SendGrid Inbound Parse does. */
   inboundMail: address.nullable().optional(),
+  /** Inbound Parse posts fields it has read (`default`), or the whole mail as `email` (`raw`). */
+  inboundMode: z.enum(['default', 'raw']).optional(),
   /** Where delivery events are posted, as SendGrid's event webhook does. */
   mailEvents: address.nullable().optional(),
   schedules: z
