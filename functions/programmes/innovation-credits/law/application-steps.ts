@@ -1,0 +1,93 @@
+import type { Instant } from '../../../law/calendar.ts'
+import { met, notMet, unclear, type Verdict } from '../../../law/verdict.ts'
+import type { Entry } from './entries.ts'
+import type { Reason } from './reasons.ts'
+import type { InnovationCreditsSettings, StepOwner } from './settings.ts'
+
+/** One decision about an application; `approve`, `recognise` and `confirm` pass it on. */
+export interface Step {
+  readonly by: StepOwner
+  readonly decision: 'approve' | 'recognise' | 'confirm' | 'return' | 'reject'
+  readonly at: Instant
+  /** Somebody who decided in the name of `by`; `named` when on the list of delegates. */
+  readonly delegate: { readonly id: string; readonly named: boolean } | null
+}
+
+export type ApplicationKind = Exclude<Entry['kind'], 'research-project'>
+
+/** Where the chain of III.1 stands. */
+export type Progress =
+  | { readonly kind: 'awaiting'; readonly by: StepOwner; readonly verdicts: readonly Verdict<Reason>[] }
+  | { readonly kind: 'held'; readonly by: StepOwner; readonly verdicts: readonly Verdict<Reason>[] }
+  | { readonly kind: 'returned'; readonly verdicts: readonly Verdict<Reason>[] }
+  | { readonly kind: 'rejected'; readonly verdicts: readonly Verdict<Reason>[] }
+  | { readonly kind: 'confirmed'; readonly at: Instant; readonly verdicts: readonly Verdict<Reason>[] }
+
+const clause = 'III.1'
+
+/** Who decides, in order: projects and their awards pass the instructor first (A-IC-35). */
+export function chainOf(kind: ApplicationKind, settings: InnovationCreditsSettings): readonly StepOwner[] {
+  const withInstructor = kind === 'project' || (kind === 'project-award' && settings.awardsNeedInstructor)
+  return withInstructor ? ['instructor', 'vice_dean', 'aao'] : ['vice_dean', 'aao']
+}
+
+/** A step counts when its owner took it, or a delegate on the list (A-IC-36). */
+function counts(step: Step, { delegates }: InnovationCreditsSettings): boolean {
+  return step.delegate === null || step.delegate.named || delegates[step.by].includes(step.delegate.id)
+}
+
+const latest = (steps: readonly Step[]) =>
+  steps.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1)
+
+/** Why a step that is missing holds the application up, if it does: a delegate nobody named, or a later step taken. */
+function holding(
+  by: StepOwner,
+  later: readonly StepOwner[],
+  valid: readonly Step[],
+  invalid: readonly Step[],
+): Verdict<Reason> | undefined {
+  const delegate = latest(invalid.filter(step => step.by === by))?.delegate
+  if (delegate) {
+    return unclear(clause, { code: 'decision-by-unnamed-delegate', params: { by, delegate: delegate.id } })
+  }
+  const found = later.find(owner => valid.some(step => step.by === owner))
+  return found && unclear(clause, { code: 'step-out-of-order', params: { missing: by, found } })
+}
+
+/** III.1: instructor where one is needed, vice dean, Academic Affairs Office. Silence decides nothing. */
+export function judgeSteps(
+  chain: readonly StepOwner[],
+  steps: readonly Step[],
+  settings: InnovationCreditsSettings,
+): Progress {
+  const valid = steps.filter(step => counts(step, settings))
+  const invalid = steps.filter(step => !counts(step, settings))
+  const verdicts: Verdict<Reason>[] = []
+  let last: Step | undefined
+  for (const [index, by] of chain.entries()) {
+    const step = latest(valid.filter(each => each.by === by))
+    if (!step) {
+      const hold = holding(by, chain.slice(index + 1), valid, invalid)
+      if (hold) return { kind: 'held', by, verdicts: [...verdicts, hold] }
+      const wait = unclear(clause, { code: 'awaits-decision', params: { by } })
+      return { kind: 'awaiting', by, verdicts: [...verdicts, wait] }
+    }
+    const params = { by, at: step.at }
+    if (step.decision === 'return') {
+      return {
+        kind: 'returned',
+        verdicts: [...verdicts, notMet(clause, { code: 'returned-to-student', params })],
+      }
+    }
+    if (step.decision === 'reject') {
+      return {
+        kind: 'rejected',
+        verdicts: [...verdicts, notMet(clause, { code: 'rejected-at-step', params })],
+      }
+    }
+    verdicts.push(met(clause, { code: 'step-done', params }))
+    last = step
+  }
+  if (!last) throw new RangeError('an application passes at least one step')
+  return { kind: 'confirmed', at: last.at, verdicts }
+}

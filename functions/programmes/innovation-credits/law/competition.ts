@@ -1,0 +1,56 @@
+import { shown } from '../../../law/amount.ts'
+import { rowAt, rowsOf, type CreditRow } from './credit-table.ts'
+import { notAMember, outsideCohort } from './eligibility.ts'
+import type { Competition, Student } from './entries.ts'
+import { counted, needsReview, notCounted, type Outcome } from './outcome.ts'
+import { aboveFirst, placeOf } from './prize.ts'
+import type { InnovationCreditsSettings } from './settings.ts'
+
+/** Level of the table and place of the prize, as the settings read them; `place` is `null` for an unmapped prize. */
+export function standingOf(
+  entry: Competition,
+  settings: InnovationCreditsSettings,
+): { readonly level: string; readonly place: number | null } {
+  const mapped = Object.hasOwn(settings.levelMap, entry.level) ? settings.levelMap[entry.level] : undefined
+  return { level: mapped ?? entry.level, place: placeOf(entry.prize, entry.competition, settings.prizeMap) }
+}
+
+function byTable(entry: Competition, rows: readonly CreditRow[], place: number | null): Outcome {
+  const { competition, level, prize } = entry
+  const clause = rows[0]?.clause ?? 'II.1'
+  const row = place === null ? undefined : rowAt(rows, place)
+  if (row) {
+    const credits = shown(row.credits)
+    return counted(row.credits, row.clause, {
+      code: 'prize-credited',
+      params: { competition, level, prize, credits },
+    })
+  }
+  return place === null || place === aboveFirst
+    ? needsReview(clause, { code: 'prize-unmapped', params: { prize, of: competition } })
+    : notCounted(clause, { code: 'no-credit-for-prize', params: { prize, level } })
+}
+
+/** II.1: a prize in a competition recognised by the University, full credits for each team member. */
+export function judgeCompetition(
+  entry: Competition,
+  student: Student,
+  settings: InnovationCreditsSettings,
+): Outcome {
+  const { competition, awardDate } = entry
+  const stranger = outsideCohort(student, settings) ?? notAMember(student, entry.team, competition, 'II.1')
+  if (stranger) return stranger
+  if (awardDate < student.enrolledOn) {
+    const params = { awarded: awardDate, enrolled: student.enrolledOn }
+    return needsReview('VI.V', { code: 'before-enrolment', params })
+  }
+  if (!entry.onRecognisedList) {
+    return needsReview('II.1', { code: 'not-recognised-by-university', params: { name: competition } })
+  }
+  const { level, place } = standingOf(entry, settings)
+  const rows = rowsOf(settings.table, 'competition', level)
+  if (rows.length === 0) {
+    return needsReview('II.1', { code: 'level-unmapped', params: { level: entry.level } })
+  }
+  return byTable(entry, rows, place)
+}
