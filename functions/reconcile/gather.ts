@@ -1,0 +1,117 @@
+import { isBlankCell, type Cell } from '../../sheets-schema/cell.ts'
+import { ledgerTab } from '../../sheets-schema/common/ledger.ts'
+import { resolveHeaders } from '../../sheets-schema/headers.ts'
+import type { Tab } from '../../sheets-schema/tab.ts'
+import type { WorkbookSchema } from '../../sheets-schema/workbook.ts'
+import type { TabReading, WorkbookPort, WorkbookReading } from '../ports.ts'
+import type { Problem } from '../programmes/programme.ts'
+import { WorkbookStopped, type Have, type HaveRow, type HaveTab } from './have.ts'
+import { remember } from './memory.ts'
+import { doubledKey, headerProblem, keylessRow, missingTab } from './schema-problems.ts'
+
+/** Hidden lines of the past are never read back: they only grow. */
+function isGathered(tab: Tab): boolean {
+  return tab.kind !== 'guide' && tab.title !== 'Audit'
+}
+
+/** Reads the whole workbook once; twice where another writer's commit fell between first and last read of the guard. */
+export async function gather(
+  workbooks: WorkbookPort,
+  workbookId: string,
+  schema: WorkbookSchema,
+): Promise<Have> {
+  const tabs = schema.tabs.filter(isGathered)
+  let reading = await readOnce(workbooks, workbookId, tabs)
+  for (let again = 0; reading.guardFirst !== reading.guardLast && again < 3; again++)
+    reading = await readOnce(workbooks, workbookId, tabs)
+  const resolved = await resolveAll(workbooks, workbookId, tabs, reading)
+  const ledger = resolved.tabs.get(ledgerTab.sheetId)
+  if (!ledger) {
+    throw new WorkbookStopped(
+      'The tab _ledger is missing or its headers were changed. It is the memory of this workbook; without it nothing is decided or written. Restore it from the version history (File → Version history).',
+    )
+  }
+  return { at: reading.at, guard: reading.guardLast, ...remember(ledger), ...resolved }
+}
+
+function readOnce(
+  workbooks: WorkbookPort,
+  workbookId: string,
+  tabs: readonly Tab[],
+): Promise<WorkbookReading> {
+  return workbooks.gather(
+    workbookId,
+    tabs.map(tab => tab.sheetId),
+  )
+}
+
+async function resolveAll(
+  workbooks: WorkbookPort,
+  workbookId: string,
+  tabs: readonly Tab[],
+  reading: WorkbookReading,
+): Promise<{ tabs: ReadonlyMap<number, HaveTab>; problems: readonly Problem[] }> {
+  const found = new Map<number, HaveTab>()
+  const problems: Problem[] = []
+  let names: ReadonlyMap<number, ReadonlyMap<number, string>> | undefined
+  for (const tab of tabs) {
+    const read = reading.tabs.get(tab.sheetId)
+    if (!read) {
+      problems.push(missingTab(tab))
+      continue
+    }
+    let headers = resolveHeaders(tab, headerRow(read), new Map())
+    if (headers.problems.length > 0) {
+      names ??= await columnNames(workbooks, workbookId)
+      headers = resolveHeaders(tab, headerRow(read), names.get(tab.sheetId) ?? new Map())
+    }
+    if (headers.problems.length > 0) {
+      problems.push(...headers.problems.map(problem => headerProblem(tab, read.title, problem)))
+      continue
+    }
+    const have = haveTab(tab, read, headers.at)
+    found.set(tab.sheetId, have)
+    problems.push(...[...have.doubled].map(key => doubledKey(tab, read.title, key)))
+    problems.push(...keylessRows(have).map(row => keylessRow(tab, read.title, row)))
+  }
+  return { tabs: found, problems }
+}
+
+async function columnNames(workbooks: WorkbookPort, workbookId: string) {
+  const shape = await workbooks.shape(workbookId)
+  return new Map(shape.tabs.map(tab => [tab.sheetId, tab.columnNames]))
+}
+
+const headerRow = (read: TabReading): readonly string[] =>
+  (read.cells[0] ?? []).map(cell => String(cell ?? ''))
+
+/** Orders a tab's cells by column name and key. */
+export function haveTab(tab: Tab, read: TabReading, at: ReadonlyMap<string, number>): HaveTab {
+  const rows: HaveRow[] = []
+  const byKey = new Map<string, HaveRow>()
+  const doubled = new Set<string>()
+  for (const [row, physical] of read.cells.entries()) {
+    const key = keyOf(physical[at.get(tab.key) ?? -1])
+    if (row === 0 || key === '') continue
+    const cells = Object.fromEntries(
+      [...at].map(([name, index]): [string, Cell] => [name, physical[index] ?? null]),
+    )
+    const have = { key, row, cells }
+    rows.push(have)
+    if (byKey.has(key)) doubled.add(key)
+    else byKey.set(key, have)
+  }
+  return { tab, title: read.title, at, rows, byKey, doubled, physical: read.cells }
+}
+
+const keyOf = (value: Cell | undefined): string => String(value ?? '').trim()
+
+/** Rows of a register where staff typed something but not the key. */
+function keylessRows({ tab, at, physical }: HaveTab): readonly number[] {
+  if (tab.kind !== 'register') return []
+  return physical.flatMap((cells, row) => {
+    const key = keyOf(cells[at.get(tab.key) ?? -1])
+    const filled = [...at.values()].some(index => !isBlankCell(cells[index]))
+    return row > 0 && key === '' && filled ? [row] : []
+  })
+}

@@ -1,0 +1,76 @@
+import type { Remembered } from '../../sheets-schema/common/ledger.ts'
+import { settingsTab } from '../../sheets-schema/common/settings.ts'
+import type { Problem, Programme, WantedRow } from '../programmes/programme.ts'
+import type { Tables, ToldLetter } from '../programmes/tables.ts'
+import type { Have } from './have.ts'
+import { ofKind } from './memory.ts'
+import { settingsInForce } from './settings.ts'
+import type { StaffEdit } from './staff-edits.ts'
+import { staffRows } from './staff-rows.ts'
+import { standings, type RegisteredStudent, type StandingEntry } from './standing.ts'
+
+/** The workbook, parsed for a programme, and what was found on the way. */
+export interface Reading {
+  readonly tables: Tables
+  readonly standings: readonly StandingEntry[]
+  readonly students: readonly RegisteredStudent[]
+  readonly settingRows: readonly WantedRow[]
+  readonly problems: readonly Problem[]
+}
+
+export interface ReadingInput {
+  readonly have: Have
+  /** The ledger with what arrived in this pass at its end. */
+  readonly ledger: readonly Remembered[]
+  readonly letters: readonly ToldLetter[]
+  readonly programme: Programme
+  /** Staff edits to be read as not made. */
+  readonly without: readonly StaffEdit[]
+}
+
+export function readTables({ have, ledger, letters, programme, without }: ReadingInput): Reading {
+  const staff = staffRows(have, programme.schema.tabs, without)
+  const settings = settingsInForce(
+    programme,
+    new Map(staff.rows(settingsTab).map(({ key, values }) => [key, values.value])),
+    earlierValues(ledger),
+  )
+  const students = staff.rows(programme.students).map(({ values: { number, name, address, language } }) => ({
+    number,
+    name,
+    address,
+    language: language ?? ('en' as const),
+  }))
+  const entries = standings(ledger, students)
+  const tables: Tables = {
+    now: have.at,
+    timeZone: programme.schema.timeZone,
+    rows: tab => staff.rows(tab),
+    settings: settings.values,
+    entries: entries.filter(({ standing }) => standing.kind === 'counts').map(({ entry }) => entry),
+    answers: ofKind(ledger, 'answer').filter(({ standing }) => standing === 'counts'),
+    letters,
+    records: new Map(ofKind(ledger, 'record').map(({ subject, data }) => [subject, data])),
+  }
+  return {
+    tables,
+    standings: entries,
+    students,
+    settingRows: settings.rows,
+    problems: [...staff.problems, ...settings.problems],
+  }
+}
+
+/** Every value each setting was seen with, oldest first. */
+function earlierValues(ledger: readonly Remembered[]): ReadonlyMap<string, readonly string[]> {
+  const values = new Map<string, string[]>()
+  for (const { sheetId, rows } of ofKind(ledger, 'seen')) {
+    if (sheetId !== settingsTab.sheetId) continue
+    for (const [name, cells] of Object.entries(rows)) {
+      const value = cells['value'] ?? null
+      if (value === null) continue
+      values.set(name, [...(values.get(name) ?? []), String(value)])
+    }
+  }
+  return values
+}
