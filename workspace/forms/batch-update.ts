@@ -28,7 +28,7 @@ export const batchUpdateSchema = z.strictObject({
 })
 
 type Request = z.infer<typeof requestSchema>
-type Location = z.infer<typeof location>
+type Location = z.infer<typeof location> | undefined
 type Reply = Readonly<Record<string, unknown>>
 type Step = readonly [form: FormContent, reply: Reply]
 
@@ -51,7 +51,10 @@ export function applyRequests(
 function named(place: string, request: Request, form: FormContent): Step {
   const kinds = Object.keys(request)
   if (kinds.length === 0) throw invalid(`Invalid ${place}: No request set.`)
-  if (kinds.length > 1) throw invalid(`Invalid ${place}: Only one request may be set.`)
+  if (kinds.length > 1)
+    throw invalid(
+      `Invalid value at '${place}' (oneof), oneof field 'kind' is already set. Cannot set '${kinds[1]}'`,
+    )
   try {
     return apply(form, request)
   } catch (error) {

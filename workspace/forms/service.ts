@@ -60,6 +60,14 @@ function route(room: FormsRoom, call: Call): unknown {
   }
 }
 
+function pathSteps(path: string): string[] {
+  try {
+    return path.split('/').slice(3).map(decodeURIComponent)
+  } catch {
+    throw notFound()
+  }
+}
+
 function refuseMethod(): never {
   throw notFound()
 }

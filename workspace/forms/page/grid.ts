@@ -1,0 +1,53 @@
+import type { Item } from '../form.ts'
+import { entryName } from '../ids.ts'
+import type { Problems } from '../submission.ts'
+import { html } from './markup.ts'
+import type { Markup } from './markup.ts'
+import type { Words } from './words.ts'
+
+/** A grid: one question a row, the same choices in every column. */
+export function grid(
+  { questions = [], grid: shape }: NonNullable<Item['questionGroupItem']>,
+  typed: URLSearchParams,
+  problems: Problems,
+  words: Words,
+): Markup {
+  const columns = (shape?.columns?.options ?? []).map(({ value = '' }) => value)
+  const kind = shape?.columns?.type === 'CHECKBOX' ? 'checkbox' : 'radio'
+  return html`<div class="grid">
+    <table>
+      <thead>
+        <tr>
+          <td></td>
+          ${columns.map(column => html`<th scope="col">${column}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${questions.map(({ questionId = '', required, rowQuestion }) => {
+          const entry = entryName(questionId)
+          const title = rowQuestion?.title ?? ''
+          const problem = problems.get(entry)
+          const chosen = new Set(typed.getAll(entry))
+          return html`<tr id="${entry}" class="${problem !== undefined && 'wrong'}">
+            <th scope="row">
+              ${title} ${required === true && html`<span class="star" title="${words.required}">*</span>`}
+              ${problem !== undefined && html`<p class="problem">${words.problems[problem]}</p>`}
+            </th>
+            ${columns.map(
+              column =>
+                html`<td>
+                  <input
+                    type="${kind}"
+                    name="${entry}"
+                    value="${column}"
+                    aria-label="${title}: ${column}"
+                    ${chosen.has(column) && html`checked`}
+                  />
+                </td>`,
+            )}
+          </tr>`
+        })}
+      </tbody>
+    </table>
+  </div>`
+}

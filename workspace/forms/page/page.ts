@@ -1,0 +1,34 @@
+import { html, Markup } from './markup.ts'
+import { STYLE } from './style.css.ts'
+import type { Words } from './words.ts'
+
+/** One whole page; works without any script. */
+export function page(title: string, words: Words, body: Markup): string {
+  return html`<!doctype html>
+    <html lang="${words.lang}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <link rel="icon" href="data:," />
+        <style>
+          ${new Markup(STYLE)}
+        </style>
+      </head>
+      <body>
+        <main>${body}</main>
+      </body>
+    </html> `.text
+}
+
+/** A page with one thing to say. */
+export function notice(title: string, heading: string, words: Words, body: Markup | string): string {
+  return page(
+    title,
+    words,
+    html`<div class="card title">
+      <h1>${heading}</h1>
+      <p class="text">${body}</p>
+    </div>`,
+  )
+}
