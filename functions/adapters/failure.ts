@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { headerOf } from './response-header.ts'
+
+/**
+ * What became of a call that a vendor did not answer well:
+ * `not-sent` never left this machine; `no-answer` may or may not have been carried out; `unavailable` is a 5xx, which
+ * proves nothing either; `quota` and the rest were certainly not carried out.
+ */
+export interface Failure {
+  readonly kind:
+    | 'not-sent'
+    | 'no-answer'
+    | 'unavailable'
+    | 'quota'
+    | 'no-access'
+    | 'not-found'
+    | 'refused'
+    | 'too-large'
+  /** The HTTP status, where there was an answer. */
+  readonly status: number | undefined
+  /** The vendor's own words where there were any. */
+  readonly message: string
+  readonly retryAfterSeconds: number | undefined
+}
+
+/** Errors of the network that are raised before a byte of the request has left. */
+const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
+
+const thrown = z.object({
+  message: z.string().catch(''),
+  code: z.union([z.string(), z.number()]).optional().catch(undefined),
+  cause: z
+    .object({ code: z.string().optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
+  response: z
+    .object({ status: z.number().optional(), headers: z.unknown(), data: z.unknown() })
+    .optional()
+    .catch(undefined),
+})
+
+/** Google's envelope, and SendGrid's. */
+const googleBody = z.object({ error: z.object({ message: z.string() }) })
+const sendgridBody = z.object({ errors: z.array(z.object({ message: z.string(), field: z.unknown() })) })
+
+/** Reads what the clients of Google (gaxios) and SendGrid (axios) throw. An error that is neither is thrown on. */
+export function failureOf(error: unknown): Failure {
+  if (!(error instanceof Error)) throw error
+  const { response, code, cause, message } = thrown.parse(error)
+  const status = response?.status ?? (typeof code === 'number' ? code : undefined)
+  if (status !== undefined)
+    return {
+      kind: kindOf(status),
+      status,
+      message: wordsOf(response?.data) ?? message,
+      retryAfterSeconds: retryAfter(response?.headers),
+    }
+  const reason = typeof code === 'string' ? code : cause?.code
+  // A fault of ours has no code of the network: it must not pass for a vendor's bad day.
+  if (reason === undefined && !isBrokenAnswer(error)) throw error
+  const kind = reason !== undefined && neverLeft.has(reason) ? 'not-sent' : 'no-answer'
+  return { kind, status: undefined, message, retryAfterSeconds: undefined }
+}
+
+function kindOf(status: number): Failure['kind'] {
+  if (status === 401 || status === 403) return 'no-access'
+  if (status === 404) return 'not-found'
+  if (status === 413) return 'too-large'
+  if (status === 429) return 'quota'
+  return status >= 500 ? 'unavailable' : 'refused'
+}
+
+function isBrokenAnswer(error: Error): boolean {
+  return /socket hang up|premature close|aborted|timed? ?out|terminated/i.test(error.message)
+}
+
+function wordsOf(body: unknown): string | undefined {
+  const parsed = typeof body === 'string' ? parsedJson(body) : body
+  const google = googleBody.safeParse(parsed)
+  if (google.success) return google.data.error.message
+  const sendgrid = sendgridBody.safeParse(parsed)
+  return sendgrid.success ? sendgrid.data.errors.map(problem => problem.message).join('; ') : undefined
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Seconds of a `Retry-After` header; SendGrid gives the end of its window as `X-RateLimit-Reset` (Unix seconds). */
+function retryAfter(headers: unknown): number | undefined {
+  const read = (name: string): number | undefined => {
+    const seconds = Number(headerOf(headers, name) ?? Number.NaN)
+    return Number.isFinite(seconds) ? seconds : undefined
+  }
+  const reset = read('x-ratelimit-reset')
+  return read('retry-after') ?? (reset === undefined ? undefined : Math.max(0, reset - Date.now() / 1000))
+}

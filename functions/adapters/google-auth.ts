@@ -1,0 +1,51 @@
+import type { forms_v1 } from 'googleapis/build/src/apis/forms/index.js'
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
+
+/** Where Google is, and who asks. Without a token: the service account that the environment gives (ADC). */
+export interface GoogleAccess {
+  /** Instead of Google's own origins, e.g. `http://localhost:8080`; one root serves all its APIs. */
+  readonly googleRootUrl?: string | undefined
+  readonly accessToken?: string | undefined
+}
+
+/** Without Drive: the functions change workbooks they were given, and read forms. */
+const scopes = [
+  'https://www.googleapis.com/auth/spreadsheets',
+  'https://www.googleapis.com/auth/forms.body',
+  'https://www.googleapis.com/auth/forms.responses.readonly',
+]
+
+/** A batch may be worked on for up to three minutes before Google itself gives up. */
+const longestCall = 180_000
+
+/** The client's own retries are off: they spare POST, wait two seconds in all and know no jitter. */
+async function clientOptions({ googleRootUrl, accessToken }: GoogleAccess) {
+  const { GoogleAuth, OAuth2Client } = await import('google-auth-library')
+  const auth = accessToken === undefined ? new GoogleAuth({ scopes }) : new OAuth2Client()
+  if (auth instanceof OAuth2Client) auth.setCredentials({ access_token: accessToken ?? null })
+  const rootUrl = googleRootUrl === undefined ? {} : { rootUrl: googleRootUrl }
+  return { auth, retry: false, timeout: longestCall, ...rootUrl }
+}
+
+/** The SDK is loaded with the first call: a cold start that needs no Sheets does not pay for it. */
+export async function sheetsClient(access: GoogleAccess): Promise<sheets_v4.Sheets> {
+  const { sheets } = await import('googleapis/build/src/apis/sheets/index.js')
+  return sheets({ version: 'v4', ...(await clientOptions(access)) })
+}
+
+export async function formsClient(access: GoogleAccess): Promise<forms_v1.Forms> {
+  const { forms } = await import('googleapis/build/src/apis/forms/index.js')
+  return forms({ version: 'v1', ...(await clientOptions(access)) })
+}
+
+/** The value of `make`, made once; a failure to make it is not remembered. */
+export function lazily<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined
+      throw error
+    })
+    return made
+  }
+}
