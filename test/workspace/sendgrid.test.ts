@@ -4,9 +4,9 @@ import { createServer } from 'node:http'
 import type { IncomingHttpHeaders, Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from '@sendgrid/client'
-import { MailService, ResponseError } from '@sendgrid/mail'
-import type { MailDataRequired } from '@sendgrid/mail'
+import client from '@sendgrid/client'
+import mail from '@sendgrid/mail'
+import type { MailDataRequired } from '@sendgrid/mail/src/mail.d.ts'
 import { z } from 'zod'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openWorkspace } from '../../workspace/workspace.ts'
@@ -15,16 +15,14 @@ import type { Workspace } from '../../workspace/workspace.ts'
 const now = '2026-03-02T08:00:00.000Z'
 let workspace: Workspace
 let receiver: Server
-let mail: MailService
 let folder: string
 let received: { headers: IncomingHttpHeaders; body: string }[] = []
 
 async function connect(): Promise<void> {
-  const client = new Client()
-  client.setDefaultRequest('baseUrl', workspace.url)
-  mail = new MailService()
   mail.setClient(client)
   mail.setApiKey('SG.test.key')
+  // After the key: setting a key sets the address back.
+  client.setDefaultRequest('baseUrl', workspace.url)
   const { port } = z.object({ port: z.number() }).parse(receiver.address())
   await fetch(`${workspace.url}/workspace/connections`, {
     method: 'POST',
@@ -68,15 +66,14 @@ const letter = (change: Partial<MailDataRequired> = {}): MailDataRequired => ({
 const errorBody = z.object({
   errors: z.array(z.object({ message: z.string(), field: z.string().nullable() }).loose()),
 })
+const sendFailure = z.object({ code: z.number(), response: z.object({ body: errorBody }) })
 
 async function refusal(data: MailDataRequired): Promise<{ code: number } & z.infer<typeof errorBody>> {
   try {
     await mail.send(data)
   } catch (error) {
-    if (error instanceof ResponseError) {
-      return { code: error.code, ...errorBody.parse(error.response.body) }
-    }
-    throw error
+    const { code, response } = sendFailure.parse(error)
+    return { code, ...response.body }
   }
   throw new Error('the mail was taken')
 }
