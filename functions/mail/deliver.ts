@@ -1,0 +1,98 @@
+import type { LedgerEntry } from '../../sheets-schema/common/ledger.ts'
+import type { MailPort, OutgoingMail, SendOutcome } from '../ports.ts'
+import type { LetterRecord } from './letter-history.ts'
+import { attemptLine } from './outbox.ts'
+
+/** Another pass may still be delivering a letter that was handed over this recently. */
+const deliveryMinutes = 2
+/** Without a way to ask the mail service, this long is waited for a delivery event before sending again. */
+const eventMinutes = 15
+const mostTries = 8
+const atOnce = 8
+
+/** Hands the letters to the mail service, a few at a time, and says what became of each. Never throws for a letter. */
+export async function deliver(
+  mail: MailPort,
+  letters: readonly OutgoingMail[],
+  records: readonly LetterRecord[],
+  now: string,
+): Promise<readonly LedgerEntry[]> {
+  const tries = new Map(records.map(record => [record.letter, record.tries]))
+  const outcomes: LedgerEntry[] = []
+  for (let start = 0; start < letters.length; start += atOnce) {
+    const sent = letters.slice(start, start + atOnce).map(async each => {
+      const outcome = await mail.send(each)
+      return afterSending(each.letter, outcome, (tries.get(each.letter) ?? 0) + 1, now)
+    })
+    outcomes.push(...(await Promise.all(sent)).flat())
+  }
+  return outcomes
+}
+
+function afterSending(
+  letter: string,
+  outcome: SendOutcome,
+  tries: number,
+  now: string,
+): readonly LedgerEntry[] {
+  switch (outcome.kind) {
+    case 'accepted':
+      return [attemptLine(letter, 'sent', { messageId: outcome.messageId })]
+    case 'refused':
+      return [attemptLine(letter, 'given-up', { note: `refused by the mail service: ${outcome.message}` })]
+    case 'busy':
+      return [tryLater(letter, tries, now, outcome.message, outcome.retryAfterSeconds)]
+    case 'unknown':
+      return []
+  }
+}
+
+function tryLater(
+  letter: string,
+  tries: number,
+  now: string,
+  why: string,
+  after: number | undefined,
+): LedgerEntry {
+  if (tries >= mostTries)
+    return attemptLine(letter, 'given-up', { note: `given up after ${tries} tries: ${why}` })
+  const seconds = after ?? 60 * 2 ** Math.min(tries - 1, 6)
+  return attemptLine(letter, 'deferred', { until: later(now, seconds), note: `tried again later: ${why}` })
+}
+
+const later = (now: string, seconds: number): string =>
+  new Date(Date.parse(now) + seconds * 1000).toISOString()
+
+const isOlder = (moment: string | undefined, now: string, minutes: number): boolean =>
+  moment === undefined || Date.parse(now) - Date.parse(moment) >= minutes * 60_000
+
+/** Finds out what became of letters that were handed over and never heard of again, before anything is sent twice. */
+export async function settleUnknown(
+  mail: MailPort,
+  records: readonly LetterRecord[],
+  now: string,
+): Promise<readonly LedgerEntry[]> {
+  const unsettled = records.filter(
+    ({ state, triedAt }) => state === 'sending' && isOlder(triedAt, now, deliveryMinutes),
+  )
+  const settled = await Promise.all(
+    unsettled.map(async record => settledAs(await mail.settle(record.letter), record, now)),
+  )
+  return settled.flat()
+}
+
+function settledAs(
+  answer: Awaited<ReturnType<MailPort['settle']>>,
+  { letter, triedAt, tries }: LetterRecord,
+  now: string,
+): readonly LedgerEntry[] {
+  if (answer === 'taken') return [attemptLine(letter, 'sent', { note: 'found at the mail service' })]
+  if (answer === 'not-taken')
+    return [attemptLine(letter, 'deferred', { until: now, note: 'the mail service never had it' })]
+  if (!isOlder(triedAt, now, eventMinutes)) return []
+  if (tries >= mostTries)
+    return [attemptLine(letter, 'given-up', { note: 'what became of it could never be found out' })]
+  return [
+    attemptLine(letter, 'deferred', { until: now, note: 'nothing was heard of it; it may arrive twice' }),
+  ]
+}

@@ -1,0 +1,122 @@
+import type { LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
+import type { LetterState } from '../../sheets-schema/common/outbox.ts'
+import type { ToldLetter } from '../programmes/tables.ts'
+
+/** A letter and what became of it, from the ledger. */
+export interface LetterRecord {
+  readonly letter: string
+  readonly subject: string
+  readonly topic: string
+  readonly to: string
+  readonly heading: string
+  readonly told: string
+  readonly after: string
+  /** Not before this moment; null: at once. */
+  readonly due: string | null
+  readonly question: { readonly kind: string; readonly version: number } | null
+  readonly plannedAt: string
+  readonly state: LetterState
+  /** When the last attempt was written down. */
+  readonly triedAt: string | undefined
+  readonly sentAt: string | undefined
+  /** How often it was handed to the mail service. */
+  readonly tries: number
+  readonly note: string
+}
+
+/** All letters ever planned, in that order. */
+export function letterHistory(ledger: readonly Remembered[]): readonly LetterRecord[] {
+  const letters = new Map<string, LetterRecord>()
+  for (const entry of ledger) {
+    if (entry.kind === 'letter') letters.set(entry.letter, planned(entry))
+    if (entry.kind !== 'attempt' && entry.kind !== 'event') continue
+    const before = letters.get(entry.letter)
+    if (before)
+      letters.set(entry.letter, entry.kind === 'attempt' ? tried(before, entry) : reported(before, entry))
+  }
+  return [...letters.values()]
+}
+
+function planned({
+  at,
+  role: _role,
+  kind: _kind,
+  ...letter
+}: Remembered<LedgerEntryOf<'letter'>>): LetterRecord {
+  return {
+    ...letter,
+    plannedAt: at,
+    state: 'planned',
+    triedAt: undefined,
+    sentAt: undefined,
+    tries: 0,
+    note: '',
+  }
+}
+
+function tried(
+  before: LetterRecord,
+  { outcome, at, until, note }: Remembered<LedgerEntryOf<'attempt'>>,
+): LetterRecord {
+  const state: LetterState =
+    before.state === 'delivered' || before.state === 'bounced' ? before.state : outcome
+  return {
+    ...before,
+    state,
+    triedAt: at,
+    due: outcome === 'deferred' ? until : before.due,
+    sentAt: outcome === 'sent' ? (before.sentAt ?? at) : before.sentAt,
+    tries: before.tries + (outcome === 'sending' ? 1 : 0),
+    note: note === '' ? before.note : note,
+  }
+}
+
+const stateAfter: Readonly<Record<string, LetterState>> = {
+  processed: 'sent',
+  delivered: 'delivered',
+  bounce: 'bounced',
+  dropped: 'bounced',
+}
+
+/** A delivery event; one that comes late never takes a letter back from delivered to sent. */
+function reported(
+  before: LetterRecord,
+  { event, at, note }: Remembered<LedgerEntryOf<'event'>>,
+): LetterRecord {
+  const state = stateAfter[event]
+  if (!state || before.state === 'bounced' || (before.state === 'delivered' && state === 'sent'))
+    return before
+  return { ...before, state, sentAt: before.sentAt ?? at, note: note === '' ? before.note : note }
+}
+
+/** Whether the person has been told, as far as we know; a letter on its way counts as told. */
+export function wasTold({ state }: LetterRecord): boolean {
+  return (
+    state === 'sending' ||
+    state === 'sent' ||
+    state === 'delivered' ||
+    state === 'bounced' ||
+    state === 'given-up'
+  )
+}
+
+/** Whether the letter still waits to leave. */
+export function waits({ state }: LetterRecord): boolean {
+  return state === 'planned' || state === 'deferred' || state === 'held'
+}
+
+/** The letters as programmes see them. */
+export function toldLetters(records: readonly LetterRecord[]): readonly ToldLetter[] {
+  return records
+    .filter(({ state }) => state !== 'superseded')
+    .map(({ subject, topic, to, told, plannedAt, sentAt, state, question }) => ({
+      subject,
+      topic,
+      to,
+      told,
+      plannedAt,
+      sentAt,
+      bounced: state === 'bounced',
+      question: question ?? undefined,
+    }))
+}

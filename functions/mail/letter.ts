@@ -1,0 +1,152 @@
+import type { Block, WantedLetter } from '../programmes/letter.ts'
+import type { OutgoingMail } from '../ports.ts'
+import { replyAddressOf, urlOf, type LinkMaker } from './links.ts'
+import { html, type Markup } from './markup.ts'
+import { headingOf } from './outbox.ts'
+import { replyMarker } from './reply-marker.ts'
+import { letterWords } from './words.ts'
+
+export interface Writer {
+  readonly links: LinkMaker
+  /** The name the office signs with. */
+  readonly office: string
+  readonly workbook: string
+}
+
+/** A letter as it leaves: text and HTML from one model, links signed for its reader, threaded by case and topic. */
+export function writeLetter(letter: string, wanted: WantedLetter, writer: Writer, now: string): OutgoingMail {
+  const { subject, topic, to, content } = wanted
+  const blocks = content.blocks.map(block => resolved(block, wanted, writer.links, now))
+  const replyTo = replyAddressOf(wanted, writer.links)
+  const parts = {
+    wanted,
+    blocks: [...blocks, ...askBlocks(wanted, writer.links, now)],
+    office: writer.office,
+  }
+  const domain = writer.links.replyDomain
+  return {
+    letter,
+    workbook: writer.workbook,
+    to: { address: to.address, name: to.name },
+    replyTo,
+    subject: oneLine(headingOf(wanted)),
+    text: textOf(parts),
+    html: htmlOf(parts).markup,
+    headers: {
+      'Message-ID': `<${letter}@${domain}>`,
+      References: `<${subject.toLowerCase()}.${topic.replaceAll(/[^a-z0-9-]/giu, '-')}@${domain}>`,
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+    },
+  }
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()
+
+type WrittenBlock =
+  | Exclude<Block, { kind: 'link' }>
+  | { readonly kind: 'link'; readonly label: string; readonly url: string }
+
+function resolved(block: Block, wanted: WantedLetter, links: LinkMaker, now: string): WrittenBlock {
+  return block.kind === 'link'
+    ? { kind: 'link', label: block.label, url: urlOf(block.link, wanted, links, now) }
+    : block
+}
+
+/** How to answer, where something is asked. */
+function askBlocks(wanted: WantedLetter, links: LinkMaker, now: string): readonly WrittenBlock[] {
+  if (!wanted.question) return []
+  const words = letterWords[wanted.to.language]
+  return [
+    { kind: 'paragraph', text: words.howToAnswer(wanted.question.choices.map(({ label }) => label)) },
+    { kind: 'link', label: words.answerPage, url: urlOf({ kind: 'answer' }, wanted, links, now) },
+    { kind: 'paragraph', text: words.openingDecidesNothing },
+  ]
+}
+
+interface Parts {
+  readonly wanted: WantedLetter
+  readonly blocks: readonly WrittenBlock[]
+  readonly office: string
+}
+
+function textOf({ wanted, blocks, office }: Parts): string {
+  const words = letterWords[wanted.to.language]
+  const marker = wanted.question ? [replyMarker] : []
+  return (
+    [...marker, words.greeting(wanted.to.name), ...blocks.map(blockText), words.closing(office)].join(
+      '\n\n',
+    ) + '\n'
+  )
+}
+
+function blockText(block: WrittenBlock): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.text
+    case 'facts':
+      return block.rows.map(([label, value]) => `${label}: ${value}`).join('\n')
+    case 'list':
+      return block.items.map(item => `• ${item}`).join('\n')
+    case 'link':
+      return `${block.label}:\n${block.url}`
+  }
+}
+
+const body =
+  "font-family:system-ui,-apple-system,'Segoe UI','Noto Sans TC','Noto Sans SC',sans-serif;font-size:16px;line-height:1.55;color:#1d2522"
+
+function htmlOf({ wanted, blocks, office }: Parts): Markup {
+  const words = letterWords[wanted.to.language]
+  const marker = wanted.question
+    ? html`<p style="color:#5c6a64;font-size:12px">${replyMarker}</p>`
+    : undefined
+  return html`<!doctype html>
+    <html lang="${wanted.to.language}">
+      <head>
+        <meta charset="utf-8" />
+        <title>${headingOf(wanted)}</title>
+      </head>
+      <body style="${body};margin:0;background:#f4f6f5">
+        <div style="max-width:600px;margin:0 auto;padding:24px;background:#ffffff">
+          ${marker}
+          <p>${words.greeting(wanted.to.name)}</p>
+          ${blocks.map(blockMarkup)}
+          <p style="color:#5c6a64;font-size:14px">${lines(words.closing(office))}</p>
+        </div>
+      </body>
+    </html>`
+}
+
+/** A block as HTML, for letters and pages alike; links carry their own label. */
+export function blockMarkup(block: WrittenBlock): Markup {
+  switch (block.kind) {
+    case 'paragraph':
+      return html`<p>${lines(block.text)}</p>`
+    case 'facts':
+      return html`<table role="presentation" style="border-collapse:collapse;margin:16px 0">
+        ${block.rows.map(
+          ([label, value]) =>
+            html`<tr>
+              <th
+                scope="row"
+                style="text-align:left;vertical-align:top;padding:4px 16px 4px 0;font-weight:600"
+              >
+                ${label}
+              </th>
+              <td style="padding:4px 0">${lines(value)}</td>
+            </tr>`,
+        )}
+      </table>`
+    case 'list':
+      return html`<ul>
+        ${block.items.map(item => html`<li>${lines(item)}</li>`)}
+      </ul>`
+    case 'link':
+      return html`<p><a href="${block.url}" style="color:#2f5d50">${block.label}</a></p>`
+  }
+}
+
+function lines(text: string): readonly Markup[] {
+  return text.split('\n').map((line, index) => (index === 0 ? html`${line}` : html`<br />${line}`))
+}

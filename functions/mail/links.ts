@@ -1,0 +1,82 @@
+import type { LetterLink, WantedLetter } from '../programmes/letter.ts'
+import type { QuestionKind } from '../programmes/programme.ts'
+import { printLink } from '../tokens/link.ts'
+import { printReplyAddress, signReplyAddress } from '../tokens/reply-address.ts'
+import type { Signer } from '../tokens/signature.ts'
+
+/** What is needed to make links and reply addresses a reader's own. */
+export interface LinkMaker {
+  readonly signer: Signer
+  /** Where the functions are reached from outside, without a final slash. */
+  readonly publicUrl: string
+  readonly replyDomain: string
+  /** By form name: the address of its page, and the names of its prefilled fields. */
+  readonly forms: ReadonlyMap<
+    string,
+    { readonly url: string; readonly fields: Readonly<Record<string, string>> }
+  >
+  readonly questions: readonly QuestionKind[]
+}
+
+/** The letter that stands for “the case’s status page” in signed links. */
+export const statusCode = 'st'
+const answerDays = 120
+const statusDays = 400
+
+/** The address of a link, signed for this reader where it is theirs alone. */
+export function urlOf(link: LetterLink, letter: WantedLetter, maker: LinkMaker, now: string): string {
+  const expires = (days: number) => new Date(Date.parse(now) + days * 86_400_000)
+  const { signer, publicUrl } = maker
+  switch (link.kind) {
+    case 'url':
+      return link.url
+    case 'form':
+      return prefilled(link.form, link.prefill, maker)
+    case 'status': {
+      const question = { case: link.subject, kind: statusCode, version: 0 }
+      return printLink(
+        publicUrl,
+        { ...question, page: 'statusPage', expires: expires(statusDays) },
+        letter.to.address,
+        signer,
+      )
+    }
+    case 'answer': {
+      const question = questionOf(letter, maker)
+      if (!question) throw new Error(`The letter “${letter.topic}” links to an answer page but asks nothing.`)
+      return printLink(
+        publicUrl,
+        { ...question, page: 'answerPage', expires: expires(answerDays) },
+        letter.to.address,
+        signer,
+      )
+    }
+  }
+}
+
+/** The signed question of a letter; undefined where it asks nothing. */
+export function questionOf({ subject, question }: WantedLetter, { questions }: LinkMaker) {
+  const code = question && questions.find(({ kind }) => kind === question.kind)?.code
+  return question && code !== undefined ? { case: subject, kind: code, version: question.version } : undefined
+}
+
+/** Where a reply to the letter goes; undefined where it asks nothing. */
+export function replyAddressOf(letter: WantedLetter, maker: LinkMaker): string | undefined {
+  const question = questionOf(letter, maker)
+  return (
+    question &&
+    printReplyAddress(signReplyAddress(question, letter.to.address, maker.signer), maker.replyDomain)
+  )
+}
+
+function prefilled(form: string, prefill: Readonly<Record<string, string>>, { forms }: LinkMaker): string {
+  const known = forms.get(form)
+  if (!known) throw new Error(`There is no form “${form}”.`)
+  const url = new URL(known.url)
+  url.searchParams.set('usp', 'pp_url')
+  for (const [question, value] of Object.entries(prefill)) {
+    const field = known.fields[question]
+    if (field !== undefined) url.searchParams.set(field, value)
+  }
+  return url.href
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import type { LedgerEntry } from '../../sheets-schema/common/ledger.ts'
+import { outboxTab } from '../../sheets-schema/common/outbox.ts'
+import type { WantedLetter } from '../programmes/letter.ts'
+import { wantedRow, type WantedRow } from '../programmes/programme.ts'
+import { waits, wasTold, type LetterRecord } from './letter-history.ts'
+
+/** What is to happen with the letters of one topic of one case and person. */
+export interface LetterPlan {
+  /** New letters, superseded ones, and a line for each attempt that is about to be made. */
+  readonly ledger: readonly LedgerEntry[]
+  /** Letters to hand to the mail service once the commit stands. */
+  readonly toSend: readonly { readonly letter: string; readonly wanted: WantedLetter }[]
+}
+
+/** Letters belong together by case, topic and person: what matters is what this person was last told there. */
+export function threadOf({
+  subject,
+  topic,
+  to,
+}: {
+  subject: string
+  topic: string
+  to: string | { address: string }
+}): string {
+  const address = typeof to === 'string' ? to : to.address
+  return `${subject} ${topic} ${address.toLowerCase()}`
+}
+
+export const headingOf = ({ subject, content }: WantedLetter): string => `[${subject}] ${content.heading}`
+
+/**
+ * The difference between what a person ought to have been told and what they were last told.
+ * @param restUntil the moment before which a new letter must not leave, where a staff edit caused it
+ */
+export function planLetters(
+  wanted: readonly WantedLetter[],
+  records: readonly LetterRecord[],
+  now: string,
+  restUntil: (letter: WantedLetter) => string | null,
+): LetterPlan {
+  const threads = Map.groupBy(records, threadOf)
+  const plans = wanted.map(letter =>
+    planThread(letter, threads.get(threadOf(letter)) ?? [], now, restUntil(letter)),
+  )
+  return { ledger: plans.flatMap(plan => plan.ledger), toSend: plans.flatMap(plan => plan.toSend) }
+}
+
+function planThread(
+  wanted: WantedLetter,
+  thread: readonly LetterRecord[],
+  now: string,
+  restUntil: string | null,
+): LetterPlan {
+  const waiting = thread.filter(waits)
+  const current = waiting.find(record => record.told === wanted.told)
+  const outdated = waiting.filter(record => record !== current).map(superseded)
+  const lastTold = thread.findLast(wasTold)
+  if (!current && lastTold?.told === wanted.told) return { ledger: outdated, toSend: [] }
+  const letter = current?.letter ?? letterKey(wanted, lastTold?.letter ?? '', thread.length)
+  const due = current ? current.due : restUntil
+  const isDue = due === null || due <= now
+  return {
+    ledger: [
+      ...outdated,
+      ...(current ? [] : [newLetter(wanted, letter, lastTold?.letter ?? '', due)]),
+      ...(isDue ? [attemptLine(letter, 'sending')] : []),
+    ],
+    toSend: isDue ? [{ letter, wanted }] : [],
+  }
+}
+
+/** Letters that wait though nothing wants them any more. */
+export function supersedeUnwanted(
+  wanted: readonly WantedLetter[],
+  records: readonly LetterRecord[],
+): readonly { readonly record: LetterRecord; readonly entry: LedgerEntry }[] {
+  const threads = new Set(wanted.map(threadOf))
+  return records
+    .filter(record => waits(record) && !threads.has(threadOf(record)))
+    .map(record => ({ record, entry: superseded(record) }))
+}
+
+/** A key that tells this letter from every other: what is told, after which letter, as the how-many-eth of its thread. */
+function letterKey(wanted: WantedLetter, after: string, count: number): string {
+  const parts = JSON.stringify([threadOf(wanted), wanted.told, after, count])
+  return `L${createHash('sha256').update(parts).digest('hex').slice(0, 15)}`
+}
+
+function newLetter(wanted: WantedLetter, letter: string, after: string, due: string | null): LedgerEntry {
+  const { subject, topic, to, told, question } = wanted
+  return {
+    kind: 'letter',
+    letter,
+    subject,
+    topic,
+    to: to.address,
+    role: to.role,
+    heading: headingOf(wanted),
+    told,
+    after,
+    due,
+    question: question ? { kind: question.kind, version: question.version } : null,
+  }
+}
+
+const superseded = ({ letter }: LetterRecord): LedgerEntry => attemptLine(letter, 'superseded')
+
+export function attemptLine(
+  letter: string,
+  outcome: 'sending' | 'sent' | 'deferred' | 'given-up' | 'superseded',
+  more: { readonly until?: string; readonly messageId?: string; readonly note?: string } = {},
+): LedgerEntry {
+  return {
+    kind: 'attempt',
+    letter,
+    outcome,
+    until: more.until ?? null,
+    messageId: more.messageId ?? '',
+    note: more.note ?? '',
+  }
+}
+
+/** The letter's row in the Outbox. */
+export function outboxRow(record: LetterRecord): WantedRow {
+  const { letter, subject, topic, to, heading, state, plannedAt, due, sentAt, told, note } = record
+  const shownDue = waits(record) ? (due ?? undefined) : undefined
+  return wantedRow(outboxTab, letter, {
+    subject,
+    topic,
+    to,
+    heading,
+    state,
+    planned: plannedAt,
+    due: shownDue,
+    sent: sentAt,
+    told,
+    note,
+  })
+}

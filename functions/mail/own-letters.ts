@@ -1,0 +1,106 @@
+import type { LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
+import { localDay } from '../law/calendar.ts'
+import type { WantedLetter } from '../programmes/letter.ts'
+import { letterWords } from './words.ts'
+
+type Answer = Remembered<LedgerEntryOf<'answer'>>
+
+/** At most this many “please say it again” a case and day; after that it waits for a person. */
+const askAgainPerDay = 2
+
+export interface AskAgain {
+  readonly letters: readonly WantedLetter[]
+  /** Answers that a person has to look at now. */
+  readonly forStaff: readonly Answer[]
+}
+
+/** Asks once more where the newest answer to an open question could not be understood. */
+export function askAgain(
+  answers: readonly Answer[],
+  asked: readonly WantedLetter[],
+  timeZone: string,
+): AskAgain {
+  const letters: WantedLetter[] = []
+  const forStaff: Answer[] = []
+  for (const letter of asked) {
+    const given = letter.question ? answersTo(letter, answers) : []
+    const newest = given.at(-1)
+    if (newest?.decision !== 'unclear') continue
+    const sameDay = given.filter(
+      ({ decision, at }) =>
+        decision === 'unclear' && localDay(at, timeZone) === localDay(newest.at, timeZone),
+    )
+    if (sameDay.length > askAgainPerDay) forStaff.push(newest)
+    else letters.push(again(letter, newest))
+  }
+  return { letters, forStaff }
+}
+
+function answersTo({ subject, question, to }: WantedLetter, answers: readonly Answer[]): readonly Answer[] {
+  return answers.filter(
+    answer =>
+      answer.subject === subject &&
+      answer.question === question?.kind &&
+      answer.version === question.version &&
+      answer.person.toLowerCase() === to.address.toLowerCase(),
+  )
+}
+
+function again(letter: WantedLetter, answer: Answer): WantedLetter {
+  const words = letterWords[letter.to.language].sayAgain
+  const quoted = answer.text.trim().slice(0, 500)
+  return {
+    ...letter,
+    topic: `${letter.topic}-again`,
+    told: answer.id,
+    content: {
+      heading: `${words.heading} · ${letter.content.heading}`,
+      blocks: [
+        { kind: 'paragraph', text: words.asked },
+        { kind: 'paragraph', text: quoted === '' ? words.nothingSaid : words.said(quoted) },
+        ...letter.content.blocks,
+      ],
+    },
+  }
+}
+
+/** A response that names this student but came from elsewhere. */
+export interface ForeignResponse {
+  readonly entry: string
+  readonly form: string
+  readonly from: string
+  readonly student: {
+    readonly name: string
+    readonly address: string
+    readonly language: WantedLetter['to']['language']
+  }
+}
+
+/** Asks the registered student whether a response from another address was theirs. */
+export function wasItYouLetter(
+  { entry, form, from, student }: ForeignResponse,
+  question: string,
+): WantedLetter {
+  const words = letterWords[student.language].wasItYou
+  return {
+    subject: entry,
+    topic: question,
+    to: { role: 'student', ...student },
+    told: `asked:${from.toLowerCase()}`,
+    content: {
+      heading: words.heading,
+      blocks: [
+        { kind: 'paragraph', text: words.came(form, from) },
+        { kind: 'paragraph', text: words.waits },
+      ],
+    },
+    question: {
+      kind: question,
+      version: 1,
+      choices: [
+        { decision: 'agree', label: words.yes },
+        { decision: 'decline', label: words.no },
+      ],
+    },
+  }
+}

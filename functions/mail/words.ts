@@ -1,0 +1,96 @@
+import type { Language } from '../../sheets-schema/common/people.ts'
+
+/** The sentences that every letter shares, whatever the programme. */
+export interface LetterWords {
+  readonly greeting: (name: string) => string
+  readonly howToAnswer: (choices: readonly string[]) => string
+  readonly answerPage: string
+  readonly openingDecidesNothing: string
+  readonly closing: (office: string) => string
+  readonly sayAgain: {
+    readonly heading: string
+    readonly asked: string
+    readonly said: (words: string) => string
+    readonly nothingSaid: string
+  }
+  readonly wasItYou: {
+    readonly heading: string
+    readonly came: (form: string, from: string) => string
+    readonly waits: string
+    readonly yes: string
+    readonly no: string
+  }
+}
+
+const en: LetterWords = {
+  greeting: name => `Dear ${name},`,
+  howToAnswer: choices =>
+    `To answer, reply to this mail with one of: ${choices.map(each => `“${each}”`).join(', ')}. Your own words will do as well.`,
+  answerPage: 'Or answer on this page',
+  openingDecidesNothing: 'Opening the page decides nothing; only its button does.',
+  closing: office => `${office}\nThis letter was written by the office’s system. Replies are read.`,
+  sayAgain: {
+    heading: 'Please say it once more',
+    asked: 'Your answer could not be understood without doubt, so nothing has been decided.',
+    said: words => `You wrote: ${words}`,
+    nothingSaid: 'We found no words of yours above the quoted letter.',
+  },
+  wasItYou: {
+    heading: 'Was this you?',
+    came: (form, from) =>
+      `A response to “${form}” gives your student number. It came from ${from}, which is not your registered address.`,
+    waits: 'It waits until you say that it was you. If it was not, say so and it will not be used.',
+    yes: 'Yes, that was me',
+    no: 'No, that was not me',
+  },
+}
+
+const zhHant: LetterWords = {
+  greeting: name => `${name} 您好：`,
+  howToAnswer: choices =>
+    `請直接回覆本信，寫下其中之一：${choices.map(each => `「${each}」`).join('、')}。用您自己的話也可以。`,
+  answerPage: '或在此頁面回覆',
+  openingDecidesNothing: '只是打開頁面不會作出任何決定，按下按鈕才會。',
+  closing: office => `${office}\n本信由辦公室系統寄出，回信會有人讀取。`,
+  sayAgain: {
+    heading: '請再說明一次',
+    asked: '您的回覆無法確定其意思，因此尚未作出任何決定。',
+    said: words => `您寫道：${words}`,
+    nothingSaid: '在引用的信件上方沒有找到您的文字。',
+  },
+  wasItYou: {
+    heading: '這是您本人填寫的嗎？',
+    came: (form, from) => `有一份「${form}」填寫了您的學號，寄自 ${from}，並非您登記的信箱。`,
+    waits: '在您確認之前，這份表單不會處理。若不是您本人，請告訴我們，這份表單就不會採用。',
+    yes: '是我本人填寫',
+    no: '不是我填寫的',
+  },
+}
+
+const zhHans: LetterWords = {
+  greeting: name => `${name} 您好：`,
+  howToAnswer: choices =>
+    `请直接回复本邮件，写下其中之一：${choices.map(each => `“${each}”`).join('、')}。用您自己的话也可以。`,
+  answerPage: '或在此页面回复',
+  openingDecidesNothing: '只是打开页面不会作出任何决定，按下按钮才会。',
+  closing: office => `${office}\n本邮件由办公室系统发出，回信会有人读取。`,
+  sayAgain: {
+    heading: '请再说明一次',
+    asked: '您的回复无法确定其意思，因此尚未作出任何决定。',
+    said: words => `您写道：${words}`,
+    nothingSaid: '在引用的邮件上方没有找到您的文字。',
+  },
+  wasItYou: {
+    heading: '这是您本人填写的吗？',
+    came: (form, from) => `有一份“${form}”填写了您的学号，寄自 ${from}，并非您登记的邮箱。`,
+    waits: '在您确认之前，这份表单不会处理。若不是您本人，请告诉我们，这份表单就不会采用。',
+    yes: '是我本人填写',
+    no: '不是我填写的',
+  },
+}
+
+export const letterWords: Readonly<Record<Language, LetterWords>> = {
+  en,
+  'zh-Hant': zhHant,
+  'zh-Hans': zhHans,
+}
