@@ -1,11 +1,18 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import { announcer } from './announce.ts'
-import { databaseClock } from './clock.ts'
+import { announcer as createAnnouncer } from './announce.ts'
+import type { Announcer } from './announce.ts'
+import { openControl } from './control/control.ts'
+import type { Control } from './control/control.ts'
 import { eventStream } from './control/events.ts'
 import { openDatabase } from './database.ts'
+import type { Database } from './database.ts'
+import { fileRegister } from './drive/files.ts'
+import { formPageService } from './forms/page/service.ts'
+import { formsRoom } from './forms/room.ts'
+import { formsService } from './forms/service.ts'
 import { googleError, readCall, splitTarget, writeAnswer } from './http.ts'
-import type { Service } from './http.ts'
+import type { Answer, Call, Service } from './http.ts'
 
 /** A handler that serves everything below one first path segment, such as the functions of the product. */
 export type Mount = (request: IncomingMessage, response: ServerResponse) => void
@@ -32,43 +39,74 @@ export interface Workspace {
 /** Opens the whole workspace on one port. */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const database = openDatabase(options.folder)
-  const clock = databaseClock(database)
-  if (options.now !== undefined) clock.set(options.now)
-  const hub = announcer()
-  const events = eventStream(hub)
-  const services: Service[] = []
+  const announcer = createAnnouncer()
+  const events = eventStream(announcer)
   let url = ''
+  const control = openControl({ database, announcer, origin: () => url })
+  if (options.now !== undefined) control.clock.set(options.now)
+  const services = openServices(database, announcer, control)
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { path } = splitTarget(request.url ?? '/')
     const mount = options.mounts?.[path.split('/')[1] ?? '']
-    if (mount !== undefined) return mount(request, response)
+    if (mount !== undefined) return control.handOver(mount, request, response)
     if (path === '/workspace/events') return events.attach(response)
     const call = await readCall(request, url)
     if (call === undefined) return writeAnswer(response, tooLarge)
-    for (const service of services) {
-      const answered = await service(call)
-      if (answered !== undefined) return writeAnswer(response, answered)
-    }
-    writeAnswer(response, notFound)
+    const answered = await control.carryOut(call, () => firstAnswer(services, call))
+    if (answered === 'cut') request.socket.destroy()
+    else writeAnswer(response, answered)
   }
 
   const server = createServer((request, response) => {
     response.sendDate = false
-    response.setHeader('Date', clock.now().toUTCString())
+    response.setHeader('Date', control.clock.now().toUTCString())
     answer(request, response).catch((error: unknown) => fail(response, error))
   })
   const port = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1')
   url = `http://localhost:${port}`
+  control.start()
   return {
     url,
     port,
     async close() {
       events.close()
+      await control.close()
       await closeServer(server)
       database.sql.close()
     },
   }
+}
+
+/** The services in the order in which they are asked. */
+function openServices(database: Database, announcer: Announcer, control: Control): readonly Service[] {
+  const { clock, connections, enqueue } = control
+  const { announce } = announcer
+  const forms = formsRoom({
+    database,
+    clock,
+    announce,
+    enqueueDelivery: enqueue,
+    pushTo(topicName) {
+      const { topics, formWatchSeconds = 0 } = connections.read()
+      const pushUrl = topics?.[topicName]
+      return pushUrl === undefined ? undefined : { url: pushUrl, windowMs: formWatchSeconds * 1000 }
+    },
+  })
+  const files = fileRegister(database)
+  const titles = {
+    workbook: (id: string) => files.get(id)?.name,
+    form: (id: string) => forms.forms.get(id)?.info.title,
+  }
+  return [control.service(titles), formsService(forms), formPageService(forms)]
+}
+
+async function firstAnswer(services: readonly Service[], call: Call): Promise<Answer> {
+  for (const service of services) {
+    const answer = await service(call)
+    if (answer !== undefined) return answer
+  }
+  return notFound
 }
 
 const tooLarge = googleError(

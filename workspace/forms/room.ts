@@ -32,7 +32,7 @@ interface Needs {
 }
 
 export function formsRoom({ database, clock, announce, enqueueDelivery, pushTo }: Needs): FormsRoom {
-  const forms = formStore(database)
+  const forms = formStore(database, clock)
   const responses = responseStore(database, clock)
   const watches = watchStore(database, clock)
 

@@ -27,13 +27,10 @@ export function formsService(room: FormsRoom): Service {
 }
 
 function route(room: FormsRoom, call: Call): unknown {
-  const [id = '', collection = '', element = '', ...rest] = call.path
-    .split('/')
-    .slice(3)
-    .map(decodeURIComponent)
+  const [id = '', collection = '', element = '', ...rest] = pathSteps(call.path)
   const [formId = '', verb = ''] = id.split(':')
   if (rest.length > 0) throw notFound()
-  if (id === '') return call.method === 'POST' ? createForm(room, call) : refuseMethod()
+  if (id === '' && call.method === 'POST') return createForm(room, call)
   const form = room.forms.get(formId)
   if (form === undefined) throw notFound()
   switch (`${call.method} ${verb === '' ? '' : `:${verb}`}${collection}${element === '' ? '' : '/'}`) {
@@ -56,7 +53,7 @@ function route(room: FormsRoom, call: Call): unknown {
     case 'POST watches/':
       return renewWatch(room.watches, formId, renewedId(element), call)
     default:
-      return refuseMethod()
+      throw notFound()
   }
 }
 
@@ -66,10 +63,6 @@ function pathSteps(path: string): string[] {
   } catch {
     throw notFound()
   }
-}
-
-function refuseMethod(): never {
-  throw notFound()
 }
 
 function renewedId(element: string): string {
