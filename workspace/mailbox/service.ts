@@ -9,7 +9,6 @@ import type { Answer, Call, Service } from '../http.ts'
 import { formBody, formFields } from './inbound-parse.ts'
 import type { InboundMode } from './inbound-parse.ts'
 import type { Letter, Letters } from './letters.ts'
-import { openReplies } from './replies.ts'
 import type { Replies } from './replies.ts'
 import { writeReply } from './reply.ts'
 import { replyClients } from './reply-clients.ts'
@@ -26,12 +25,11 @@ export interface MailboxNeeds {
   readonly clock: Clock
   readonly announce: Announce
   readonly letters: Letters
+  readonly replies: Replies
   readonly connections: ConnectionStore
   readonly enqueue: EnqueueDelivery
   readonly bounces: BounceDesk
 }
-
-type Desk = MailboxNeeds & { readonly replies: Replies }
 
 const verdict = z.enum(['pass', 'fail', 'none']).optional()
 const replyBody = z.strictObject({
@@ -69,7 +67,7 @@ function shown(letter: Letter) {
   }
 }
 
-function reply(desk: Desk, letter: Letter, body: Buffer): Answer {
+function reply(desk: MailboxNeeds, letter: Letter, body: Buffer): Answer {
   const read = parsed(replyBody, body)
   if ('refused' in read) return read.refused
   const { mode: chosenMode, ...answer } = read.value
@@ -88,7 +86,7 @@ function reply(desk: Desk, letter: Letter, body: Buffer): Answer {
   return json(202, { ...written, mode, postedTo: url ?? null, fields: posted })
 }
 
-function bounce(desk: Desk, letter: Letter, body: Buffer): Answer {
+function bounce(desk: MailboxNeeds, letter: Letter, body: Buffer): Answer {
   const read = parsed(bounceBody, body)
   if ('refused' in read) return read.refused
   const { reason = '550 5.1.1 The email account that you tried to reach does not exist.' } = read.value
@@ -110,7 +108,7 @@ function attachment(letter: Letter, index: string): Answer {
   }
 }
 
-function oneLetter(desk: Desk, call: Call, id: string, action: string): Answer {
+function oneLetter(desk: MailboxNeeds, call: Call, id: string, action: string): Answer {
   const letter = desk.letters.find(id)
   if (letter === undefined) return refusal(404, 'No such message.')
   switch (`${call.method} ${action}`) {
@@ -130,14 +128,14 @@ function oneLetter(desk: Desk, call: Call, id: string, action: string): Answer {
 }
 
 /** `/mail/api/bouncing`: the addresses whose provider refuses mail; PUT and DELETE one of them. */
-function bouncing({ bounces }: Desk, { method }: Call, address: string): Answer {
+function bouncing({ bounces }: MailboxNeeds, { method }: Call, address: string): Answer {
   if (address === '') return json(200, bounces.refusing())
   if (method !== 'PUT' && method !== 'DELETE') return refusal(405, 'Use PUT or DELETE.')
   bounces.setRefusing(address, method === 'PUT')
   return json(200, bounces.refusing())
 }
 
-function listed({ letters }: Desk, { query }: Call): Answer {
+function listed({ letters }: MailboxNeeds, { query }: Call): Answer {
   const limit = query.get('limit')
   const filter = { to: query.get('to') ?? undefined, limit: limit === null ? undefined : Number(limit) }
   if (filter.limit !== undefined && !(Number.isInteger(filter.limit) && filter.limit > 0))
@@ -146,8 +144,7 @@ function listed({ letters }: Desk, { query }: Call): Answer {
 }
 
 /** The mailboxes of everybody who was written to: read, answer, bounce. */
-export function mailboxService(needs: MailboxNeeds): Service {
-  const desk: Desk = { ...needs, replies: openReplies(needs.database) }
+export function mailboxService(desk: MailboxNeeds): Service {
   return call => {
     if (!call.path.startsWith('/mail/api/')) return undefined
     const [room = '', id = '', ...action] = call.path

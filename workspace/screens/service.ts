@@ -1,0 +1,49 @@
+import type { Clock } from '../clock.ts'
+import type { Directory } from '../control/directory.ts'
+import type { Answer, Call, Service } from '../http.ts'
+import type { Letters } from '../mailbox/letters.ts'
+import type { Replies } from '../mailbox/replies.ts'
+import { screenAssets } from './assets.ts'
+import { frontPage } from './front-page.ts'
+import { mailPage } from './mail-page.ts'
+import { sheetPage } from './sheet-page.ts'
+
+export interface ScreensNeeds {
+  readonly clock: Clock
+  readonly letters: Letters
+  readonly replies: Replies
+  readonly directory: (origin: string) => Directory
+}
+
+const spreadsheetPath = /^\/spreadsheets\/d\/(?<id>[\w-]+)(?:\/edit)?\/?$/
+const shownLetters = 500
+
+function mail({ letters, replies }: ScreensNeeds, { query }: Call): Answer {
+  const id = query.get('id')
+  const letter = id === null ? undefined : letters.find(id)
+  const address = query.get('to') ?? letter?.to
+  return mailPage({
+    people: letters.people(),
+    address,
+    letters: address === undefined ? [] : letters.list({ to: address, limit: shownLetters }),
+    letter,
+    replies: letter === undefined ? [] : replies.to(letter.id),
+  })
+}
+
+/** The pages people open in a browser, apart from the forms. */
+export function screensService(needs: ScreensNeeds): Service {
+  const asset = screenAssets()
+  return call => {
+    if (call.method !== 'GET') return undefined
+    const { path, origin } = call
+    if (path === '/') {
+      const { clock, letters } = needs
+      return frontPage({ directory: needs.directory(origin), now: clock.now(), mails: letters.count() })
+    }
+    if (path === '/mail' || path === '/mail/') return mail(needs, call)
+    if (path.startsWith('/screens/')) return asset(path.slice('/screens/'.length))
+    const id = spreadsheetPath.exec(path)?.groups?.['id']
+    return id === undefined ? undefined : sheetPage(id)
+  }
+}
