@@ -13,6 +13,9 @@ import { formsRoom } from './forms/room.ts'
 import { formsService } from './forms/service.ts'
 import { googleError, readCall, splitTarget, writeAnswer } from './http.ts'
 import type { Answer, Call, Service } from './http.ts'
+import { openLetters } from './mailbox/letters.ts'
+import { mailboxService } from './mailbox/service.ts'
+import { sendgridService } from './sendgrid/service.ts'
 
 /** A handler that serves everything below one first path segment, such as the functions of the product. */
 export type Mount = (request: IncomingMessage, response: ServerResponse) => void
@@ -98,7 +101,29 @@ function openServices(database: Database, announcer: Announcer, control: Control
     workbook: (id: string) => files.get(id)?.name,
     form: (id: string) => forms.forms.get(id)?.info.title,
   }
-  return [control.service(titles), formsService(forms), formPageService(forms)]
+  const letters = openLetters(database)
+  const {
+    service: sendgrid,
+    postOffice,
+    bounces,
+  } = sendgridService({
+    database,
+    clock,
+    announce,
+    letters,
+    connections,
+    enqueue,
+  })
+  const mailbox = mailboxService({
+    database,
+    clock,
+    announce,
+    letters,
+    connections,
+    enqueue,
+    bounces: { ...bounces, bounce: (id, reason) => postOffice.bounce(id, reason) },
+  })
+  return [control.service(titles), formsService(forms), formPageService(forms), sendgrid, mailbox]
 }
 
 async function firstAnswer(services: readonly Service[], call: Call): Promise<Answer> {
