@@ -33,8 +33,9 @@ const thrown = z.object({
     .object({ code: z.string().optional().catch(undefined) })
     .optional()
     .catch(undefined),
+  /** SendGrid's client says `body` where Google's says `data`. */
   response: z
-    .object({ status: z.number().optional(), headers: z.unknown(), data: z.unknown() })
+    .object({ status: z.number().optional(), headers: z.unknown(), data: z.unknown(), body: z.unknown() })
     .optional()
     .catch(undefined),
 })
@@ -52,7 +53,7 @@ export function failureOf(error: unknown): Failure {
     return {
       kind: kindOf(status),
       status,
-      message: wordsOf(response?.data) ?? message,
+      message: wordsOf(response?.data ?? response?.body) ?? message,
       retryAfterSeconds: retryAfter(response?.headers),
     }
   const reason = typeof code === 'string' ? code : cause?.code
