@@ -1,19 +1,17 @@
 import { z } from 'zod'
+import {
+  hourKinds,
+  internshipCredits,
+  posts,
+} from '../../../functions/programmes/social-practice/law/kinds.ts'
 
 /** Types and words that several questions share, as the policy's vocabulary gives them. */
 export const instant = z.iso.datetime({ offset: true })
 export const day = z.iso.date()
 
-export const internship = z.enum(['general', 'professional', 'overseas', 'on-campus'])
-export const post = z.enum([
-  'professor',
-  'adjunct-professor',
-  'associate-professor',
-  'assistant-professor',
-  'lecturer',
-  'staff',
-])
-export const hourKind = z.enum(['execution', 'skill-learning', 'reflection', 'preparation', 'travel'])
+export const internship = z.enum(internshipCredits)
+export const post = z.enum(posts)
+export const hourKind = z.enum(hourKinds)
 
 export const student = z
   .object({ id: z.string(), tc1010CreditObtained: z.boolean(), internshipCredit: internship.nullable() })

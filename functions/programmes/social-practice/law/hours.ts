@@ -2,11 +2,10 @@ import type { Amount } from '../../../law/amount.ts'
 import { amount, compare, sum, times, zero } from '../../../law/amount.ts'
 import type { Day } from '../../../law/calendar.ts'
 import { isDay } from '../../../law/calendar.ts'
+import type { HourKind } from './kinds.ts'
 import type { Semester } from './semester.ts'
-import { firstCountedDay } from './semester.ts'
+import { firstCountedDay } from './deadlines.ts'
 import type { SocialPracticeSettings } from './settings.ts'
-
-export type HourKind = 'execution' | 'skill-learning' | 'reflection' | 'preparation' | 'travel'
 
 /** One line of a student's log of hours. */
 export interface HourEntry {

@@ -4,7 +4,7 @@ import { sameAddress } from '../../../law/text.ts'
 import type { GivenResult, Project } from './project.ts'
 import { resultBy } from './project.ts'
 import type { Semester } from './semester.ts'
-import { isInSemester, isLate } from './semester.ts'
+import { isInSemester, isLate } from './deadlines.ts'
 import type { SocialPracticeSettings } from './settings.ts'
 
 /** Why a student of this supervisor is not on the list, in the order in which it is looked at. */

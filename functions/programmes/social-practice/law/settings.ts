@@ -1,7 +1,5 @@
+import type { HourKind, InternshipCredit, Post } from './kinds.ts'
 import type { Semester } from './semester.ts'
-import type { HourKind } from './hours.ts'
-import type { InternshipCredit } from './student.ts'
-import type { Post } from './supervisor.ts'
 
 /** Numbers, lists and readings of doubtful sentences; each answers the open question or the clause named beside it. */
 export interface SocialPracticeSettings {

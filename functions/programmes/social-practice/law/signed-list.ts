@@ -5,7 +5,7 @@ import { hasHappened } from './as-of.ts'
 import type { Finding } from './findings.ts'
 import { ask, deny, fine } from './findings.ts'
 import type { Semester } from './semester.ts'
-import { listIsLate } from './semester.ts'
+import { listIsLate } from './deadlines.ts'
 import type { SocialPracticeSettings } from './settings.ts'
 
 /** The printed list with the student on it (S5.4). */

@@ -1,8 +1,7 @@
 import type { Finding } from './findings.ts'
 import { ask, note } from './findings.ts'
+import type { InternshipCredit } from './kinds.ts'
 import type { SocialPracticeSettings } from './settings.ts'
-
-export type InternshipCredit = 'general' | 'professional' | 'overseas' | 'on-campus'
 
 export interface Student {
   /** Student number, kept as text. */

@@ -1,15 +1,8 @@
 import { isBlank, normalForm, sameAddress } from '../../../law/text.ts'
 import type { Finding } from './findings.ts'
 import { ask, block, fine } from './findings.ts'
+import type { Post } from './kinds.ts'
 import type { SocialPracticeSettings } from './settings.ts'
-
-export type Post =
-  | 'professor'
-  | 'adjunct-professor'
-  | 'associate-professor'
-  | 'assistant-professor'
-  | 'lecturer'
-  | 'staff'
 
 /** The teacher named by the student, with what the directory knows. */
 export interface Supervisor {
