@@ -1,7 +1,7 @@
 import { OTHER, otherField } from '../answer.ts'
 import type { ChoiceQuestion, Question } from '../form.ts'
-import { html } from './markup.ts'
-import type { Markup } from './markup.ts'
+import { html } from '../../screens/html.ts'
+import type { Html } from '../../screens/html.ts'
 import type { Words } from './words.ts'
 
 /** What a control needs to know: its field, what was typed before, and how its problem is tied to it. */
@@ -11,7 +11,7 @@ export interface Control {
   readonly typed: URLSearchParams
   readonly words: Words
   /** The attributes that tie a problem's sentence to the input. */
-  readonly described: Markup
+  readonly described: Html
 }
 
 /** Whether the question is asked by several inputs under one legend, rather than by one with a label. */
@@ -20,7 +20,7 @@ export function hasLegend({ choiceQuestion, scaleQuestion, ratingQuestion }: Que
   return scaleQuestion !== undefined || ratingQuestion !== undefined
 }
 
-export function control(about: Control): Markup {
+export function control(about: Control): Html {
   const { question } = about
   if (question.choiceQuestion?.type === 'DROP_DOWN') return dropDown(about, question.choiceQuestion)
   if (question.choiceQuestion !== undefined) return choices(about, question.choiceQuestion)
@@ -32,27 +32,25 @@ export function control(about: Control): Markup {
   return textInput(about)
 }
 
-function textInput({ entry, question, typed, described }: Control): Markup {
+function textInput({ entry, question, typed, described }: Control): Html {
   const value = typed.get(entry) ?? ''
   if (question.textQuestion?.paragraph === true)
     return html`<textarea id="${entry}" name="${entry}" rows="5" ${described}>${value}</textarea>`
   return html`<input type="text" id="${entry}" name="${entry}" value="${value}" ${described} />`
 }
 
-function dropDown({ entry, typed, words, described }: Control, { options = [] }: ChoiceQuestion): Markup {
+function dropDown({ entry, typed, words, described }: Control, { options = [] }: ChoiceQuestion): Html {
   const chosen = typed.get(entry)
   return html`<select id="${entry}" name="${entry}" ${described}>
     <option value="">${words.choose}</option>
     ${options.map(
-      ({ value }) => html`<option value="${value}" ${value === chosen && html`selected`}>${value}</option>`,
+      ({ value }) =>
+        html`<option value="${value}" ${value === chosen ? html`selected` : undefined}>${value}</option>`,
     )}
   </select>`
 }
 
-function choices(
-  { entry, typed, words, described }: Control,
-  { type, options = [] }: ChoiceQuestion,
-): Markup {
+function choices({ entry, typed, words, described }: Control, { type, options = [] }: ChoiceQuestion): Html {
   const chosen = new Set(typed.getAll(entry))
   const kind = type === 'CHECKBOX' ? 'checkbox' : 'radio'
   const input = (value: string, id: string) =>
@@ -62,7 +60,7 @@ function choices(
       name="${entry}"
       value="${value}"
       ${described}
-      ${chosen.has(value) && html`checked`}
+      ${chosen.has(value) ? html`checked` : undefined}
     />`
   return html`<div>
     ${options.map(({ value = '', isOther }, index) => {
@@ -86,9 +84,10 @@ function choices(
 function scale(
   { entry, typed, described }: Control,
   { low = 0, high = 0, lowLabel, highLabel }: NonNullable<Question['scaleQuestion']>,
-): Markup {
+): Html {
   const steps = Array.from({ length: high - low + 1 }, (_, index) => String(low + index))
-  const label = (text: string | undefined) => text !== undefined && html`<span class="quiet">${text}</span>`
+  const label = (text: string | undefined) =>
+    text !== undefined ? html`<span class="quiet">${text}</span>` : undefined
   return html`<div class="scale">
     ${label(lowLabel)}
     ${steps.map(
@@ -99,7 +98,7 @@ function scale(
             name="${entry}"
             value="${step}"
             ${described}
-            ${typed.get(entry) === step && html`checked`}
+            ${typed.get(entry) === step ? html`checked` : undefined}
         /></label>`,
     )}
     ${label(highLabel)}
@@ -109,7 +108,7 @@ function scale(
 function dateInput(
   about: Control,
   { includeYear, includeTime }: NonNullable<Question['dateQuestion']>,
-): Markup {
+): Html {
   const { words } = about
   if (includeYear !== true) return typedInput(about, undefined, words.dayFormat)
   return includeTime === true
@@ -117,7 +116,7 @@ function dateInput(
     : typedInput(about, ['date', /^\d{4}-\d\d-\d\d$/], words.dateFormat)
 }
 
-function timeInput(about: Control, duration: boolean): Markup {
+function timeInput(about: Control, duration: boolean): Html {
   return duration
     ? typedInput(about, undefined, about.words.durationFormat)
     : typedInput(about, ['time', /^\d\d:\d\d$/], undefined)
@@ -128,10 +127,10 @@ function typedInput(
   { entry, typed, described }: Control,
   picker: readonly [type: string, shape: RegExp] | undefined,
   hint: string | undefined,
-): Markup {
+): Html {
   const value = typed.get(entry) ?? ''
   const fits = picker !== undefined && (value === '' || picker[1].test(value))
   const type = fits ? picker[0] : 'text'
   return html`<input type="${type}" id="${entry}" name="${entry}" value="${value}" ${described} />
-    ${hint !== undefined && html`<p class="quiet">${hint}</p>`}`
+    ${hint !== undefined ? html`<p class="quiet">${hint}</p>` : undefined}`
 }

@@ -5,8 +5,8 @@ import { emailField, SIGNED_IN } from '../submission.ts'
 import type { Problems } from '../submission.ts'
 import { control, hasLegend } from './controls.ts'
 import { grid } from './grid.ts'
-import { html } from './markup.ts'
-import type { Markup } from './markup.ts'
+import { html } from '../../screens/html.ts'
+import type { Html } from '../../screens/html.ts'
 import { page } from './page.ts'
 import type { Words } from './words.ts'
 
@@ -34,7 +34,7 @@ export function formPage(filling: Filling): string {
     html`<header class="card title">
         <h1>${title}</h1>
         ${prose(form.info.description)}
-        ${(anyRequired || emailField(form) !== undefined) && html`<p class="quiet">${words.requiredNote}</p>`}
+        ${anyRequired || emailField(form) !== undefined ? html`<p class="quiet">${words.requiredNote}</p>` : undefined}
       </header>
       ${summary(filling)}
       <form method="post" action="formResponse?hl=${words.lang}" novalidate>
@@ -46,7 +46,7 @@ export function formPage(filling: Filling): string {
 
 export const titleOf = ({ info }: StoredForm): string => info.title ?? info.documentTitle ?? ''
 
-function itemCard(filling: Filling, item: Item, section: string): Markup {
+function itemCard(filling: Filling, item: Item, section: string): Html {
   const {
     title = '',
     description,
@@ -64,25 +64,25 @@ function itemCard(filling: Filling, item: Item, section: string): Markup {
         ${prose(description)} ${grid(questionGroupItem, filling.typed, filling.problems, filling.words)}
       </div>
     </fieldset>`
-  return html`<div class="card ${pageBreakItem !== undefined && 'section'}">
-    ${pageBreakItem !== undefined && html`<p class="quiet">${section}</p>`}
-    ${title !== '' && html`<h2>${title}</h2>`} ${prose(description)} ${picture(imageItem?.image)}
+  return html`<div class="card ${pageBreakItem !== undefined ? 'section' : undefined}">
+    ${pageBreakItem !== undefined ? html`<p class="quiet">${section}</p>` : undefined}
+    ${title !== '' ? html`<h2>${title}</h2>` : undefined} ${prose(description)} ${picture(imageItem?.image)}
     ${videoItem?.caption}
   </div>`
 }
 
-function questionCard({ typed, problems, words }: Filling, item: Item): Markup {
+function questionCard({ typed, problems, words }: Filling, item: Item): Html {
   const question = item.questionItem?.question ?? {}
   const entry = entryName(question.questionId ?? '')
   const problem = problems.get(entry)
-  const described = html`${problem !== undefined && html`aria-invalid="true" aria-describedby="${entry}-problem"`}
-  ${question.required === true && html`aria-required="true"`}`
+  const described = html`${problem !== undefined ? html`aria-invalid="true" aria-describedby="${entry}-problem"` : undefined}
+  ${question.required === true ? html`aria-required="true"` : undefined}`
   const title = html`${item.title}
-  ${question.required === true && html`<span class="star" title="${words.required}">*</span>`}`
+  ${question.required === true ? html`<span class="star" title="${words.required}">*</span>` : undefined}`
   const body = html`${prose(item.description)} ${picture(item.questionItem?.image)}
   ${control({ entry, question, typed, words, described })}
-  ${problem !== undefined && html`<p class="problem" id="${entry}-problem">${words.problems[problem]}</p>`}`
-  const look = html`class="card ${problem !== undefined && 'wrong'}"`
+  ${problem !== undefined ? html`<p class="problem" id="${entry}-problem">${words.problems[problem]}</p>` : undefined}`
+  const look = html`class="card ${problem !== undefined ? 'wrong' : undefined}"`
   return hasLegend(question)
     ? html`<fieldset ${look} id="${entry}" tabindex="-1">
         <legend>${title}</legend>
@@ -91,13 +91,13 @@ function questionCard({ typed, problems, words }: Filling, item: Item): Markup {
     : html`<div ${look}><label class="question" for="${entry}">${title}</label>${body}</div>`
 }
 
-function emailCard({ form, typed, problems, words }: Filling): Markup | undefined {
+function emailCard({ form, typed, problems, words }: Filling): Html | undefined {
   const field = emailField(form)
   if (field === undefined) return undefined
   const problem = problems.get(field)
   const [label, hint] =
     field === SIGNED_IN ? [words.signedInAs, words.signedInHint] : [words.emailAddress, words.emailHint]
-  return html`<div class="card ${problem !== undefined && 'wrong'}">
+  return html`<div class="card ${problem !== undefined ? 'wrong' : undefined}">
     <label class="question" for="${field}"
       >${label} <span class="star" title="${words.required}">*</span></label
     >
@@ -108,16 +108,16 @@ function emailCard({ form, typed, problems, words }: Filling): Markup | undefine
       value="${typed.get(field) ?? ''}"
       autocomplete="email"
       aria-required="true"
-      aria-describedby="${field}-hint${problem !== undefined && ` ${field}-problem`}"
-      ${problem !== undefined && html`aria-invalid="true"`}
+      aria-describedby="${field}-hint${problem !== undefined ? ` ${field}-problem` : undefined}"
+      ${problem !== undefined ? html`aria-invalid="true"` : undefined}
     />
     <p class="quiet" id="${field}-hint">${hint}</p>
-    ${problem !== undefined && html`<p class="problem" id="${field}-problem">${words.problems[problem]}</p>`}
+    ${problem !== undefined ? html`<p class="problem" id="${field}-problem">${words.problems[problem]}</p>` : undefined}
   </div>`
 }
 
 /** All that is wrong, at once, with a way to each. */
-function summary({ form, problems, words }: Filling): Markup | undefined {
+function summary({ form, problems, words }: Filling): Html | undefined {
   if (problems.size === 0) return undefined
   const titles = new Map<string, string>(
     posedQuestions(form.items).map(({ question, title }) => [entryName(question.questionId ?? ''), title]),
@@ -135,10 +135,10 @@ function summary({ form, problems, words }: Filling): Markup | undefined {
   </div>`
 }
 
-const prose = (text: string | undefined): Markup | undefined =>
+const prose = (text: string | undefined): Html | undefined =>
   text === undefined || text === '' ? undefined : html`<p class="text">${text}</p>`
 
-function picture(image: Readonly<Record<string, unknown>> | undefined): Markup | undefined {
+function picture(image: Readonly<Record<string, unknown>> | undefined): Html | undefined {
   const source = image?.['sourceUri']
   if (typeof source !== 'string' || !/^https?:\/\//.test(source)) return undefined
   const alternative = image?.['altText']

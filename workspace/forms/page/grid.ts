@@ -1,8 +1,8 @@
 import type { Item } from '../form.ts'
 import { entryName } from '../ids.ts'
 import type { Problems } from '../submission.ts'
-import { html } from './markup.ts'
-import type { Markup } from './markup.ts'
+import { html } from '../../screens/html.ts'
+import type { Html } from '../../screens/html.ts'
 import type { Words } from './words.ts'
 
 /** A grid: one question a row, the same choices in every column. */
@@ -11,7 +11,7 @@ export function grid(
   typed: URLSearchParams,
   problems: Problems,
   words: Words,
-): Markup {
+): Html {
   const columns = (shape?.columns?.options ?? []).map(({ value = '' }) => value)
   const kind = shape?.columns?.type === 'CHECKBOX' ? 'checkbox' : 'radio'
   return html`<div class="grid">
@@ -28,10 +28,11 @@ export function grid(
           const title = rowQuestion?.title ?? ''
           const problem = problems.get(entry)
           const chosen = new Set(typed.getAll(entry))
-          return html`<tr id="${entry}" class="${problem !== undefined && 'wrong'}">
+          return html`<tr id="${entry}" class="${problem !== undefined ? 'wrong' : undefined}">
             <th scope="row">
-              ${title} ${required === true && html`<span class="star" title="${words.required}">*</span>`}
-              ${problem !== undefined && html`<p class="problem">${words.problems[problem]}</p>`}
+              ${title}
+              ${required === true ? html`<span class="star" title="${words.required}">*</span>` : undefined}
+              ${problem !== undefined ? html`<p class="problem">${words.problems[problem]}</p>` : undefined}
             </th>
             ${columns.map(
               column =>
@@ -41,7 +42,7 @@ export function grid(
                     name="${entry}"
                     value="${column}"
                     aria-label="${title}: ${column}"
-                    ${chosen.has(column) && html`checked`}
+                    ${chosen.has(column) ? html`checked` : undefined}
                   />
                 </td>`,
             )}

@@ -1,9 +1,10 @@
-import { html, Markup } from './markup.ts'
+import { html } from '../../screens/html.ts'
+import type { Html } from '../../screens/html.ts'
 import { STYLE } from './style.css.ts'
 import type { Words } from './words.ts'
 
 /** One whole page; works without any script. */
-export function page(title: string, words: Words, body: Markup): string {
+export function page(title: string, words: Words, body: Html): string {
   return html`<!doctype html>
     <html lang="${words.lang}">
       <head>
@@ -12,17 +13,17 @@ export function page(title: string, words: Words, body: Markup): string {
         <title>${title}</title>
         <link rel="icon" href="data:," />
         <style>
-          ${new Markup(STYLE)}
+          ${STYLE}
         </style>
       </head>
       <body>
         <main>${body}</main>
       </body>
-    </html> `.text
+    </html> `.markup
 }
 
 /** A page with one thing to say. */
-export function notice(title: string, heading: string, words: Words, body: Markup | string): string {
+export function notice(title: string, heading: string, words: Words, body: Html | string): string {
   return page(
     title,
     words,
