@@ -33,9 +33,14 @@ function run(name: string, title: string, compare: () => readonly Difference[]):
   try {
     return { name, title, differences: compare() }
   } catch (error) {
-    const actual = error instanceof Error ? error.message : String(error)
+    const actual = reasonOf(error)
     return { name, title, differences: [{ path: '(not answered)', expected: 'an answer', actual }] }
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof z.ZodError) return z.prettifyError(error)
+  return error instanceof Error ? error.message : String(error)
 }
 
 /** The case itself, and each of its alternatives as a case of its own. */
@@ -61,17 +66,33 @@ function print({ name, title, differences }: Outcome): void {
   }
 }
 
+/** A case that is not one counts as failed and does not keep the others from being run. */
+function outcomesIn(file: string, read: unknown): readonly Outcome[] {
+  return z
+    .array(z.unknown())
+    .parse(read)
+    .flatMap((each, at) => {
+      const parsed = policyCase.safeParse(each)
+      if (parsed.success) return outcomesOf(parsed.data)
+      const actual = reasonOf(parsed.error)
+      const differences = [{ path: '(not a case)', expected: 'a case of the vocabulary', actual }]
+      return [{ name: `${file}[${at}]`, title: 'not readable', differences }]
+    })
+}
+
 async function main(files: readonly string[]): Promise<void> {
   if (files.length === 0) throw new Error('Which cases? npm run golden -- FILE…')
   const outcomes: Outcome[] = []
-  for (const file of files) {
-    const cases = z.array(policyCase).parse(JSON.parse(await readFile(file, 'utf8')))
-    outcomes.push(...cases.flatMap(outcomesOf))
-  }
+  for (const file of files) outcomes.push(...outcomesIn(file, JSON.parse(await readFile(file, 'utf8'))))
   const failed = outcomes.filter(outcome => outcome.differences.length > 0)
   failed.forEach(print)
   console.log(`${outcomes.length - failed.length} passed, ${failed.length} failed`)
   if (failed.length > 0) process.exitCode = 1
 }
 
-await main(process.argv.slice(2))
+try {
+  await main(process.argv.slice(2))
+} catch (error) {
+  console.error(reasonOf(error))
+  process.exitCode = 1
+}
