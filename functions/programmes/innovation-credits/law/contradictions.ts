@@ -73,10 +73,11 @@ function competitions(a: Of<'competition'>, b: Of<'competition'>): Contest | und
 /** Different places of one paper are no conflict; the same place claimed by two students is. */
 function papers(a: Of<'paper'>, b: Of<'paper'>, students: readonly [string, string]): Contest | undefined {
   if (!sameName(a.paper, b.paper)) return undefined
+  const [place, other] = [printedPlace(a, students[0]), printedPlace(b, students[1])]
   const fields = fieldsThat(
     ['venue', a.venue !== b.venue],
     ['state', a.state !== b.state],
-    ['author_order', printedPlace(a, students[0]) === printedPlace(b, students[1])],
+    ['author_order', place > 0 && place === other],
   )
   return { clause: 'II.2', fields }
 }

@@ -3,6 +3,12 @@ import type { Entry } from './entries.ts'
 import type { Outcome } from './outcome.ts'
 import type { Reason } from './reasons.ts'
 
+/** An entry that stands beside another one; a revoked one proves nothing. */
+export interface Neighbour {
+  readonly entry: Entry
+  readonly revoked: boolean
+}
+
 /** An entry on its way through the order of computation. */
 export interface Judged {
   /** As the student entered it. */

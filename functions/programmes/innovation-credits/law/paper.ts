@@ -4,7 +4,8 @@ import { normalForm } from '../../../law/text.ts'
 import { unclear, type Verdict } from '../../../law/verdict.ts'
 import { rowAt, rowsOf, type CreditRow } from './credit-table.ts'
 import { outsideCohort } from './eligibility.ts'
-import type { Entry, Paper, PaperVenue, Student } from './entries.ts'
+import type { Paper, PaperVenue, Student } from './entries.ts'
+import type { Neighbour } from './judged.ts'
 import { counted, needsReview, notCounted, type Outcome } from './outcome.ts'
 import type { Reason } from './reasons.ts'
 import type { InnovationCreditsSettings } from './settings.ts'
@@ -35,13 +36,14 @@ function isOut(entry: Paper, settings: InnovationCreditsSettings): boolean {
 /** With `indexNeeded: 'both'`, the same paper has to be entered for the other index too (A-IC-16). */
 function lacksOtherIndex(
   entry: Paper,
-  entries: readonly Entry[],
+  beside: readonly Neighbour[],
   settings: InnovationCreditsSettings,
 ): boolean {
   const needed = settings.indexNeeded === 'both' ? otherIndex[entry.venue] : undefined
   if (!needed) return false
-  return !entries.some(
-    other =>
+  return !beside.some(
+    ({ entry: other, revoked }) =>
+      !revoked &&
       other.kind === 'paper' &&
       other.venue === needed &&
       normalForm(other.paper) === normalForm(entry.paper) &&
@@ -69,11 +71,11 @@ function byTable(
   })
 }
 
-/** II.2: a published paper, by venue and printed author place. `entries` are all entries that stand beside it. */
+/** II.2: a published paper, by venue and printed author place. `beside` are all entries of the student. */
 export function judgePaper(
   entry: Paper,
   student: Student,
-  entries: readonly Entry[],
+  beside: readonly Neighbour[],
   settings: InnovationCreditsSettings,
 ): Outcome {
   const stranger = outsideCohort(student, settings)
@@ -86,7 +88,7 @@ export function judgePaper(
     return needsReview(clause, { code: 'not-recognised-by-university', params: { name: paper } })
   }
   if (!isOut(entry, settings)) return needsReview(clause, { code: 'not-published', params: { paper } })
-  if (lacksOtherIndex(entry, entries, settings)) {
+  if (lacksOtherIndex(entry, beside, settings)) {
     return needsReview(clause, { code: 'other-index-missing', params: { paper, venue } })
   }
   return byTable(entry, rows, countedPlace(entry, student, settings), settings)

@@ -3,7 +3,8 @@ import { normalForm } from '../../../law/text.ts'
 import { allocationFault, equalShare, poolIsEnough } from './allocation.ts'
 import type { AwardRow } from './credit-table.ts'
 import { notAMember, outsideCohort } from './eligibility.ts'
-import type { Entry, ProjectAward, Student } from './entries.ts'
+import type { ProjectAward, Student } from './entries.ts'
+import type { Neighbour } from './judged.ts'
 import { blocked, counted, needsAllocation, needsReview, notCounted, type Outcome } from './outcome.ts'
 import { placeOf } from './prize.ts'
 import type { InnovationCreditsSettings } from './settings.ts'
@@ -28,14 +29,14 @@ function prizeBelowRow(
 function projectUnfinished(
   entry: ProjectAward,
   row: AwardRow,
-  entries: readonly Entry[],
+  beside: readonly Neighbour[],
 ): Outcome | undefined {
-  const its = entries.filter(
-    other => other.kind === 'project' && normalForm(other.project) === normalForm(entry.project),
+  const its = beside.flatMap(({ entry: other, revoked }) =>
+    other.kind === 'project' && normalForm(other.project) === normalForm(entry.project)
+      ? [!revoked && other.state === 'completed']
+      : [],
   )
-  if (its.length === 0 || its.some(other => other.kind === 'project' && other.state === 'completed')) {
-    return undefined
-  }
+  if (its.length === 0 || its.includes(true)) return undefined
   return needsReview(row.clause, { code: 'project-not-completed', params: { project: entry.project } })
 }
 
@@ -68,11 +69,11 @@ function byShare(
   return needsAllocation(row.clause, { code: 'share-not-filed', params })
 }
 
-/** II.4.2): a pool for the group, a maximum for each member. `entries` are all entries that stand beside it. */
+/** II.4.2): a pool for the group, a maximum for each member. `beside` are all entries of the student. */
 export function judgeProjectAward(
   entry: ProjectAward,
   student: Student,
-  entries: readonly Entry[],
+  beside: readonly Neighbour[],
   settings: InnovationCreditsSettings,
 ): Outcome {
   const row = settings.table.awards.find(each => each.award === entry.award)
@@ -83,7 +84,7 @@ export function judgeProjectAward(
   if (!row) return needsReview(clause, { code: 'no-credit-row', params: { project: entry.project } })
   return (
     prizeBelowRow(entry, row, settings) ??
-    projectUnfinished(entry, row, entries) ??
+    projectUnfinished(entry, row, beside) ??
     byShare(entry, row, student, settings)
   )
 }

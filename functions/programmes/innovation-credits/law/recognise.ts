@@ -4,7 +4,7 @@ import { judgeCompetition } from './competition.ts'
 import { withoutDuplicates } from './duplicate.ts'
 import { lessEarlier, type EarlierRecognition } from './earlier-recognition.ts'
 import type { Entry, Student } from './entries.ts'
-import type { Judged } from './judged.ts'
+import type { Judged, Neighbour } from './judged.ts'
 import type { EntryStatus, Outcome } from './outcome.ts'
 import { judgePaper, paperNotes } from './paper.ts'
 import { judgePatent } from './patent.ts'
@@ -49,7 +49,7 @@ export interface Claim {
 function judgeAlone(
   entry: Entry,
   student: Student,
-  beside: readonly Entry[],
+  beside: readonly Neighbour[],
   settings: InnovationCreditsSettings,
 ): Outcome {
   switch (entry.kind) {
@@ -82,11 +82,12 @@ function judgeEach(claim: Claim, settings: InnovationCreditsSettings): readonly 
     const refusals = about.flatMap(decision => refusal(decision, settings) ?? [])
     return { entered, entry: asDecided(entered, effective), effective, refusals }
   })
-  const standing = decided
-    .filter(({ effective }) => !effective.some(({ action }) => action === 'revoke'))
-    .map(({ entry }) => entry)
+  const beside = decided.map(({ entry, effective }) => ({
+    entry,
+    revoked: effective.some(({ action }) => action === 'revoke'),
+  }))
   return decided.map(({ entered, entry, effective, refusals }) => {
-    const byTable = judgeAlone(entry, claim.student, standing, settings)
+    const byTable = judgeAlone(entry, claim.student, beside, settings)
     const { outcome, notes } = afterDecisions(byTable, effective)
     return {
       entered,
