@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Cell } from '../../sheets-schema/cell.ts'
 import type { Language, StudentsTab } from '../../sheets-schema/common/people.ts'
-import type { SettingDefinition } from '../../sheets-schema/common/settings.ts'
 import type { FormTab } from '../../sheets-schema/form-tab.ts'
 import type { RowOf, Tab } from '../../sheets-schema/tab.ts'
 import type { WorkbookSchema } from '../../sheets-schema/workbook.ts'
 import type { Instant } from '../law/calendar.ts'
 import type { Block, WantedLetter } from './letter.ts'
+import { officeSettings, type CheckedSetting } from './office-settings.ts'
 import type { Tables } from './tables.ts'
 
 /** Something that waits for a person, said in four parts. */
@@ -81,9 +81,7 @@ export interface ProgrammeDefinition<Facts, Atom, D extends Decision> {
   /** The register that says who may send entries, and where letters to students go. */
   readonly students: StudentsTab
   readonly forms: readonly FormDefinition[]
-  readonly settings: readonly (SettingDefinition & {
-    readonly check: (value: string) => string | undefined
-  })[]
+  readonly settings: readonly CheckedSetting[]
   readonly questions: readonly QuestionKind[]
   understand(tables: Tables): { readonly facts: Facts; readonly problems: readonly Problem[] }
   /** Groups of subjects that must be decided and committed together: a student, team mates. */
@@ -123,7 +121,7 @@ export interface Programme {
   /** The register that says who may send entries, and where letters to students go. */
   readonly students: StudentsTab
   readonly forms: readonly FormDefinition[]
-  readonly settings: ProgrammeDefinition<unknown, unknown, Decision>['settings']
+  readonly settings: readonly CheckedSetting[]
   readonly questions: readonly QuestionKind[]
   /** understand → atoms → decide → rows and letters. Pure. */
   judge(tables: Tables): Judgement
@@ -146,7 +144,7 @@ export function programme<Facts, Atom, D extends Decision>(
     schema: definition.schema,
     students: definition.students,
     forms: definition.forms,
-    settings: definition.settings,
+    settings: [...definition.settings, ...officeSettings],
     questions: definition.questions,
     judge(tables) {
       const { facts, problems } = definition.understand(tables)
