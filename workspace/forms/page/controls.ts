@@ -34,8 +34,10 @@ export function control(about: Control): Html {
 
 function textInput({ entry, question, typed, described }: Control): Html {
   const value = typed.get(entry) ?? ''
+  // A text area swallows the first line break after its tag.
+  const lines = `\n${value}`
   if (question.textQuestion?.paragraph === true)
-    return html`<textarea id="${entry}" name="${entry}" rows="5" ${described}>${value}</textarea>`
+    return html`<textarea id="${entry}" name="${entry}" rows="5" ${described}>${lines}</textarea>`
   return html`<input type="text" id="${entry}" name="${entry}" value="${value}" ${described} />`
 }
 

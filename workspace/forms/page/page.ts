@@ -23,13 +23,13 @@ export function page(title: string, words: Words, body: Html): string {
 }
 
 /** A page with one thing to say. */
-export function notice(title: string, heading: string, words: Words, body: Html | string): string {
+export function notice(title: string, heading: string, words: Words, body: Html): string {
   return page(
     title,
     words,
     html`<div class="card title">
       <h1>${heading}</h1>
-      <p class="text">${body}</p>
+      ${body}
     </div>`,
   )
 }

@@ -20,7 +20,7 @@ export function formPageService(room: FormsRoom): Service {
     const form = room.forms.get(formId)
     const posted = call.method === 'POST'
     if (form === undefined)
-      return pageAnswer(404, notice(words.unknown, words.unknown, words, words.unknownWhy))
+      return pageAnswer(404, notice(words.unknown, words.unknown, words, html`<p>${words.unknownWhy}</p>`))
     if (!acceptsResponses(form)) return pageAnswer(posted ? 403 : 200, closedPage(form, words))
     if (posted && page === 'formResponse') return submit(room, form, call, words)
     return pageAnswer(200, formPage({ form, typed: call.query, problems: new Map(), words }))
@@ -34,9 +34,8 @@ function submit(room: FormsRoom, form: StoredForm, call: Call, words: Words): An
   if (submission.kind === 'problems')
     return pageAnswer(400, formPage({ form, typed, problems: submission.problems, words }))
   room.submit(form.formId, submission.answers, submission.email)
-  const another = html`${words.recorded}
-
-    <a href="viewform?hl=${words.lang}">${words.another}</a>`
+  const another = html`<p>${words.recorded}</p>
+    <p><a href="viewform?hl=${words.lang}">${words.another}</a></p>`
   return pageAnswer(200, notice(titleOf(form), titleOf(form), words, another))
 }
 
@@ -44,7 +43,7 @@ function closedPage(form: StoredForm, words: Words): string {
   const [heading, why] = isPublished(form)
     ? [words.closed, words.closedWhy]
     : [words.unpublished, words.unpublishedWhy]
-  return notice(titleOf(form), heading, words, why)
+  return notice(titleOf(form), heading, words, html`<p>${why}</p>`)
 }
 
 function pageAnswer(status: number, body: string): Answer {
