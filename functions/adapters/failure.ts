@@ -35,20 +35,28 @@ const thrown = z.object({
     .catch(undefined),
   /** SendGrid's client says `body` where Google's says `data`. */
   response: z
-    .object({ status: z.number().optional(), headers: z.unknown(), data: z.unknown(), body: z.unknown() })
+    .object({
+      status: z.number().optional(),
+      headers: z.unknown().optional(),
+      data: z.unknown().optional(),
+      body: z.unknown().optional(),
+    })
     .optional()
     .catch(undefined),
 })
 
 /** Google's envelope, and SendGrid's. */
 const googleBody = z.object({ error: z.object({ message: z.string() }) })
-const sendgridBody = z.object({ errors: z.array(z.object({ message: z.string(), field: z.unknown() })) })
+const sendgridBody = z.object({
+  errors: z.array(z.object({ message: z.string(), field: z.unknown().optional() })),
+})
 
 /** Reads what the clients of Google (gaxios) and SendGrid (axios) throw. An error that is neither is thrown on. */
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof Error)) throw error
   const { response, code, cause, message } = thrown.parse(error)
-  const status = response?.status ?? (typeof code === 'number' ? code : undefined)
+  // A DOMException of a time-out has a small number of its own as code.
+  const status = response?.status ?? (typeof code === 'number' && code >= 100 ? code : undefined)
   if (status !== undefined)
     return {
       kind: kindOf(status),

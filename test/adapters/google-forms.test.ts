@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createForm, watchResponses } from '../../functions/adapters/google-forms-setup.ts'
+import { googleForms } from '../../functions/adapters/google-forms.ts'
+import { questionId } from '../../sheets-schema/stable-number.ts'
+import { openWorkspace, type Workspace } from '../../workspace/workspace.ts'
+import { googleRefusal, paperPace, vendorStub } from './vendor-stub.ts'
+
+let workspace: Workspace
+const folder = mkdtempSync(join(tmpdir(), 'workspace-'))
+beforeAll(async () => void (workspace = await openWorkspace({ folder, now: '2024-03-01T00:00:00Z' })))
+afterAll(async () => {
+  await workspace.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+const access = () => ({ googleRootUrl: workspace.url, accessToken: 'test' })
+
+const proposal = {
+  title: 'Proposal',
+  description: 'Social practice',
+  questions: [
+    { name: 'student', title: 'Student number', kind: 'text', required: true },
+    {
+      name: 'kinds',
+      title: 'Kind of service',
+      kind: 'checkbox',
+      options: ['teaching', 'care'],
+      required: false,
+      section: 'The service',
+    },
+  ],
+} as const
+
+const answerAs = (form: string, address: string, fields: readonly (readonly [string, string])[]) =>
+  fetch(form.replace('/viewform', '/formResponse'), {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'x-workspace-user': address },
+    body: new URLSearchParams(fields.map(([name, value]): [string, string] => [name, value])),
+  })
+const entry = (name: string) => `entry.${Number.parseInt(questionId(name), 16)}`
+
+describe('a form made from a plan', () => {
+  it('takes answers that come back by the ids made from the questions’ names', async () => {
+    const { id, url } = await createForm(access(), proposal, paperPace())
+    const forms = googleForms(access(), paperPace())
+    expect(await forms.responses(id, undefined)).toEqual([])
+
+    const answered = await answerAs(url, 'lin@example.edu', [
+      [entry('student'), '=007'],
+      [entry('kinds'), 'teaching'],
+      [entry('kinds'), 'care'],
+    ])
+    expect(answered.status).toBeLessThan(400)
+    const found = await forms.responses(id, '2024-03-01T00:00:00+08:00')
+    expect(found).toMatchObject([
+      {
+        address: 'lin@example.edu',
+        verified: true,
+        answers: { [questionId('student')]: ['=007'], [questionId('kinds')]: ['teaching', 'care'] },
+      },
+    ])
+    expect(await forms.responses(id, '2024-03-02T00:00:00Z')).toEqual([])
+  })
+
+  it('is watched once, for seven days from the last time it was asked for', async () => {
+    const { id } = await createForm(access(), proposal, paperPace())
+    const first = await watchResponses(access(), id, 'projects/p/topics/responses', paperPace())
+    const again = await watchResponses(access(), id, 'projects/p/topics/responses', paperPace())
+    expect(Date.parse(again)).toBeGreaterThanOrEqual(Date.parse(first))
+    const moved = await watchResponses(access(), id, 'projects/p/topics/others', paperPace())
+    expect(Date.parse(moved) - Date.parse('2024-03-01T00:00:00Z')).toBeGreaterThan(6.9 * 86_400_000)
+  })
+})
+
+describe('responses of a form', () => {
+  const page = (responseId: string, createTime: string, nextPageToken?: string) => ({
+    status: 200,
+    body: {
+      responses: [
+        { responseId, createTime, lastSubmittedTime: createTime, respondentEmail: 'a@example.edu' },
+      ],
+      ...(nextPageToken === undefined ? {} : { nextPageToken }),
+    },
+  })
+
+  it('are read to the last page and put in the order of arrival', async () => {
+    await using stub = await vendorStub([
+      page('b', '2024-03-02T00:00:00.5Z', 'more'),
+      page('a', '2024-03-02T00:00:00.45Z'),
+      { status: 200, body: { settings: { emailCollectionType: 'RESPONDER_INPUT' } } },
+    ])
+    const forms = googleForms({ googleRootUrl: stub.url, accessToken: 'test' }, paperPace())
+    const found = await forms.responses('form', '2024-03-01T08:00:00+08:00')
+    expect(found.map(response => response.responseId)).toEqual(['a', 'b'])
+    expect(found.every(response => !response.verified)).toBe(true)
+    expect(stub.received[0]?.query.get('filter')).toBe('timestamp >= 2024-03-01T00:00:00.000Z')
+    expect(stub.received[1]?.query.get('pageToken')).toBe('more')
+  })
+
+  it('of a form that was deleted are a failure with its reason', async () => {
+    await using stub = await vendorStub([googleRefusal(404, 'NOT_FOUND', 'Requested entity was not found.')])
+    const forms = googleForms({ googleRootUrl: stub.url, accessToken: 'test' }, paperPace())
+    await expect(forms.responses('form', undefined)).rejects.toMatchObject({ reason: 'not-found' })
+  })
+})
