@@ -1,0 +1,76 @@
+import type { Draft } from './draft.ts'
+import { fieldsOf } from './protocol.ts'
+import type { Reply, Request } from './protocol.ts'
+import { invalid, Refusal, unserved } from './refusal.ts'
+import * as cells from './requests/cells.ts'
+import * as conditional from './requests/conditional-formats.ts'
+import * as metadata from './requests/developer-metadata.ts'
+import * as dimensions from './requests/dimensions.ts'
+import * as filters from './requests/filters.ts'
+import * as named from './requests/named-ranges.ts'
+import * as protection from './requests/protected-ranges.ts'
+import * as sheets from './requests/sheets.ts'
+import * as sorting from './requests/sorting.ts'
+
+type Handlers = {
+  readonly [Kind in keyof Request]?: (draft: Draft, ask: NonNullable<Request[Kind]>) => Reply
+}
+
+/** Every kind of request that is served; the protocol knows more, and those are refused as not served. */
+const HANDLERS: Handlers = {
+  addSheet: sheets.addSheet,
+  deleteSheet: sheets.deleteSheet,
+  duplicateSheet: sheets.duplicateSheet,
+  updateSheetProperties: sheets.updateSheetProperties,
+  updateSpreadsheetProperties: sheets.updateSpreadsheetProperties,
+  updateCells: cells.updateCells,
+  appendCells: cells.appendCells,
+  repeatCell: cells.repeatCell,
+  setDataValidation: cells.setDataValidation,
+  insertDimension: dimensions.insertDimension,
+  deleteDimension: dimensions.deleteDimension,
+  moveDimension: dimensions.moveDimension,
+  appendDimension: dimensions.appendDimension,
+  updateDimensionProperties: dimensions.updateDimensionProperties,
+  sortRange: sorting.sortRange,
+  addProtectedRange: protection.addProtectedRange,
+  updateProtectedRange: protection.updateProtectedRange,
+  deleteProtectedRange: protection.deleteProtectedRange,
+  addNamedRange: named.addNamedRange,
+  updateNamedRange: named.updateNamedRange,
+  deleteNamedRange: named.deleteNamedRange,
+  createDeveloperMetadata: metadata.createDeveloperMetadata,
+  updateDeveloperMetadata: metadata.updateDeveloperMetadata,
+  deleteDeveloperMetadata: metadata.deleteDeveloperMetadata,
+  setBasicFilter: filters.setBasicFilter,
+  clearBasicFilter: filters.clearBasicFilter,
+  addConditionalFormatRule: conditional.addConditionalFormatRule,
+  updateConditionalFormatRule: conditional.updateConditionalFormatRule,
+  deleteConditionalFormatRule: conditional.deleteConditionalFormatRule,
+}
+
+/** Applies the requests of a batch in order and answers their replies; the first refusal says which one it was. */
+export function applyBatch(draft: Draft, requests: readonly Request[]): readonly Reply[] {
+  if (requests.length === 0) throw invalid('Must specify at least one request.')
+  return requests.map((request, index) => {
+    const kind = kindOf(request)
+    if (kind === undefined) throw invalid(`Invalid requests[${index}]: No request set.`)
+    try {
+      return apply(draft, kind, request)
+    } catch (error) {
+      throw error instanceof Refusal ? error.within(`requests[${index}].${kind}`) : error
+    }
+  })
+}
+
+function kindOf(request: Request): keyof Request | undefined {
+  const isKind = (name: string): name is keyof Request => fieldsOf('Request')?.has(name) === true
+  return Object.keys(request).find(isKind)
+}
+
+function apply<Kind extends keyof Request>(draft: Draft, kind: Kind, request: Request): Reply {
+  const handler: Handlers[Kind] = HANDLERS[kind]
+  const ask = request[kind]
+  if (handler === undefined || ask === undefined) throw unserved(kind)
+  return handler(draft, ask)
+}

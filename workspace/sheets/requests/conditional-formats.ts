@@ -1,0 +1,58 @@
+import type { Draft } from '../draft.ts'
+import type { ConditionalFormatRule, Reply } from '../protocol.ts'
+import { invalid } from '../refusal.ts'
+import type { SheetDraft } from '../sheet-draft.ts'
+import type { Ask } from './ask.ts'
+
+function sheetOf(draft: Draft, rule: ConditionalFormatRule): SheetDraft {
+  const [first, ...rest] = rule.ranges ?? []
+  if (first === undefined) throw invalid('A conditional format rule must have at least one range.')
+  if (rest.some(range => range.sheetId !== first.sheetId)) {
+    throw invalid('All ranges of a conditional format rule must be on the same grid.')
+  }
+  if ((rule.booleanRule === undefined) === (rule.gradientRule === undefined)) {
+    throw invalid('Exactly one of booleanRule or gradientRule must be set.')
+  }
+  return draft.sheet(first.sheetId, 'grid')
+}
+
+export function addConditionalFormatRule(draft: Draft, ask: Ask<'addConditionalFormatRule'>): Reply {
+  const { rule = {}, index = 0 } = ask
+  const sheet = sheetOf(draft, rule)
+  checkIndex(index, sheet.conditionalFormats.length + 1)
+  sheet.conditionalFormats = sheet.conditionalFormats.toSpliced(index, 0, rule)
+  return {}
+}
+
+export function updateConditionalFormatRule(draft: Draft, ask: Ask<'updateConditionalFormatRule'>): Reply {
+  const { index = 0, newIndex, rule, sheetId } = ask
+  const sheet = rule === undefined ? draft.sheet(sheetId) : sheetOf(draft, rule)
+  const old = ruleAt(sheet, index)
+  if (rule !== undefined) {
+    sheet.conditionalFormats = sheet.conditionalFormats.with(index, rule)
+    return { updateConditionalFormatRule: { oldRule: old, newRule: rule, newIndex: index } }
+  }
+  const to = newIndex ?? index
+  checkIndex(to, sheet.conditionalFormats.length)
+  sheet.conditionalFormats = sheet.conditionalFormats.toSpliced(index, 1).toSpliced(to, 0, old)
+  return { updateConditionalFormatRule: { newRule: old, oldIndex: index, newIndex: to } }
+}
+
+export function deleteConditionalFormatRule(draft: Draft, ask: Ask<'deleteConditionalFormatRule'>): Reply {
+  const { index = 0, sheetId } = ask
+  const sheet = draft.sheet(sheetId)
+  const rule = ruleAt(sheet, index)
+  sheet.conditionalFormats = sheet.conditionalFormats.toSpliced(index, 1)
+  return { deleteConditionalFormatRule: { rule } }
+}
+
+function ruleAt(sheet: SheetDraft, index: number): ConditionalFormatRule {
+  const rule = sheet.conditionalFormats[index]
+  if (rule === undefined)
+    throw invalid(`No conditional format on sheet: ${sheet.properties.sheetId ?? 0} at index: ${index}`)
+  return rule
+}
+
+function checkIndex(index: number, end: number): void {
+  if (index < 0 || index >= end) throw invalid(`Conditional format index ${index} is out of bounds.`)
+}

@@ -1,0 +1,16 @@
+import type { Draft } from '../draft.ts'
+import type { Reply } from '../protocol.ts'
+import { invalid } from '../refusal.ts'
+import type { Ask } from './ask.ts'
+
+export function setBasicFilter(draft: Draft, { filter }: Ask<'setBasicFilter'>): Reply {
+  if (filter?.range === undefined) throw invalid('A range must be specified.')
+  const sheet = draft.sheet(filter.range.sheetId, 'grid')
+  sheet.basicFilter = filter
+  return {}
+}
+
+export function clearBasicFilter(draft: Draft, { sheetId }: Ask<'clearBasicFilter'>): Reply {
+  draft.sheet(sheetId).basicFilter = undefined
+  return {}
+}

@@ -1,0 +1,186 @@
+import { columnCountOf, rowCountOf, sheetIdOf, titleOf, wholeOf } from '../book.ts'
+import type { Line, Sheet } from '../book.ts'
+import { checkSize, OWNER, resize } from '../draft.ts'
+import type { Draft } from '../draft.ts'
+import { covers, merge, updateMask } from '../mask.ts'
+import { checkProtection } from '../protection.ts'
+import type { Reply, SheetProperties } from '../protocol.ts'
+import { invalid } from '../refusal.ts'
+import { dropOrphans, mapRanges } from '../attached.ts'
+import type { Ask } from './ask.ts'
+
+export function addSheet(draft: Draft, { properties = {} }: Ask<'addSheet'>): Reply {
+  const added = placeSheet(draft, properties)
+  return { addSheet: { properties: { ...added.properties, index: draft.sheets.indexOf(added) } } }
+}
+
+/** Makes a sheet from what a caller asks for, the rest being Google's defaults. */
+export function placeSheet(draft: Draft, asked: SheetProperties): Draft['sheets'][number] {
+  const { index, title, sheetId, gridProperties, ...rest } = asked
+  const id = sheetId ?? freeSheetId(draft)
+  if (draft.sheets.some(sheet => sheetIdOf(sheet) === id)) {
+    throw invalid(`Sheet with id ${id} already exists. Please specify a different id.`)
+  }
+  if (id < 0) throw invalid('sheetId must be non-negative')
+  const named = title ?? freeTitle(draft)
+  checkTitle(draft, named)
+  const properties = {
+    sheetId: id,
+    title: named,
+    sheetType: 'GRID',
+    gridProperties: { rowCount: 1000, columnCount: 26, ...gridProperties },
+    ...withBothColors(rest),
+  }
+  const at = index === undefined ? draft.sheets.length : Math.min(index, draft.sheets.length)
+  return draft.addSheet(properties, at)
+}
+
+const freeSheetId = (draft: Draft): number =>
+  draft.freeId(id => draft.sheets.some(sheet => sheetIdOf(sheet) === id))
+
+function freeTitle(draft: Draft): string {
+  const taken = new Set(draft.sheets.map(titleOf))
+  for (let number = draft.sheets.length + 1; ; number += 1) {
+    if (!taken.has(`Sheet${number}`)) return `Sheet${number}`
+  }
+}
+
+function checkTitle(draft: Draft, title: string, except?: number): void {
+  const taken = draft.sheets.some(
+    sheet => sheetIdOf(sheet) !== except && titleOf(sheet).toLowerCase() === title.toLowerCase(),
+  )
+  if (taken) throw invalid(`A sheet with the name "${title}" already exists. Please enter another name.`)
+}
+
+/** Google keeps a colour in its old and its new field. */
+function withBothColors(properties: SheetProperties): SheetProperties {
+  const color = properties.tabColorStyle?.rgbColor ?? properties.tabColor
+  return color === undefined
+    ? properties
+    : { ...properties, tabColor: color, tabColorStyle: { rgbColor: color } }
+}
+
+export function deleteSheet(draft: Draft, { sheetId }: Ask<'deleteSheet'>): Reply {
+  const sheet = draft.sheet(sheetId)
+  if (draft.by !== OWNER) checkProtection(sheet, wholeOf(sheet), draft.by)
+  if (draft.sheets.length === 1) throw invalid("You can't remove all the sheets in a document.")
+  draft.sheets.splice(draft.sheets.indexOf(sheet), 1)
+  checkVisible(draft)
+  dropOrphans(draft, sheetIdOf(sheet))
+  return {}
+}
+
+function checkVisible(draft: Draft): void {
+  if (draft.sheets.every(sheet => sheet.properties.hidden === true)) {
+    throw invalid("You can't hide all the sheets in a document.")
+  }
+}
+
+export function updateSheetProperties(draft: Draft, ask: Ask<'updateSheetProperties'>): Reply {
+  const given = withBothColors(ask.properties ?? {})
+  const mask = updateMask(ask.fields ?? undefined, 'SheetProperties')
+  const sheet = draft.sheet(given.sheetId)
+  const before = sheet.properties
+  const merged = merge(before, { ...given, sheetId: sheetIdOf(sheet) }, mask)
+  const { index, tabColor, tabColorStyle, ...kept } = merged
+  const colors = covers(mask, 'tabColorStyle') || covers(mask, 'tabColor') ? withBothColors(given) : before
+  const title = kept.title ?? ''
+  if (title === '') throw invalid('Sheet name cannot be empty.')
+  checkTitle(draft, title, sheetIdOf(sheet))
+  sheet.properties = {
+    ...kept,
+    title,
+    sheetId: sheetIdOf(sheet),
+    sheetType: before.sheetType,
+    gridProperties: { ...kept.gridProperties, ...(before.gridProperties && gridSize(before)) },
+    ...(colors.tabColor === undefined ? {} : { tabColor: colors.tabColor }),
+    ...(colors.tabColorStyle === undefined ? {} : { tabColorStyle: colors.tabColorStyle }),
+  }
+  checkFrozen(sheet.properties)
+  resizeTo(draft, sheet, { ...gridSize(before), ...kept.gridProperties })
+  if (covers(mask, 'hidden')) checkVisible(draft)
+  if (covers(mask, 'index') && index !== undefined) moveSheet(draft, sheet, index)
+  return {}
+}
+
+const gridSize = ({ gridProperties }: SheetProperties): { rowCount: number; columnCount: number } => ({
+  rowCount: gridProperties?.rowCount ?? 0,
+  columnCount: gridProperties?.columnCount ?? 0,
+})
+
+function resizeTo(
+  draft: Draft,
+  sheet: Draft['sheets'][number],
+  wanted: SheetProperties['gridProperties'],
+): void {
+  const { rowCount = 0, columnCount = 0 } = wanted ?? {}
+  if (rowCount === rowCountOf(sheet) && columnCount === columnCountOf(sheet)) return
+  if (rowCount < 1 || columnCount < 1) throw invalid("You can't delete all the rows or columns on the sheet.")
+  resize(draft, sheet, rowCount, columnCount)
+}
+
+function checkFrozen({ gridProperties = {} }: SheetProperties): void {
+  const { frozenRowCount = 0, frozenColumnCount = 0, rowCount = 0, columnCount = 0 } = gridProperties
+  if (frozenRowCount > 0 && frozenRowCount >= rowCount)
+    throw invalid("You can't freeze all visible rows on the sheet.")
+  if (frozenColumnCount > 0 && frozenColumnCount >= columnCount) {
+    throw invalid("You can't freeze all visible columns on the sheet.")
+  }
+}
+
+/** The new index counts in the order before the move. */
+function moveSheet(draft: Draft, sheet: Draft['sheets'][number], index: number): void {
+  const from = draft.sheets.indexOf(sheet)
+  draft.sheets.splice(from, 1)
+  draft.sheets.splice(index > from ? index - 1 : index, 0, sheet)
+}
+
+export function duplicateSheet(draft: Draft, ask: Ask<'duplicateSheet'>): Reply {
+  const source = draft.sheet(ask.sourceSheetId)
+  const id = ask.newSheetId ?? freeSheetId(draft)
+  if (draft.sheets.some(sheet => sheetIdOf(sheet) === id)) {
+    throw invalid(`Sheet with id ${id} already exists. Please specify a different id.`)
+  }
+  const title = ask.newSheetName ?? `Copy of ${titleOf(source)}`
+  checkTitle(draft, title)
+  const at = Math.min(ask.insertSheetIndex ?? 0, draft.sheets.length)
+  const { rows, columns } = source
+  const copy = draft.addSheet({ ...source.properties, sheetId: id, title }, at, source.freeze())
+  Object.assign(copy, { protectedRanges: [], metadata: [], charts: [] })
+  mapRanges(draft, copy, ({ sheetId, ...range }) => ({ ...range, ...(id === 0 ? {} : { sheetId: id }) }))
+  stripMetadata(copy, rows, columns)
+  checkSize(draft)
+  return { duplicateSheet: { properties: { ...copy.properties, index: draft.sheets.indexOf(copy) } } }
+}
+
+/** Developer metadata stays with the original. */
+function stripMetadata(copy: Draft['sheets'][number], rows: Sheet['rows'], columns: Sheet['columns']): void {
+  rows.forEach((row, index) => row?.metadata && copy.setLine('ROWS', index, lineWithout(row)))
+  columns.forEach((column, index) => column?.metadata && copy.setLine('COLUMNS', index, lineWithout(column)))
+}
+
+const lineWithout = ({ properties }: Line): Line => (properties === undefined ? {} : { properties })
+
+export function updateSpreadsheetProperties(draft: Draft, ask: Ask<'updateSpreadsheetProperties'>): Reply {
+  const mask = updateMask(ask.fields ?? undefined, 'SpreadsheetProperties')
+  const next = merge(draft.properties, ask.properties ?? {}, mask)
+  const title = next.title ?? ''
+  if (title === '') throw invalid('Spreadsheet title cannot be empty.')
+  if (next.timeZone !== undefined && !isTimeZone(next.timeZone)) {
+    throw invalid(`Invalid time zone: ${next.timeZone}`)
+  }
+  if (next.locale !== undefined && !/^[a-z]{2,3}(?:_[A-Z]{2})?$/.test(next.locale)) {
+    throw invalid(`Unsupported locale: ${next.locale}`)
+  }
+  draft.properties = { ...draft.properties, ...next, title }
+  return {}
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

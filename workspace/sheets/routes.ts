@@ -1,0 +1,128 @@
+import type { Call } from '../http.ts'
+import type { Book } from './book.ts'
+import type { Exchange } from './exchange.ts'
+import type { Bodies } from './protocol.ts'
+import * as spreadsheets from './spreadsheets.ts'
+import type { Store } from './store.ts'
+import * as values from './values.ts'
+import { readBody } from './wire.ts'
+
+export interface Work {
+  readonly store: Store
+  readonly exchange: Exchange
+  /** Whether the `fields` mask reaches into the grid; undefined without a mask. */
+  readonly wantsData: boolean | undefined
+}
+
+/** One method of the API, found by its path. */
+export interface Route {
+  /** The message it answers, which its `fields` are checked against. */
+  readonly message: string
+  readonly writes: boolean
+  /** Undefined for spreadsheets.create. */
+  readonly spreadsheetId: string | undefined
+  answer(work: Work): object
+}
+
+type Method = Pick<Route, 'message' | 'writes'> & {
+  /** `argument` is the range or metadata id in the path, decoded. */
+  readonly run: (book: Book, work: Work, argument: string) => object
+}
+
+const reads = (message: string, run: Method['run']): Method => ({ message, writes: false, run })
+const writes = (message: string, run: Method['run']): Method => ({ message, writes: true, run })
+const body = <Name extends keyof Bodies>(name: Name, { exchange }: Work, root = ''): Bodies[Name] =>
+  readBody(name, exchange.call.body, root)
+
+/** By HTTP method, resource and custom verb. */
+const METHODS: Readonly<Record<string, Method>> = {
+  'GET spreadsheet': reads('Spreadsheet', (book, { exchange, wantsData }) =>
+    spreadsheets.getSpreadsheet(book, exchange, wantsData),
+  ),
+  'POST spreadsheet:batchUpdate': writes('BatchUpdateSpreadsheetResponse', (book, work) => {
+    const given = body('BatchUpdateSpreadsheetRequest', work)
+    return spreadsheets.batchUpdate(work.store, book, given, work.exchange)
+  }),
+  'POST spreadsheet:getByDataFilter': reads('Spreadsheet', (book, work) => {
+    const given = body('GetSpreadsheetByDataFilterRequest', work)
+    return spreadsheets.getByDataFilter(book, given, work.exchange, work.wantsData)
+  }),
+  'GET values/': reads('ValueRange', (book, { exchange }, range) => values.getValues(book, range, exchange)),
+  'PUT values/': writes('UpdateValuesResponse', (book, work, range) =>
+    values.updateValues(work.store, book, range, body('ValueRange', work, 'data'), work.exchange),
+  ),
+  'POST values/:append': writes('AppendValuesResponse', (book, work, range) =>
+    values.appendToTable(work.store, book, range, body('ValueRange', work, 'data'), work.exchange),
+  ),
+  'POST values/:clear': writes('ClearValuesResponse', (book, work, range) => {
+    body('ClearValuesRequest', work)
+    return values.clearRange(work.store, book, range, work.exchange)
+  }),
+  'GET values:batchGet': reads('BatchGetValuesResponse', (book, { exchange }) =>
+    values.batchGetValues(book, exchange),
+  ),
+  'POST values:batchUpdate': writes('BatchUpdateValuesResponse', (book, work) =>
+    values.batchUpdateValues(work.store, book, body('BatchUpdateValuesRequest', work), work.exchange),
+  ),
+  'POST values:batchClear': writes('BatchClearValuesResponse', (book, work) =>
+    values.batchClear(work.store, book, body('BatchClearValuesRequest', work).ranges ?? [], work.exchange),
+  ),
+  'POST values:batchGetByDataFilter': reads('BatchGetValuesByDataFilterResponse', (book, work) =>
+    values.batchGetByDataFilter(book, body('BatchGetValuesByDataFilterRequest', work)),
+  ),
+  'POST values:batchUpdateByDataFilter': writes('BatchUpdateValuesByDataFilterResponse', (book, work) => {
+    const given = body('BatchUpdateValuesByDataFilterRequest', work)
+    return values.batchUpdateByDataFilter(work.store, book, given, work.exchange)
+  }),
+  'POST values:batchClearByDataFilter': writes('BatchClearValuesByDataFilterResponse', (book, work) => {
+    const { dataFilters = [] } = body('BatchClearValuesByDataFilterRequest', work)
+    return values.batchClearByDataFilter(work.store, book, dataFilters, work.exchange)
+  }),
+  'GET developerMetadata/': reads('DeveloperMetadata', (book, _work, id) =>
+    spreadsheets.getMetadata(book, id),
+  ),
+  'POST developerMetadata:search': reads('SearchDeveloperMetadataResponse', (book, work) =>
+    spreadsheets.searchMetadata(book, body('SearchDeveloperMetadataRequest', work)),
+  ),
+}
+
+const create: Route = {
+  message: 'Spreadsheet',
+  writes: true,
+  spreadsheetId: undefined,
+  answer: ({ store, exchange }) => {
+    const given = readBody('Spreadsheet', exchange.call.body, 'spreadsheet')
+    return spreadsheets.createSpreadsheet(store, given, exchange.call.origin)
+  },
+}
+
+/**
+ * Finds the method of a raw path. A custom verb follows the last literal colon; ranges are percent-encoded by some clients and
+ * partly bare by others, so only a colon before a known verb is one.
+ */
+export function routeOf({ method, path }: Call): Route | undefined {
+  const rest = path.slice('/v4/spreadsheets'.length).replace(/\/$/, '')
+  if (rest === '') return method === 'POST' ? create : undefined
+  const [, id = '', resource, argument] =
+    /^\/([^/:]+)(?:\/([^/:]+)(?:\/(.*?))?)?(?::[A-Za-z]+)?$/.exec(rest) ?? []
+  const verb = /:([A-Za-z]+)$/.exec(rest)?.[1]
+  const place = resource === undefined ? 'spreadsheet' : argument === undefined ? resource : `${resource}/`
+  const withVerb = verb === undefined ? undefined : METHODS[`${method} ${place}:${verb}`]
+  const found = withVerb ?? METHODS[`${method} ${place}`]
+  if (found === undefined || id === '') return undefined
+  const bare = verb !== undefined && withVerb === undefined ? `${argument}:${verb}` : argument
+  const spreadsheetId = decode(id)
+  return {
+    ...found,
+    spreadsheetId,
+    answer: work => found.run(work.store.open(spreadsheetId), work, decode(bare ?? '')),
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

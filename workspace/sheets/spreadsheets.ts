@@ -1,0 +1,112 @@
+import { findPlace } from './a1.ts'
+import { spreadsheetAnswer } from './answer.ts'
+import { applyBatch } from './batch.ts'
+import type { Book } from './book.ts'
+import type { Exchange } from './exchange.ts'
+import { updatedCell } from './cell-update.ts'
+import { bySheet, placesOf } from './filters.ts'
+import { allMetadata, findMetadata } from './metadata.ts'
+import { draftBook, OWNER } from './draft.ts'
+import type { Draft } from './draft.ts'
+import type { Bodies, GridData, SheetAnswer, Spreadsheet } from './protocol.ts'
+import { notFound } from './refusal.ts'
+import { placeSheet } from './requests/sheets.ts'
+import type { Store } from './store.ts'
+import { emptyBook } from './store.ts'
+
+/** spreadsheets.create: `sheets` in the body take the place of the default tab. */
+export function createSpreadsheet(store: Store, given: Spreadsheet, origin: string): Spreadsheet {
+  const { properties = {}, sheets = [], namedRanges = [], developerMetadata = [] } = given
+  const blank = emptyBook('', properties.title ?? 'Untitled spreadsheet')
+  const { defaultFormat, spreadsheetTheme, ...own } = properties
+  const draft = draftBook({ ...blank, properties: { ...blank.properties, ...own } }, OWNER)
+  if (sheets.length > 0) draft.sheets.splice(0)
+  for (const sheet of sheets) furnish(draft, sheet)
+  const requests = [
+    ...namedRanges.map(namedRange => ({ addNamedRange: { namedRange } })),
+    ...developerMetadata.map(entry => ({ createDeveloperMetadata: { developerMetadata: entry } })),
+  ]
+  if (requests.length > 0) applyBatch(draft, requests)
+  const book = store.create(draft.freeze())
+  return spreadsheetAnswer(book, { areas: undefined, gridData: false, origin })
+}
+
+function furnish(draft: Draft, asked: SheetAnswer): void {
+  const sheet = placeSheet(draft, asked.properties ?? {})
+  const { merges, conditionalFormats, basicFilter, protectedRanges, data = [] } = asked
+  for (const grid of data) writeGrid(sheet, grid)
+  Object.assign(sheet, {
+    ...(merges === undefined ? {} : { merges }),
+    ...(conditionalFormats === undefined ? {} : { conditionalFormats }),
+    ...(basicFilter === undefined ? {} : { basicFilter }),
+  })
+  for (const protectedRange of protectedRanges ?? [])
+    applyBatch(draft, [{ addProtectedRange: { protectedRange } }])
+}
+
+function writeGrid(
+  sheet: Draft['sheets'][number],
+  { startRow = 0, startColumn = 0, ...grid }: GridData,
+): void {
+  grid.rowData?.forEach(({ values = [] }, down) => {
+    values.forEach((cell, across) => {
+      sheet.write(startRow + down, startColumn + across, updatedCell(undefined, cell, {}))
+    })
+  })
+}
+
+/** spreadsheets.get, its ranges and masks; `wantsData` when a mask reaches into the grid. */
+export function getSpreadsheet(book: Book, { call }: Exchange, wantsData: boolean | undefined): Spreadsheet {
+  const ranges = call.query.getAll('ranges')
+  const areas = ranges.length === 0 ? undefined : bySheet(ranges.map(range => findPlace(book, range)))
+  const gridData = wantsData ?? call.query.get('includeGridData')?.toLowerCase() === 'true'
+  return spreadsheetAnswer(book, { areas, gridData, origin: call.origin })
+}
+
+export function getByDataFilter(
+  book: Book,
+  body: Bodies['GetSpreadsheetByDataFilterRequest'],
+  { call }: Exchange,
+  wantsData: boolean | undefined,
+): Spreadsheet {
+  const found = (body.dataFilters ?? []).flatMap(filter => placesOf(book, filter))
+  const gridData = wantsData ?? body.includeGridData === true
+  return spreadsheetAnswer(book, { areas: bySheet(found), gridData, origin: call.origin })
+}
+
+/** spreadsheets.batchUpdate: all requests or none, the changed spreadsheet in the answer when asked for. */
+export function batchUpdate(
+  store: Store,
+  book: Book,
+  body: Bodies['BatchUpdateSpreadsheetRequest'],
+  { call, by }: Exchange,
+): object {
+  const draft = draftBook(book, by)
+  const replies = applyBatch(draft, body.requests ?? [])
+  const next = draft.freeze()
+  const answer = { spreadsheetId: book.id, replies }
+  const { responseRanges = [], responseIncludeGridData, includeSpreadsheetInResponse } = body
+  const places = responseRanges.map(range => findPlace(next, range))
+  store.replace(book, next)
+  if (includeSpreadsheetInResponse !== true) return answer
+  const areas = places.length === 0 ? undefined : bySheet(places)
+  const wanted = { areas, gridData: responseIncludeGridData === true, origin: call.origin }
+  return { ...answer, updatedSpreadsheet: spreadsheetAnswer(next, wanted) }
+}
+
+export function getMetadata(book: Book, metadataId: string): object {
+  const found = allMetadata(book).find(entry => String(entry.metadataId) === metadataId)
+  if (found === undefined) throw notFound()
+  return found
+}
+
+export function searchMetadata(book: Book, body: Bodies['SearchDeveloperMetadataRequest']): object {
+  const matched = new Map<number | undefined, object>()
+  for (const filter of body.dataFilters ?? []) {
+    for (const entry of findMetadata(book, filter.developerMetadataLookup ?? {})) {
+      if (!matched.has(entry.metadataId))
+        matched.set(entry.metadataId, { developerMetadata: entry, dataFilters: [filter] })
+    }
+  }
+  return matched.size === 0 ? {} : { matchedDeveloperMetadata: [...matched.values()] }
+}

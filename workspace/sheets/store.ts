@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto'
+import type { Clock } from '../clock.ts'
+import type { Database } from '../database.ts'
+import { fileRegister, SPREADSHEET } from '../drive/files.ts'
+import type { Book, Row, Sheet } from './book.ts'
+import { notFound } from './refusal.ts'
+import { sheetTables } from './tables.ts'
+
+/** The spreadsheets of a workspace: in memory once used, in the database always. */
+export interface Store {
+  /** Refuses as Google does when there is no such spreadsheet (any more). */
+  open(id: string): Book
+  create(book: Omit<Book, 'id'>): Book
+  /** Puts `next` in the place of `have`, in one transaction that writes only what differs. */
+  replace(have: Book, next: Book): void
+}
+
+/** Ids of Google files have 44 characters. */
+const newId = (): string => `1${randomBytes(33).toString('base64url').slice(0, 43)}`
+
+export function openStore(database: Database, clock: Clock): Store {
+  const files = fileRegister(database)
+  const tables = sheetTables(database)
+  const books = new Map<string, Book>()
+
+  const save = (have: Book | undefined, next: Book): void => {
+    const kept = new Set(next.sheets.map(({ key }) => key))
+    const before = new Map(have?.sheets.map(sheet => [sheet.key, sheet]))
+    for (const sheet of before.values()) {
+      if (!kept.has(sheet.key)) tables.dropSheet(next.id, sheet)
+    }
+    for (const sheet of next.sheets) {
+      const old = before.get(sheet.key)
+      if (old !== sheet) saveSheet(next.id, old, sheet)
+    }
+    tables.writeBook(next)
+  }
+
+  const saveSheet = (id: string, old: Sheet | undefined, sheet: Sheet): void => {
+    tables.writeSheet(id, old, sheet)
+    const { written, dropped } = changedRows(old?.rows ?? [], sheet.rows)
+    tables.dropRows(id, dropped)
+    tables.writeRows(id, written)
+  }
+
+  return {
+    open(id) {
+      const file = files.get(id)
+      if (file?.mimeType !== SPREADSHEET) {
+        books.delete(id)
+        throw notFound()
+      }
+      const book = books.get(id) ?? tables.readBook(id) ?? emptyBook(id, file.name)
+      const named = book.properties.title === file.name ? book : retitled(book, file.name)
+      books.set(id, named)
+      return named
+    },
+    create(content) {
+      const book = { ...content, id: newId() }
+      const name = book.properties.title ?? 'Untitled spreadsheet'
+      database.transaction(() => {
+        files.add({ id: book.id, name, mimeType: SPREADSHEET, createdTime: clock.now().toISOString() })
+        save(undefined, book)
+      })
+      books.set(book.id, book)
+      return book
+    },
+    replace(have, next) {
+      database.transaction(() => {
+        save(have, next)
+        files.touch(next.id, next.properties.title ?? '', clock.now())
+      })
+      books.set(next.id, next)
+    },
+  }
+}
+
+const retitled = (book: Book, title: string): Book => ({ ...book, properties: { ...book.properties, title } })
+
+/** A spreadsheet that Drive has made and nobody has written to yet. */
+export function emptyBook(id: string, title: string): Book {
+  const gridProperties = { rowCount: 1000, columnCount: 26 }
+  const sheet: Sheet = {
+    key: 1,
+    properties: { sheetId: 0, title: 'Sheet1', sheetType: 'GRID', gridProperties },
+    rows: [],
+    columns: [],
+    merges: [],
+    protectedRanges: [],
+    conditionalFormats: [],
+    filterViews: [],
+    basicFilter: undefined,
+    bandedRanges: [],
+    charts: [],
+    rowGroups: [],
+    columnGroups: [],
+    metadata: [],
+  }
+  const properties = { title, locale: 'en_US', autoRecalc: 'ON_CHANGE', timeZone: 'Etc/GMT' }
+  return { id, properties, sheets: [sheet], namedRanges: [], metadata: [], nextKey: 2 }
+}
+
+/** Which rows have to be written and which keys are gone; rows that only moved are neither. */
+function changedRows(
+  old: readonly (Row | undefined)[],
+  next: readonly (Row | undefined)[],
+): { readonly written: readonly Row[]; readonly dropped: readonly number[] } {
+  const stale = new Map<number, Row>()
+  const fresh = new Map<number, Row>()
+  for (let index = 0; index < Math.max(old.length, next.length); index += 1) {
+    const before = old[index]
+    const after = next[index]
+    if (before === after) continue
+    if (before !== undefined) stale.set(before.key, before)
+    if (after !== undefined) fresh.set(after.key, after)
+  }
+  return {
+    written: [...fresh.values()].filter(row => stale.get(row.key) !== row),
+    dropped: [...stale.keys()].filter(key => !fresh.has(key)),
+  }
+}
