@@ -4,18 +4,20 @@ import { announcer as createAnnouncer } from './announce.ts'
 import type { Announcer } from './announce.ts'
 import { openControl } from './control/control.ts'
 import type { Control } from './control/control.ts'
+import { directory } from './control/directory.ts'
 import { eventStream } from './control/events.ts'
 import { openDatabase } from './database.ts'
 import type { Database } from './database.ts'
 import { fileRegister } from './drive/files.ts'
+import { driveService } from './drive/service.ts'
 import { formPageService } from './forms/page/service.ts'
 import { formsRoom } from './forms/room.ts'
 import { formsService } from './forms/service.ts'
 import { googleError, readCall, splitTarget, writeAnswer } from './http.ts'
 import type { Answer, Call, Service } from './http.ts'
-import { openLetters } from './mailbox/letters.ts'
-import { mailboxService } from './mailbox/service.ts'
-import { sendgridService } from './sendgrid/service.ts'
+import { screensService } from './screens/service.ts'
+import { mailServices } from './sendgrid/mail.ts'
+import { sheetsService } from './sheets/service.ts'
 
 /** A handler that serves everything below one first path segment, such as the functions of the product. */
 export type Mount = (request: IncomingMessage, response: ServerResponse) => void
@@ -101,29 +103,21 @@ function openServices(database: Database, announcer: Announcer, control: Control
     workbook: (id: string) => files.get(id)?.name,
     form: (id: string) => forms.forms.get(id)?.info.title,
   }
-  const letters = openLetters(database)
-  const {
-    service: sendgrid,
-    postOffice,
-    bounces,
-  } = sendgridService({
-    database,
+  const mail = mailServices({ database, clock, announce, connections, enqueue })
+  const screens = screensService({
+    ...mail,
     clock,
-    announce,
-    letters,
-    connections,
-    enqueue,
+    directory: origin => directory(connections.read(), titles, origin),
   })
-  const mailbox = mailboxService({
-    database,
-    clock,
-    announce,
-    letters,
-    connections,
-    enqueue,
-    bounces: { ...bounces, bounce: (id, reason) => postOffice.bounce(id, reason) },
-  })
-  return [control.service(titles), formsService(forms), formPageService(forms), sendgrid, mailbox]
+  return [
+    control.service(titles),
+    sheetsService({ database, clock, announce }),
+    driveService({ database, clock }),
+    formsService(forms),
+    formPageService(forms),
+    ...mail.services,
+    screens,
+  ]
 }
 
 async function firstAnswer(services: readonly Service[], call: Call): Promise<Answer> {
