@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { forms } from 'googleapis/build/src/apis/forms/index.js'
 import type { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js'
+import { z } from 'zod'
 import { openWorkspace } from '../../workspace/workspace.ts'
 import type { Workspace, WorkspaceOptions } from '../../workspace/workspace.ts'
 
@@ -33,7 +34,7 @@ export async function openWorld(options: Partial<WorkspaceOptions> = {}): Promis
         method,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       })
-      return { status: response.status, ...((await response.json()) as Record<string, unknown>) }
+      return { status: response.status, ...answerSchema.parse(await response.json()) }
     },
     async reopen() {
       await workspace.close()
@@ -45,6 +46,8 @@ export async function openWorld(options: Partial<WorkspaceOptions> = {}): Promis
     },
   }
 }
+
+const answerSchema = z.record(z.string(), z.unknown())
 
 export type Item = forms_v1.Schema$Item
 

@@ -1,0 +1,186 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { entry, openWorld, post, publishedForm, receiver, textQuestion } from './forms-world.ts'
+import type { World } from './forms-world.ts'
+
+const topicName = 'projects/demo/topics/answers'
+type Receiver = Awaited<ReturnType<typeof receiver>>
+let world: World
+const receivers: Receiver[] = []
+
+beforeEach(async () => void (world = await openWorld({ now: '2026-03-09T08:00:00Z' })))
+afterEach(async () => {
+  await world.end()
+  await Promise.all(receivers.splice(0).map(({ close }) => close()))
+})
+
+async function listening(statuses: readonly number[] = []): Promise<Receiver> {
+  const opened = await receiver(statuses)
+  receivers.push(opened)
+  return opened
+}
+
+/** A published form whose responses are pushed to the receiver. */
+async function watchedForm(to: Receiver, connections: object = {}) {
+  await world.control('POST', 'connections', { topics: { [topicName]: `${to.url}/push` }, ...connections })
+  const { formId, questionIds } = await publishedForm(world, [textQuestion('Name')])
+  const { data } = await world.forms.forms.watches.create({
+    formId,
+    requestBody: { watch: { eventType: 'RESPONSES', target: { topic: { topicName } } } },
+  })
+  const answer = () => post(world, formId, [[entry(questionIds[0]), 'Ada']])
+  return { formId, watchId: data.id, answer }
+}
+
+const settle = () => world.control('POST', 'settle')
+
+describe('a response to a watched form', () => {
+  test('is pushed as Pub/Sub pushes it, without the answers', async () => {
+    const functions = await listening()
+    const { formId, watchId, answer } = await watchedForm(functions)
+    await answer()
+    expect(await settle()).toMatchObject({ idle: true })
+    expect(functions.received).toHaveLength(1)
+    const body: unknown = JSON.parse(functions.received[0]?.body ?? '')
+    expect(body).toEqual({
+      message: {
+        attributes: { eventType: 'RESPONSES', formId, watchId },
+        messageId: expect.stringMatching(/^\d{12}$/),
+        message_id: expect.any(String),
+        publishTime: expect.stringMatching(/^2026-03-09T08:00/),
+        publish_time: expect.any(String),
+      },
+      subscription: 'projects/demo/subscriptions/answers-push',
+    })
+    expect(functions.received[0]?.headers['content-type']).toBe('application/json')
+  })
+
+  test('is pushed again until the receiver takes it', async () => {
+    const functions = await listening([503, 500])
+    const { answer } = await watchedForm(functions)
+    await answer()
+    expect(await settle()).toMatchObject({ idle: true })
+    expect(functions.received).toHaveLength(3)
+    expect(new Set(functions.received.map(({ body }) => body)).size).toBe(1)
+  })
+
+  test('does not hold up settle once it has failed three times', async () => {
+    const functions = await listening([503, 503, 503, 503, 503])
+    const { answer } = await watchedForm(functions)
+    await answer()
+    expect(await settle()).toMatchObject({ idle: true })
+    expect(functions.received).toHaveLength(3)
+    expect((await world.control('GET', 'deliveries'))['waiting']).toEqual([
+      expect.objectContaining({ kind: 'form-watch', tries: 3, lastFailure: 'answered 503' }),
+    ])
+  })
+
+  test('is pushed after a restart when nobody could take it before', async () => {
+    const functions = await listening([503, 503, 503])
+    const { answer } = await watchedForm(functions)
+    await answer()
+    await settle()
+    await world.reopen()
+    await world.control('POST', 'clock', { now: '2026-03-09T09:00:00Z' })
+    await settle()
+    expect(functions.received).toHaveLength(4)
+    expect((await world.control('GET', 'deliveries'))['waiting']).toEqual([])
+  })
+
+  test('is told together with others that come within the window', async () => {
+    const functions = await listening()
+    const { answer } = await watchedForm(functions, { formWatchSeconds: 30 })
+    await answer()
+    await settle()
+    await answer()
+    await answer()
+    expect(functions.received).toHaveLength(1)
+    await world.control('POST', 'clock', { now: '2026-03-09T08:01:00Z' })
+    await settle()
+    expect(functions.received).toHaveLength(2)
+  })
+
+  test('is not pushed to a watch that has expired', async () => {
+    const functions = await listening()
+    const { answer } = await watchedForm(functions)
+    await world.control('POST', 'clock', { now: '2026-03-17T08:00:00Z' })
+    await answer()
+    await settle()
+    expect(functions.received).toHaveLength(0)
+  })
+
+  test('can be lost, or told twice, on purpose', async () => {
+    const functions = await listening()
+    const { answer } = await watchedForm(functions)
+    await world.control('POST', 'faults', { deliver: 'form-watch', lose: true })
+    await answer()
+    await settle()
+    expect(functions.received).toHaveLength(0)
+    await world.control('POST', 'faults', { deliver: 'form-watch', repeat: 2 })
+    await answer()
+    await settle()
+    expect(functions.received).toHaveLength(2)
+    const { deliveries } = await world.control('GET', 'stats')
+    expect(deliveries).toEqual([
+      { kind: 'form-watch', outcome: 'lost', count: 1 },
+      { kind: 'form-watch', outcome: 'delivered', count: 2 },
+    ])
+  })
+})
+
+test('a change of the questions is pushed to those who watch the schema', async () => {
+  const functions = await listening()
+  const { formId } = await watchedForm(functions)
+  await world.forms.forms.watches.create({
+    formId,
+    requestBody: { watch: { eventType: 'SCHEMA', target: { topic: { topicName } } } },
+  })
+  await world.forms.forms.batchUpdate({
+    formId,
+    requestBody: { requests: [{ updateFormInfo: { info: { title: 'New' }, updateMask: 'title' } }] },
+  })
+  await settle()
+  expect(functions.received).toHaveLength(1)
+  expect(functions.received[0]?.body).toContain('"eventType":"SCHEMA"')
+})
+
+describe('a schedule', () => {
+  test('runs at once when the clock is moved past its time', async () => {
+    const functions = await listening()
+    const schedules = [{ name: 'tick', url: `${functions.url}/tick`, everySeconds: 3600 }]
+    await world.control('POST', 'connections', { schedules })
+    await settle()
+    expect(functions.received).toHaveLength(0)
+    await world.control('POST', 'clock', { now: '2026-03-10T08:00:00Z' })
+    await settle()
+    expect(
+      functions.received.map(({ path, headers }) => [path, headers['x-cloudscheduler-jobname']]),
+    ).toEqual([['/tick', 'tick']])
+  })
+
+  test('runs every so many seconds', async () => {
+    const functions = await listening()
+    const schedules = [{ name: 'tick', url: `${functions.url}/tick`, everySeconds: 0.3 }]
+    await world.control('POST', 'connections', { schedules })
+    await expect.poll(() => functions.received.length, { timeout: 5000 }).toBeGreaterThanOrEqual(2)
+  })
+})
+
+test('settle waits for what a mounted function still does', async () => {
+  let done = false
+  const slow = await openWorld({
+    mounts: {
+      functions: (_, response) => {
+        setTimeout(() => {
+          done = true
+          response.end('ok')
+        }, 200)
+      },
+    },
+  })
+  const call = fetch(`${slow.workspace.url}/functions/on-tick`)
+  await new Promise(resolve => setTimeout(resolve, 50))
+  expect(await slow.control('POST', 'settle')).toMatchObject({ idle: true })
+  expect(done).toBe(true)
+  await call
+  await slow.end()
+})
