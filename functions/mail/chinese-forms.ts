@@ -1,0 +1,27 @@
+/** Characters of the word lists and around them, each followed by its simplified form. */
+const pairs = `
+擔担 導导 師师 學学 會会 實实 習习 認认 證证 審审 閱阅 議议 論论 講讲 題题 條条 課课 術术 創创 專专 業业 報报 結结
+過过 評评 時时 間间 數数 個个 鐘钟 點点 總总 計计 為为 爲为 這这 們们 來来 對对 於于 說说 請请 謝谢 歡欢 樂乐 願愿 現现
+謹谨 經经 准准 許许 應应 該该 當当 無无 沒没 問问 發发 還还 給给 與与 補补 規规 則则 讓让 見见 諒谅 錯错 誤误 難难 礙碍
+絕绝 駁驳 決决 廢废 順顺 頌颂 啟启 啓启 復复 係是 嘅的 冇没 辦办 貴贵 觀观 雖虽 儘尽 暫暂 後后 從从 開开 關关 電电 話话
+郵邮 轉转 聯联 絡络 繫系 兩两 聽听 寫写 讀读 樣样 動动 勞劳 煩烦 將将 須须 需需 滿满 額额 員员 標标 準准 備备 齊齐 達达
+遲迟 邊边 屬属 確确 驗验 訂订 簽签 職职 歸归 檔档 錄录 註注 單单 緩缓 擬拟 卻却 預预 號号 種种 類类 並并 幾几 張张 榮荣
+體体 優优 異异 納纳 辭辞 餘余 繼继 續续 處处 畢毕 畫画 劃划 團团 機机 構构 適适 獲获 協协 夠够 節节 週周 隨随 視视 試试
+討讨 誰谁 嗎吗 麼么 詢询 訊讯 進进 場场 顧顾 簡简 選选 級级 長长 頭头 親亲 別别 變变 級级 勝胜 傾倾 綜综 覺觉 猶犹 慮虑
+`
+
+const simplified: ReadonlyMap<string, string> = new Map(
+  pairs
+    .trim()
+    .split(/\s+/u)
+    .map((pair): [string, string] => [pair.slice(0, 1), pair.slice(1)]),
+)
+
+/** Chinese text in the forms that the word lists are written in: simplified, Cantonese words as Mandarin. */
+export function simplifiedForm(text: string): string {
+  const mandarin = text
+    .replace(/唔該/gu, '谢谢')
+    .replaceAll('唔', '不')
+    .replace(/[妳您]/gu, '你')
+  return Array.from(mandarin, character => simplified.get(character) ?? character).join('')
+}

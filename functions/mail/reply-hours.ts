@@ -1,0 +1,71 @@
+import { numberPattern, readNumber } from './number-words.ts'
+
+/** Hours as read: a number of hours, `unclear` if a number is there that cannot be relied on, or none. */
+export type Hours = number | 'unclear' | null
+
+const number = numberPattern
+const unit = String.raw`(?:hours?|hrs?|h\b|小时|钟头|個鐘)`
+const after = new RegExp(
+  String.raw`(?<![\d.,-])(${number})\s*(?:个)?(半)?\s*(?:clock )?${unit}(?:\s*(?:and )?(\d{1,2})\s*(?:minutes?|mins?\b|分钟?))?`,
+  'giu',
+)
+const before = new RegExp(
+  String.raw`(?:\bhours?|\bhrs?|时数|时长)(?:\s*(?:worked|confirmed|approved|recogni[sz]ed|credited|total))?[\s:=是为共计(]*(?:is|are|of|确认|认定|核定|确定|合计|总计|应为)*[\s:=为是]*(${number})(?![\d./-]*\d)`,
+  'giu',
+)
+const range = new RegExp(
+  String.raw`${number}\s*(?:个)?(?:小时|hours?|hrs?)?\s*(?:-|–|~|～|to|or|至|到|或|、|/)\s*${number}\s*(?:个)?\s*(?:${unit})|(?:时数|\bhours?)[\s:为是]*${number}\s*(?:-|–|~|～|to|or|至|到|或|/)\s*${number}`,
+  'iu',
+)
+const vague = new RegExp(
+  String.raw`(?:about|around|approximately|approx\.?|roughly|nearly|almost|over|more than|less than|fewer than|at least|at most|up to|only|not|short(?: of| by)?|missing|约|大约|大概|左右|将近|接近|近|超过|多于|少于|不足|不到|不满|至少|最多|未满|少|差|缺|还差|不是|非)\s*${number}\s*(?:个)?(?:半)?\s*${unit}|${number}\s*(?:多|余|几|\+|来)\s*(?:个)?\s*${unit}|${number}\s*(?:个)?\s*${unit}\s*(?:左右|上下|以上|以下|short|or so|or more|不足|不够|missing|per |a week|each|/week)|(?:每周|每天|每次|每日|per week)[^\n,;。.]{0,6}${number}\s*(?:个)?\s*${unit}`,
+  'iu',
+)
+const otherNumbers = [
+  /\d{1,4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,4}\s*日?/gu,
+  /\d{1,2}\s*月\s*\d{1,2}\s*[日号]?/gu,
+  /\d{1,2}[:：]\d{2}/gu,
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/giu,
+  /[\p{L}_#-]+-?\d[\w-]*|\d+[\w-]*[a-z][\w-]*|\+?\d[\d -]{5,}\d/gu,
+  /^\s*[(（]?\d{1,2}[.)）、]/gmu,
+  /第\s*\d+|\d+\s*(?:[年月日号周天次张份页篇点%％学分名位人个]|students?|photos?|pages?|weeks?|days?|times|credits?|points?|years?|months?|minutes?|st\b|nd\b|rd\b|th\b)/giu,
+]
+
+/**
+ * The hours a reply confirms.
+ * @param text NFKC-normalised, lower case, simplified characters
+ */
+export function readHours(text: string): Hours {
+  if (range.test(text) || vague.test(text)) return 'unclear'
+  const found = new Set<number | undefined>()
+  for (const [, value = '', half, minutes] of text.matchAll(after)) {
+    const whole = readNumber(value)
+    const extra = (half === undefined ? 0 : 0.5) + Number(minutes ?? 0) / 60
+    found.add(whole === undefined ? undefined : Math.round((whole + extra) * 100) / 100)
+  }
+  for (const [, value = ''] of text.matchAll(before)) found.add(readNumber(value))
+  const [only] = found
+  if (found.size > 1) return 'unclear'
+  if (found.size === 1) return only ?? 'unclear'
+  return hasBareNumber(text) ? 'unclear' : null
+}
+
+/** The text without its statements of hours, so that what surrounds them reads as if alone. */
+export function withoutHours(text: string): string {
+  const lead = String.raw`(?:(?:with|for|at|of|totall?ing|a total of|in total|共计?|合计|总计|计|认定|确认|核定|核给|核可|核准|认可|实际|服务|实践)\s*)*`
+  const tail = String.raw`(?:\s*(?:整|确认|认定|核定|无误|confirmed|approved|recogni[sz]ed|credited|in total|total|ok))*`
+  return text
+    .replace(new RegExp(lead + after.source + tail, 'giu'), ' ')
+    .replace(new RegExp(lead + before.source + tail, 'giu'), ' ')
+    .trim()
+}
+
+function hasBareNumber(text: string): boolean {
+  let rest = text
+  for (const pattern of otherNumbers) rest = rest.replace(pattern, ' ')
+  const spelt = new RegExp(
+    String.raw`(?:^|[\s,:;.。])([零一二两三四五六七八九十百廿卅]{2,5})(?:$|[\s,;.。])`,
+    'mu',
+  )
+  return /\d/u.test(rest) || spelt.test(rest)
+}

@@ -1,0 +1,99 @@
+import { clausesOf, plainForm } from './reply-clauses.ts'
+import type { Clause } from './reply-clauses.ts'
+import { doubtOf, hasReservation } from './reply-doubt.ts'
+import type { Hours } from './reply-hours.ts'
+import { readHours, withoutHours } from './reply-hours.ts'
+import type { Decision, Meaning, ReplyKind } from './reply-kinds.ts'
+import { stance } from './reply-kinds.ts'
+import { englishCourtesy, englishPhrases, englishPleasantry } from './reply-words.ts'
+import { chineseCourtesy, chinesePhrases, chinesePleasantry } from './reply-words-zh.ts'
+
+/** What a reply says, or `unclear` when a stranger would hesitate to write a decision down. */
+export interface Understood {
+  readonly decision: Decision | 'unclear'
+  /** Hours confirmed, in hours; `unclear` if a number is given that cannot be relied on. */
+  readonly hours: Hours
+  /** What was written besides the decision, as written; null if nothing. */
+  readonly comment: string | null
+}
+
+const unclear: Understood = { decision: 'unclear', hours: null, comment: null }
+
+/**
+ * Reads the answer to a question out of the visible part of a reply, in English or Chinese. A clause
+ * counts only if all of it is a known phrase; a word of decision anywhere else makes the reply unclear,
+ * and so does a condition, a question or a second, different answer.
+ */
+export function understandReply(visible: string, kind: ReplyKind): Understood {
+  const plain = plainForm(visible)
+  if (doubtOf(plain, visible) !== undefined) return unclear
+  const read = clausesOf(visible).map(readClause)
+  const decision = decide(read, kind)
+  if (decision === undefined) return unclear
+  if ((decision === 'agree' || decision === 'pass') && hasReservation(plain)) return unclear
+  return { decision, hours: readHours(plain), comment: commentOf(read) }
+}
+
+type Role = Meaning | 'courtesy' | 'receipt' | 'pleasantry' | 'name' | 'suspicious' | 'comment'
+
+interface ReadClause extends Clause {
+  readonly role: Role
+}
+
+const phrases = [...chinesePhrases, ...englishPhrases]
+const courtesy = [...chineseCourtesy, ...englishCourtesy]
+const pleasantry = [...chinesePleasantry, ...englishPleasantry]
+const receipt =
+  /^(?:(?:well )?(?:received|noted|acknowledged|got it|roger|read)|(?:已|均|来信|邮件|信件)*(?:收到|收悉|知悉|敬悉|已阅|阅|了解|知道了|已收|悉|明白|已读)(?:了|来信|你的来信)?)(?: (?:with thanks|thanks|thank you))?$/u
+const decisive =
+  /\b(?:(?:dis)?agree|accept|(?:dis)?approv|declin|reject|refus|denied|deny|pass(?:ed|es|ing)?\b|fail(?:s|ed|ing)?\b|return(?:s|ed|ing)?\b|endors|turn(?:ed)? down|cannot supervise|not supervise|yes\b|no$)|同意|通过|批准|核准|核可|准予|拒绝|婉拒|退回|打回|退件|及格|合格|接受|驳回|否决|答应/u
+const aName = /^(?:(?:Prof|Dr|Mr|Mrs|Ms)\.? ?)?(?:\p{Lu}[\p{L}.'-]*[ ,]*){1,4}$/u
+const aChineseName =
+  /^[^不未没否勿再待考慮虑可行好是准]{2,4}(?:敬上|謹上|谨上|上|老師|老师|教授|副教授|助理教授|博士|啟|启|拜)?$/u
+
+function readClause(clause: Clause): ReadClause {
+  return { ...clause, role: roleOf(clause) }
+}
+
+function roleOf({ plain, written }: Clause): Role {
+  const bare = withoutHours(plain)
+    .replace(/(?<=\D)[\s:]*\d+(?:\.\d+)?$/u, '')
+    .trim()
+  if (bare === '' || /^[\d\s.]+$/u.test(bare)) return 'courtesy'
+  const found = phrases.find(({ pattern }) => pattern.test(bare) || pattern.test(bare.replaceAll(' ', '')))
+  if (found !== undefined) return found.meaning
+  if (decisive.test(bare)) return 'suspicious'
+  if (courtesy.some(pattern => pattern.test(bare))) return 'courtesy'
+  if (receipt.test(bare)) return 'receipt'
+  if (pleasantry.some(pattern => pattern.test(bare))) return 'pleasantry'
+  const isName =
+    written.length <= 40 &&
+    (aName.test(written) || (/^\p{Script=Han}+$/u.test(written) && aChineseName.test(written)))
+  return isName ? 'name' : 'comment'
+}
+
+function isMeaning(role: Role): role is Meaning {
+  return !['courtesy', 'receipt', 'pleasantry', 'name', 'suspicious', 'comment'].includes(role)
+}
+
+function decide(read: readonly ReadClause[], kind: ReplyKind): Decision | undefined {
+  const roles = read.map(({ role }) => role)
+  if (roles.includes('suspicious')) return undefined
+  const meanings = roles.filter(isMeaning)
+  const decisions = new Set(meanings.flatMap(meaning => kind.answers[meaning] ?? []))
+  const stances = new Set(meanings.map(stance))
+  const [decision] = decisions
+  if (decision === undefined || decisions.size > 1 || stances.size > 1) return undefined
+  const isPlain = meanings.every(meaning => meaning === 'yes' || meaning === 'no')
+  return isPlain && roles.some(role => role === 'comment' || role === 'receipt') ? undefined : decision
+}
+
+/** The clauses that were neither decision nor courtesy, each run of them as one stretch of the text. */
+function commentOf(read: readonly ReadClause[]): string | null {
+  const lines = new Map<number, string[]>()
+  for (const { role, written, line } of read) {
+    if (role === 'comment' || role === 'pleasantry') lines.set(line, [...(lines.get(line) ?? []), written])
+  }
+  const comment = [...lines.values()].map(parts => parts.join(', ')).join('\n')
+  return comment === '' ? null : comment
+}
