@@ -1,3 +1,4 @@
+import { sheets } from 'googleapis/build/src/apis/sheets/index.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { entry, openWorld, post, publishedForm, receiver, textQuestion } from './forms-world.ts'
 import type { World } from './forms-world.ts'
@@ -141,6 +142,42 @@ test('a change of the questions is pushed to those who watch the schema', async 
   await settle()
   expect(functions.received).toHaveLength(1)
   expect(functions.received[0]?.body).toContain('"eventType":"SCHEMA"')
+})
+
+describe('a change of a spreadsheet', () => {
+  test('is told as a Drive channel tells it, once for many at a time', async () => {
+    const functions = await listening()
+    await world.control('POST', 'connections', { driveNotices: `${functions.url}/changed` })
+    const api = sheets({ version: 'v4', rootUrl: `${world.workspace.url}/`, auth: 'any-key', retry: false })
+    const { data } = await api.spreadsheets.create({ requestBody: {} })
+    const spreadsheetId = data.spreadsheetId ?? ''
+    const write = () =>
+      api.spreadsheets.values.update({
+        spreadsheetId,
+        range: 'A1',
+        valueInputOption: 'RAW',
+        requestBody: { values: [['x']] },
+      })
+    await settle()
+    functions.received.splice(0)
+    await write()
+    await settle()
+    expect(functions.received).toHaveLength(1)
+    expect(functions.received[0]).toMatchObject({
+      path: '/changed',
+      body: '',
+      headers: {
+        'x-goog-resource-state': 'update',
+        'x-goog-resource-uri': `${world.workspace.url}/drive/v3/files/${spreadsheetId}?alt=json`,
+      },
+    })
+    await world.control('POST', 'connections', { driveNoticeSeconds: 30 })
+    await write()
+    await write()
+    await world.control('POST', 'clock', { now: '2026-03-09T08:05:00Z' })
+    await settle()
+    expect(functions.received).toHaveLength(2)
+  })
 })
 
 describe('a schedule', () => {

@@ -20,8 +20,10 @@ export interface DeliveryQueue {
   /** `busy`: ids being sent at this moment, which a new event must not be merged into. */
   add(post: Post, copies: number, busy: ReadonlySet<number>): void
   waiting(): QueuedDelivery[]
-  /** What is due now, oldest first. */
-  due(): QueuedDelivery[]
+  /** How many have failed less often than that, whether they are due or wait for a window. */
+  triedLessThan(tries: number): number
+  /** What is due now, oldest first, at most `limit`. */
+  due(limit: number): QueuedDelivery[]
   nextDueAt(): number | undefined
   remove(id: number): void
   postpone(id: number, dueAt: number, failure: string): void
@@ -44,7 +46,8 @@ export function deliveryQueue(database: Database, clock: Clock): DeliveryQueue {
   const window = sql.prepare('SELECT last_due_at FROM delivery_windows WHERE merge_key = ?')
   const keepWindow = sql.prepare('INSERT OR REPLACE INTO delivery_windows VALUES (?, ?)')
   const all = sql.prepare('SELECT * FROM deliveries ORDER BY due_at, id')
-  const due = sql.prepare('SELECT * FROM deliveries WHERE due_at <= ? ORDER BY due_at, id LIMIT 100')
+  const due = sql.prepare('SELECT * FROM deliveries WHERE due_at <= ? ORDER BY due_at, id LIMIT ?')
+  const fresh = sql.prepare('SELECT count(*) AS number FROM deliveries WHERE tries < ?')
   const next = sql.prepare('SELECT min(due_at) AS due_at FROM deliveries WHERE due_at > ?')
   const remove = sql.prepare('DELETE FROM deliveries WHERE id = ?')
   const postpone = sql.prepare(
@@ -71,7 +74,8 @@ export function deliveryQueue(database: Database, clock: Clock): DeliveryQueue {
           insert.run(post.kind, post.url, headers, Buffer.from(post.body), key ?? null, now, dueAt)
       }),
     waiting: () => all.all().map(readRow),
-    due: () => due.all(clock.now().getTime()).map(readRow),
+    triedLessThan: tries => Number(fresh.get(tries)?.['number']),
+    due: limit => due.all(clock.now().getTime(), limit).map(readRow),
     nextDueAt() {
       const found = next.get(clock.now().getTime())?.['due_at']
       return typeof found === 'number' ? found : undefined

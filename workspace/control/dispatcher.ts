@@ -39,7 +39,7 @@ export function dispatcher({ queue, clock, origin, copies, count }: Needs): Disp
   const pump = (): void => {
     if (stop.signal.aborted) return
     clearTimeout(timer)
-    for (const delivery of queue.due()) {
+    for (const delivery of queue.due(2 * AT_ONCE)) {
       if (busy.size >= AT_ONCE) break
       if (busy.has(delivery.id)) continue
       const sending = send(delivery).finally(() => {
@@ -79,7 +79,7 @@ export function dispatcher({ queue, clock, origin, copies, count }: Needs): Disp
       setImmediate(pump)
     },
     wake: () => void setImmediate(pump),
-    idle: () => busy.size === 0 && queue.waiting().every(({ tries }) => tries >= TRIES_THAT_BLOCK_SETTLE),
+    idle: () => busy.size === 0 && queue.triedLessThan(TRIES_THAT_BLOCK_SETTLE) === 0,
     async close() {
       stop.abort()
       clearTimeout(timer)
