@@ -1,10 +1,9 @@
 import type { forms_v1 } from 'googleapis/build/src/apis/forms/index.js'
 import { z } from 'zod'
-import { questionId } from '../../sheets-schema/stable-number.ts'
 import { formsClient, type GoogleAccess } from './google-auth.ts'
 import { certainlyNotDone, idempotent, insisting, vendorPace, type RetryPace } from './retry.ts'
 
-/** A form in plain words; the ids of its questions are made from their names. */
+/** A form in plain words. */
 export interface FormPlan {
   readonly title: string
   readonly description: string
@@ -12,7 +11,8 @@ export interface FormPlan {
 }
 
 export interface QuestionPlan {
-  readonly name: string
+  /** Google's id of the question, fixed by us: up to 8 hexadecimal digits. */
+  readonly id: string
   readonly title: string
   readonly help?: string
   readonly kind: 'text' | 'paragraph' | 'radio' | 'checkbox' | 'dropdown' | 'date'
@@ -73,7 +73,7 @@ export function formRequests(plan: FormPlan): forms_v1.Schema$Request[] {
 }
 
 function questionItem(plan: QuestionPlan): forms_v1.Schema$Item {
-  const question = { questionId: questionId(plan.name), required: plan.required, ...questionKind(plan) }
+  const question = { questionId: plan.id, required: plan.required, ...questionKind(plan) }
   const help = plan.help === undefined ? {} : { description: plan.help }
   return { title: plan.title, ...help, questionItem: { question } }
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createForm, watchResponses } from '../../functions/adapters/google-forms-setup.ts'
 import { googleForms } from '../../functions/adapters/google-forms.ts'
-import { questionId } from '../../sheets-schema/stable-number.ts'
 import { openWorkspace, type Workspace } from '../../workspace/workspace.ts'
 import { googleRefusal, paperPace, vendorStub } from './vendor-stub.ts'
 
@@ -21,9 +20,9 @@ const proposal = {
   title: 'Proposal',
   description: 'Social practice',
   questions: [
-    { name: 'student', title: 'Student number', kind: 'text', required: true },
+    { id: '0a1b2c3d', title: 'Student number', kind: 'text', required: true },
     {
-      name: 'kinds',
+      id: 'ff00ff00',
       title: 'Kind of service',
       kind: 'checkbox',
       options: ['teaching', 'care'],
@@ -40,18 +39,18 @@ const answerAs = (form: string, address: string, fields: readonly (readonly [str
     headers: { 'x-workspace-user': address },
     body: new URLSearchParams(fields.map(([name, value]): [string, string] => [name, value])),
   })
-const entry = (name: string) => `entry.${Number.parseInt(questionId(name), 16)}`
+const entry = (id: string) => `entry.${Number.parseInt(id, 16)}`
 
 describe('a form made from a plan', () => {
-  it('takes answers that come back by the ids made from the questions’ names', async () => {
+  it('takes answers that come back by the ids its questions were given', async () => {
     const { id, url } = await createForm(access(), proposal, paperPace())
     const forms = googleForms(access(), paperPace())
     expect(await forms.responses(id, undefined)).toEqual([])
 
     const answered = await answerAs(url, 'lin@example.edu', [
-      [entry('student'), '=007'],
-      [entry('kinds'), 'teaching'],
-      [entry('kinds'), 'care'],
+      [entry('0a1b2c3d'), '=007'],
+      [entry('ff00ff00'), 'teaching'],
+      [entry('ff00ff00'), 'care'],
     ])
     expect(answered.status).toBeLessThan(400)
     const found = await forms.responses(id, '2024-03-01T00:00:00+08:00')
@@ -59,7 +58,7 @@ describe('a form made from a plan', () => {
       {
         address: 'lin@example.edu',
         verified: true,
-        answers: { [questionId('student')]: ['=007'], [questionId('kinds')]: ['teaching', 'care'] },
+        answers: { '0a1b2c3d': ['=007'], ff00ff00: ['teaching', 'care'] },
       },
     ])
     expect(await forms.responses(id, '2024-03-02T00:00:00Z')).toEqual([])
