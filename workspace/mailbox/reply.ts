@@ -48,7 +48,8 @@ const namedAddress = /^\s*"?(?<name>[^"<]*?)"?\s*<(?<address>[^<>\s]+)>\s*$/
 function senderOf(letter: Letter, from: string | undefined): { from: string; fromName: string } {
   if (from === undefined) return { from: letter.to, fromName: letter.toName }
   const { name = '', address = from.trim() } = namedAddress.exec(from)?.groups ?? {}
-  return { from: address, fromName: name }
+  const ownName = address.toLowerCase() === letter.to.toLowerCase() ? letter.toName : ''
+  return { from: address, fromName: name === '' ? ownName : name }
 }
 
 function originalOf(letter: Letter): Original {

@@ -86,5 +86,15 @@ new EventSource('/workspace/events').addEventListener('message', ({ data }) => {
   if (kind === 'mail-accepted') refresh('people', 'letters')
   if (kind === 'mail-arrived') refresh('thread')
 })
+/** The frame is as high as its mail; it runs no scripts, so it is measured from here. */
+function fitFrame(frame) {
+  const { documentElement } = frame.contentDocument
+  if (documentElement !== null) frame.style.height = `${documentElement.scrollHeight + 4}px`
+}
+
+const frame = find('.letter-html')
+frame?.addEventListener('load', () => fitFrame(frame))
+if (frame?.contentDocument?.readyState === 'complete') fitFrame(frame)
+
 showLocalTimes()
 find('.letters [aria-current]')?.scrollIntoView({ block: 'nearest' })

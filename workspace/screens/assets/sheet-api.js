@@ -27,6 +27,7 @@ export function openBook(id) {
   const change = request =>
     call(`${root}:batchUpdate`, { method: 'POST', body: JSON.stringify({ requests: [request] }) })
   return {
+    me,
     overview: () => get([], bookFields),
     async sizes(title) {
       const { sheets } = await get([quotedTitle(title)], sizeFields)

@@ -14,7 +14,7 @@ export function drawGrid(scroller, table) {
   const [columns, head, body] = table.children
   let drawnTab
 
-  function cell(tab, selection, row, { column }, left) {
+  function cell(tab, row, { column }, left) {
     const td = make('td')
     const text = tab.shown(row, column)
     const { note, effectiveFormat: format = {}, dataValidation } = tab.detail(row, column)
@@ -33,8 +33,6 @@ export function drawGrid(scroller, table) {
       td.title = note
     }
     if (dataValidation?.condition?.type?.startsWith('ONE_OF_')) td.classList.add('choice')
-    if (selection.has(row, column)) td.classList.add('selected')
-    if (selection.row === row && selection.column === column) td.classList.add('active')
     if (left !== undefined) {
       td.classList.add('frozen')
       td.style.left = `${left}px`
@@ -52,14 +50,14 @@ export function drawGrid(scroller, table) {
     })
   }
 
-  function rowElement(tab, selection, row, lefts) {
+  function rowElement(tab, row, lefts) {
     const tr = make('tr')
     tr.setAttribute('aria-rowindex', row + 1)
     const number = make('th', 'number')
     number.scope = 'row'
     number.dataset.numberOf = row
     number.textContent = row + 1
-    tr.append(number, ...tab.columns.map((column, place) => cell(tab, selection, row, column, lefts[place])))
+    tr.append(number, ...tab.columns.map((column, place) => cell(tab, row, column, lefts[place])))
     return tr
   }
 
@@ -68,6 +66,7 @@ export function drawGrid(scroller, table) {
     const td = make('td')
     td.colSpan = width
     td.style.height = `${rows * rowHeight}px`
+    tr.style.height = td.style.height
     tr.setAttribute('aria-hidden', 'true')
     tr.append(td)
     return tr
@@ -108,7 +107,8 @@ export function drawGrid(scroller, table) {
 
   return {
     rowHeight,
-    draw(tab, selection) {
+    /** Draws what can be seen of the tab; the selection is marked apart. */
+    draw(tab) {
       if (drawnTab !== tab) scroller.scrollTo(0, 0)
       drawnTab = tab
       const lefts = frozenLefts(tab)
@@ -118,17 +118,21 @@ export function drawGrid(scroller, table) {
       const seen = scrolled.slice(first, last)
       for (const row of [...frozen, ...seen]) tab.need(row)
       drawColumns(tab)
-      head.replaceChildren(
-        lettersRow(tab, lefts),
-        ...frozen.map(row => rowElement(tab, selection, row, lefts)),
-      )
+      head.replaceChildren(lettersRow(tab, lefts), ...frozen.map(row => rowElement(tab, row, lefts)))
       const width = tab.columns.length + 1
       body.replaceChildren(
         spacer(first, width),
-        ...seen.map(row => rowElement(tab, selection, row, lefts)),
+        ...seen.map(row => rowElement(tab, row, lefts)),
         spacer(scrolled.length - last, width),
       )
       table.setAttribute('aria-rowcount', tab.rowCount())
+    },
+    mark(selection) {
+      for (const td of table.querySelectorAll('td[data-row]')) {
+        const [row, column] = [Number(td.dataset.row), Number(td.dataset.column)]
+        td.classList.toggle('selected', selection.has(row, column))
+        td.classList.toggle('active', row === selection.row && column === selection.column)
+      }
       table.setAttribute('aria-activedescendant', `cell-${selection.row}-${selection.column}`)
     },
     /** Scrolls as little as needed to show a row and column. */

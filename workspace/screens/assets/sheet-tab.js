@@ -90,6 +90,15 @@ export function openTab(book, sheet, onDetails) {
       if (type === 'ONE_OF_LIST') return options.map(option => option.userEnteredValue)
       return type === 'ONE_OF_RANGE' ? listAt(options[0]?.userEnteredValue ?? '') : undefined
     },
+    /** Whether a protection that staff cannot lift covers part of the area. */
+    refuses: area =>
+      protectedRanges.some(
+        ({ warningOnly, editors, range, unprotectedRanges = [] }) =>
+          warningOnly !== true &&
+          !(editors?.users ?? []).includes(book.me) &&
+          touches(range, area) &&
+          !unprotectedRanges.some(hole => holds(hole, area)),
+      ),
     /** The warning-only protection that an edit of the area would run into, if any. */
     warning: area =>
       protectedRanges.find(

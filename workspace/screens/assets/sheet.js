@@ -1,8 +1,9 @@
-import { printBlock, readBlock, columnLetters } from './sheet-address.js'
+import { columnLetters } from './sheet-address.js'
 import { openBook, Refused } from './sheet-api.js'
 import { mayEditProtected, showMenu } from './sheet-dialogs.js'
 import { cellEditor } from './sheet-editor.js'
 import { drawGrid } from './sheet-grid.js'
+import { listenToPeople } from './sheet-input.js'
 import { newSelection } from './sheet-selection.js'
 import { openTab } from './sheet-tab.js'
 import { showTabs } from './sheet-tabs.js'
@@ -17,31 +18,40 @@ const selection = newSelection()
 const editor = cellEditor(scroller, afterEdit)
 let tab
 
+/** Google's own words. */
+const protectedCell =
+  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.'
+
 function say(text, bad = false) {
   const said = find('said')
   said.textContent = text
   said.classList.toggle('bad', bad)
 }
 
-function draw() {
-  if (tab === undefined) return
-  grid.draw(tab, selection)
+function showSelection() {
+  grid.mark(selection)
   find('address').textContent = grid.nameOf(selection)
   const { note } = tab.detail(selection.row, selection.column)
   const text = tab.entered(selection.row, selection.column)
   find('content').textContent = note === undefined ? text : `${text}   ✎ ${note}`
 }
 
+function draw() {
+  if (tab === undefined) return
+  grid.draw(tab)
+  showSelection()
+}
+
 function goTo(place, extend = false) {
   selection.select(place, extend)
   grid.reveal(tab, selection)
-  draw()
+  showSelection()
 }
 
 function step(rows, columns, extend = false) {
   selection.move(tab, rows, columns, extend)
   grid.reveal(tab, selection)
-  draw()
+  showSelection()
 }
 
 /** Runs a change and then shows what the spreadsheet holds, or says in the API's words why it was refused. */
@@ -57,8 +67,17 @@ async function change(words, work) {
   await reload()
 }
 
+/** Whether protection lets an edit through: refused outright, or asked about first. */
+async function mayEdit(area) {
+  if (tab.refuses(area)) {
+    say(protectedCell, true)
+    return false
+  }
+  return mayEditProtected(tab.warning(area))
+}
+
 async function write(area, values) {
-  if (!(await mayEditProtected(tab.warning(area)))) return draw()
+  if (!(await mayEdit(area))) return draw()
   const { title } = tab
   values.forEach((line, row) =>
     line.forEach((text, column) => tab.set(area.top + row, area.left + column, text)),
@@ -117,7 +136,7 @@ async function sort(column, order) {
     endColumnIndex: tab.columnCount(),
   }
   const area = { top: first, left: 0, bottom: tab.rowCount() - 1, right: tab.columnCount() - 1 }
-  if (!(await mayEditProtected(tab.warning(area)))) return
+  if (!(await mayEdit(area))) return
   await change('Sorted', () => book.sort(range, column, order))
 }
 
@@ -137,83 +156,19 @@ function rowMenu(row) {
   ])
 }
 
-const page = () => Math.max(1, Math.floor(scroller.clientHeight / grid.rowHeight) - 3)
-const keys = {
-  ArrowUp: e =>
-    e.ctrlKey || e.metaKey
-      ? goTo({ row: tab.rows[0], column: selection.column }, e.shiftKey)
-      : step(-1, 0, e.shiftKey),
-  ArrowDown: e => {
-    if (e.altKey) columnMenu(selection.column)
-    else if (e.ctrlKey || e.metaKey)
-      goTo({ row: Math.max(tab.lastFilledRow(), 0), column: selection.column }, e.shiftKey)
-    else step(1, 0, e.shiftKey)
-  },
-  ArrowLeft: e => step(0, -1, e.shiftKey),
-  ArrowRight: e => step(0, 1, e.shiftKey),
-  PageUp: e => step(-page(), 0, e.shiftKey),
-  PageDown: e => step(page(), 0, e.shiftKey),
-  Home: e =>
-    goTo({ row: e.ctrlKey ? tab.rows[0] : selection.row, column: tab.columns[0].column }, e.shiftKey),
-  End: e => step(0, tab.columnCount(), e.shiftKey),
-  Enter: () => edit(),
-  F2: () => edit(),
-  Delete: clear,
-  Backspace: clear,
-}
-
-table.addEventListener('keydown', event => {
-  if (tab === undefined || event.isComposing) return
-  const { key } = event
-  if (key === 'Tab') {
-    const last = event.shiftKey ? tab.columns[0] : tab.columns.at(-1)
-    if (selection.column === last.column) return
-    event.preventDefault()
-    step(0, event.shiftKey ? -1 : 1)
-  } else if (keys[key] !== undefined) {
-    event.preventDefault()
-    keys[key](event)
-  } else if (key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    event.preventDefault()
-    edit(key)
-  }
-})
-
-scroller.addEventListener('mousedown', event => {
-  const place = grid.placeOf(event.target)
-  if (place === undefined) return
-  event.preventDefault()
-  table.focus({ preventScroll: true })
-  goTo(place, event.shiftKey)
-})
-scroller.addEventListener('mousemove', event => {
-  const place = event.buttons === 1 ? grid.placeOf(event.target) : undefined
-  if (place !== undefined && (place.row !== selection.row || place.column !== selection.column))
-    goTo(place, true)
-})
-scroller.addEventListener('dblclick', event => {
-  if (grid.placeOf(event.target) !== undefined) edit()
-})
-scroller.addEventListener('click', ({ target }) => {
-  if (target.dataset.letterOf !== undefined) columnMenu(Number(target.dataset.letterOf))
-  if (target.dataset.numberOf !== undefined) rowMenu(Number(target.dataset.numberOf))
-})
-
-table.addEventListener('copy', event => {
-  const { top, bottom, left, right } = selection.area()
-  const rows = tab.rows.filter(row => row >= top && row <= bottom)
-  const columns = tab.columns.filter(({ column }) => column >= left && column <= right)
-  const block = rows.map(row => columns.map(({ column }) => tab.shown(row, column)))
-  event.clipboardData.setData('text/plain', printBlock(block))
-  event.preventDefault()
-})
-table.addEventListener('paste', event => {
-  event.preventDefault()
-  const block = readBlock(event.clipboardData.getData('text/plain'))
-  const { top, left } = selection.area()
-  const width = Math.max(...block.map(line => line.length))
-  const area = { top, left, bottom: top + block.length - 1, right: left + width - 1 }
-  write(area, block)
+listenToPeople({
+  table,
+  scroller,
+  grid,
+  selection,
+  tab: () => tab,
+  goTo,
+  step,
+  edit,
+  clear,
+  write,
+  columnMenu,
+  rowMenu,
 })
 
 let drawing
@@ -226,20 +181,18 @@ addEventListener('resize', draw)
 let loading
 let again = false
 
-/** Reads the spreadsheet anew; calls that come while it does are answered by one more reading. */
+/** Reads the spreadsheet anew; what changes while it reads is caught by reading once more. */
 function reload() {
-  if (loading !== undefined) {
-    again = true
-    return loading
-  }
-  loading = readAll().finally(() => {
-    loading = undefined
-    if (again) {
-      again = false
-      reload()
-    }
-  })
+  again = true
+  loading ??= readUntilCurrent().finally(() => (loading = undefined))
   return loading
+}
+
+async function readUntilCurrent() {
+  while (again) {
+    again = false
+    await readAll()
+  }
 }
 
 async function readAll() {
