@@ -1,16 +1,27 @@
 import { createHash } from 'node:crypto'
-import type { LedgerEntry } from '../../sheets-schema/common/ledger.ts'
+import type { LedgerEntryOf } from '../../sheets-schema/common/ledger.ts'
 import { outboxTab } from '../../sheets-schema/common/outbox.ts'
 import type { WantedLetter } from '../programmes/letter.ts'
 import { wantedRow, type WantedRow } from '../programmes/programme.ts'
 import { waits, wasTold, type LetterRecord } from './letter-history.ts'
 
+/** A line of the ledger about a letter. */
+export type LetterLine = LedgerEntryOf<'letter'> | LedgerEntryOf<'attempt'>
+
 /** What is to happen with the letters of one topic of one case and person. */
 export interface LetterPlan {
   /** New letters, superseded ones, and a line for each attempt that is about to be made. */
-  readonly ledger: readonly LedgerEntry[]
+  readonly ledger: readonly LetterLine[]
   /** Letters to hand to the mail service once the commit stands. */
   readonly toSend: readonly { readonly letter: string; readonly wanted: WantedLetter }[]
+}
+
+export interface LetterTerms {
+  readonly now: string
+  /** The moment before which a new letter must not leave, where a staff edit caused it. */
+  readonly restUntil: (letter: WantedLetter) => string | null
+  /** Asked once for each letter that could leave: whether there is room for it in this round. */
+  readonly mayLeave: () => boolean
 }
 
 /** Letters belong together by case, topic and person: what matters is what this person was last told there. */
@@ -29,44 +40,37 @@ export function threadOf({
 
 export const headingOf = ({ subject, content }: WantedLetter): string => `[${subject}] ${content.heading}`
 
-/**
- * The difference between what a person ought to have been told and what they were last told.
- * @param restUntil the moment before which a new letter must not leave, where a staff edit caused it
- */
+/** The difference between what a person ought to have been told and what they were last told. */
 export function planLetters(
   wanted: readonly WantedLetter[],
-  records: readonly LetterRecord[],
-  now: string,
-  restUntil: (letter: WantedLetter) => string | null,
+  threads: ReadonlyMap<string, readonly LetterRecord[]>,
+  terms: LetterTerms,
 ): LetterPlan {
-  const threads = Map.groupBy(records, threadOf)
-  const plans = wanted.map(letter =>
-    planThread(letter, threads.get(threadOf(letter)) ?? [], now, restUntil(letter)),
-  )
+  const plans = wanted.map(letter => planThread(letter, threads.get(threadOf(letter)) ?? [], terms))
   return { ledger: plans.flatMap(plan => plan.ledger), toSend: plans.flatMap(plan => plan.toSend) }
 }
 
-function planThread(
-  wanted: WantedLetter,
-  thread: readonly LetterRecord[],
-  now: string,
-  restUntil: string | null,
-): LetterPlan {
+/** Letters by thread, in the order they were planned. */
+export function threadsOf(records: readonly LetterRecord[]): ReadonlyMap<string, readonly LetterRecord[]> {
+  return Map.groupBy(records, threadOf)
+}
+
+function planThread(wanted: WantedLetter, thread: readonly LetterRecord[], terms: LetterTerms): LetterPlan {
   const waiting = thread.filter(waits)
   const current = waiting.find(record => record.told === wanted.told)
   const outdated = waiting.filter(record => record !== current).map(superseded)
   const lastTold = thread.findLast(wasTold)
   if (!current && lastTold?.told === wanted.told) return { ledger: outdated, toSend: [] }
   const letter = current?.letter ?? letterKey(wanted, lastTold?.letter ?? '', thread.length)
-  const due = current ? current.due : restUntil
-  const isDue = due === null || due <= now
+  const due = current ? current.due : terms.restUntil(wanted)
+  const leaves = (due === null || due <= terms.now) && terms.mayLeave()
   return {
     ledger: [
       ...outdated,
       ...(current ? [] : [newLetter(wanted, letter, lastTold?.letter ?? '', due)]),
-      ...(isDue ? [attemptLine(letter, 'sending')] : []),
+      ...(leaves ? [attemptLine(letter, 'sending')] : []),
     ],
-    toSend: isDue ? [{ letter, wanted }] : [],
+    toSend: leaves ? [{ letter, wanted }] : [],
   }
 }
 
@@ -74,11 +78,9 @@ function planThread(
 export function supersedeUnwanted(
   wanted: readonly WantedLetter[],
   records: readonly LetterRecord[],
-): readonly { readonly record: LetterRecord; readonly entry: LedgerEntry }[] {
+): readonly LetterLine[] {
   const threads = new Set(wanted.map(threadOf))
-  return records
-    .filter(record => waits(record) && !threads.has(threadOf(record)))
-    .map(record => ({ record, entry: superseded(record) }))
+  return records.filter(record => waits(record) && !threads.has(threadOf(record))).map(superseded)
 }
 
 /** A key that tells this letter from every other: what is told, after which letter, as the how-many-eth of its thread. */
@@ -87,7 +89,12 @@ function letterKey(wanted: WantedLetter, after: string, count: number): string {
   return `L${createHash('sha256').update(parts).digest('hex').slice(0, 15)}`
 }
 
-function newLetter(wanted: WantedLetter, letter: string, after: string, due: string | null): LedgerEntry {
+function newLetter(
+  wanted: WantedLetter,
+  letter: string,
+  after: string,
+  due: string | null,
+): LedgerEntryOf<'letter'> {
   const { subject, topic, to, told, question } = wanted
   return {
     kind: 'letter',
@@ -104,13 +111,13 @@ function newLetter(wanted: WantedLetter, letter: string, after: string, due: str
   }
 }
 
-const superseded = ({ letter }: LetterRecord): LedgerEntry => attemptLine(letter, 'superseded')
+const superseded = ({ letter }: LetterRecord): LetterLine => attemptLine(letter, 'superseded')
 
 export function attemptLine(
   letter: string,
   outcome: 'sending' | 'sent' | 'deferred' | 'given-up' | 'superseded',
   more: { readonly until?: string; readonly messageId?: string; readonly note?: string } = {},
-): LedgerEntry {
+): LedgerEntryOf<'attempt'> {
   return {
     kind: 'attempt',
     letter,

@@ -1,0 +1,80 @@
+import type { LedgerEntry, Remembered } from '../../sheets-schema/common/ledger.ts'
+import { ofKind } from '../reconcile/memory.ts'
+import type { Have } from '../reconcile/have.ts'
+import type { Hint, MailEvent, Office, PageAnswer, World } from './office.ts'
+import { takeReply } from './replies.ts'
+import { newResponses } from './responses.ts'
+
+/** New facts that came with the hints, as ledger entries, each once however often it was delivered. */
+export async function arrivals(
+  world: World,
+  office: Office,
+  have: Have,
+  hints: readonly Hint[],
+): Promise<readonly LedgerEntry[]> {
+  const found: LedgerEntry[] = []
+  for (const form of formsToList(hints))
+    found.push(...(await newResponses(world.ports.forms, office, have.ledger, form)))
+  for (const hint of hints) {
+    switch (hint.kind) {
+      case 'reply':
+        found.push(...takeReply(world, office, have.ledger, hint.mail, have.at))
+        break
+      case 'page-answer':
+        found.push(...newAnswer(have.ledger, hint.answer))
+        break
+      case 'mail-events':
+        found.push(...newEvents(have.ledger, hint.events))
+        break
+      case 'outcomes':
+        found.push(...hint.entries)
+        break
+      case 'look':
+      case 'responses':
+        break
+    }
+  }
+  return onceOnly(found)
+}
+
+/** One look at all forms stands for a look at each. */
+function formsToList(hints: readonly Hint[]): readonly (string | undefined)[] {
+  const asked = hints.filter(hint => hint.kind === 'responses').map(({ form }) => form)
+  return asked.includes(undefined) ? [undefined] : [...new Set(asked)]
+}
+
+function newAnswer(ledger: readonly Remembered[], answer: PageAnswer): readonly LedgerEntry[] {
+  if (ofKind(ledger, 'answer').some(({ id }) => id === answer.id)) return []
+  const { comment, ...given } = answer
+  return [
+    {
+      kind: 'answer',
+      via: 'page',
+      from: answer.person,
+      standing: 'counts',
+      comment: comment === '' ? null : comment,
+      text: comment,
+      messageId: '',
+      ...given,
+    },
+  ]
+}
+
+/** Opens and clicks are not asked for; of the rest each event counts once. */
+function newEvents(ledger: readonly Remembered[], events: readonly MailEvent[]): readonly LedgerEntry[] {
+  const known = new Set(ofKind(ledger, 'event').map(({ id }) => id))
+  const letters = new Set(ofKind(ledger, 'letter').map(({ letter }) => letter))
+  return events
+    .filter(({ id, letter }) => !known.has(id) && letters.has(letter))
+    .map(event => ({ kind: 'event', ...event }))
+}
+
+function onceOnly(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  const ids = new Set<string>()
+  return entries.filter(entry => {
+    if (entry.kind !== 'answer' && entry.kind !== 'event') return true
+    const isNew = !ids.has(entry.id)
+    ids.add(entry.id)
+    return isNew
+  })
+}

@@ -1,0 +1,88 @@
+import type { InboundMail } from '../mail/inbound.ts'
+import type { Ports } from '../ports.ts'
+import { prefillField } from '../programmes/question-id.ts'
+import type { FormDefinition, Programme, QuestionKind } from '../programmes/programme.ts'
+import { wasItYou } from '../reconcile/standing.ts'
+import type { LinkMaker } from '../mail/links.ts'
+import type { Sealer } from '../reconcile/batch.ts'
+import type { Signer } from '../tokens/signature.ts'
+import type { LedgerEntry } from '../../sheets-schema/common/ledger.ts'
+
+/** One workbook of one institution, and the forms that feed it. */
+export interface Office {
+  /** Begins every case number: `SP` → SP-0007. */
+  readonly code: string
+  readonly programme: Programme
+  readonly workbookId: string
+  readonly forms: ReadonlyMap<string, { readonly id: string; readonly url: string }>
+}
+
+/** Everything a pass needs of the outside, joined once when the functions start. */
+export interface World {
+  readonly ports: Ports
+  readonly offices: readonly Office[]
+  readonly signer: Signer
+  /** Where the functions are reached from outside, without a final slash. */
+  readonly publicUrl: string
+  readonly replyDomain: string
+  readonly seal: Sealer
+}
+
+/** What woke the functions. It says where to look and never what is true, save for what a sender handed over. */
+export type Hint =
+  | { readonly kind: 'look' }
+  /** New responses of one form, or of all. */
+  | { readonly kind: 'responses'; readonly form: string | undefined }
+  | { readonly kind: 'reply'; readonly mail: InboundMail }
+  | { readonly kind: 'page-answer'; readonly answer: PageAnswer }
+  | { readonly kind: 'mail-events'; readonly events: readonly MailEvent[] }
+  /** What became of letters that this pass handed over. */
+  | { readonly kind: 'outcomes'; readonly entries: readonly LedgerEntry[] }
+
+/** An answer given on a page behind a signed link, by the person the link was made for. */
+export interface PageAnswer {
+  /** Made when the page was shown: the same form sent twice is one answer. */
+  readonly id: string
+  readonly subject: string
+  readonly question: string
+  readonly version: number
+  readonly person: string
+  readonly decision: string
+  readonly hours: number | null
+  readonly comment: string
+}
+
+export interface MailEvent {
+  readonly id: string
+  readonly letter: string
+  readonly event: string
+  readonly note: string
+}
+
+/** The kernel's own question beside the programme's. */
+const ownQuestions: readonly QuestionKind[] = [
+  { kind: wasItYou, code: 'me', readAs: 'supervision-invitation', hours: false },
+]
+
+export function questionsOf({ programme }: Office): readonly QuestionKind[] {
+  return [...programme.questions, ...ownQuestions]
+}
+
+export function formOf({ programme }: Office, name: string): FormDefinition | undefined {
+  return programme.forms.find(form => form.name === name)
+}
+
+/** What turns the links of this office's letters into their readers' own. */
+export function linkMaker(world: World, office: Office): LinkMaker {
+  const forms = office.programme.forms.map(({ name, questions }) => {
+    const fields = questions.map(question => [question.name, prefillField(name, question.name)])
+    return [name, { url: office.forms.get(name)?.url ?? '', fields: Object.fromEntries(fields) }] as const
+  })
+  return {
+    signer: world.signer,
+    publicUrl: world.publicUrl,
+    replyDomain: world.replyDomain,
+    forms: new Map(forms),
+    questions: questionsOf(office),
+  }
+}

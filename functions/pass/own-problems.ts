@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { attentionTab } from '../../sheets-schema/common/attention.ts'
+import type { Remembered } from '../../sheets-schema/common/ledger.ts'
+import { repliesTab } from '../../sheets-schema/common/replies.ts'
+import { wantedRow, type Problem, type WantedRow } from '../programmes/programme.ts'
+import type { Answer } from '../programmes/tables.ts'
+import { ofKind } from '../reconcile/memory.ts'
+import type { StandingEntry } from '../reconcile/standing.ts'
+import { formOf, type Office } from './office.ts'
+
+/** What the kernel itself has to tell staff, whatever the programme. */
+export function unknownStudent(office: Office, { entry, standing }: StandingEntry): readonly Problem[] {
+  const form = formOf(office, entry.form)
+  if (standing.kind !== 'unknown-student' || !form) return []
+  return [
+    {
+      tab: form.tab.title,
+      row: entry.key,
+      column: form.tab.columns['student']?.header ?? 'Student number',
+      what: `A response gives the student number “${standing.number}”, which is not in ${office.programme.students.title}.`,
+      why: 'Letters go only to registered addresses, and an entry counts only for a registered student.',
+      follows: 'The response is kept and not decided; nobody has been written to.',
+      mend: `Add the student to ${office.programme.students.title}; the response is then taken up by itself. Otherwise leave it.`,
+    },
+  ]
+}
+
+export function cutAnswers(office: Office, ledger: readonly Remembered[]): readonly Problem[] {
+  return ofKind(ledger, 'response').flatMap(({ form, entry, cut }) =>
+    Object.entries(cut).map(([name, hash]) => ({
+      tab: formOf(office, form)?.tab.title ?? form,
+      row: entry,
+      column: formOf(office, form)?.tab.columns[name]?.header ?? name,
+      what: 'A text was too long for a cell and was cut.',
+      why: 'Google Sheets takes at most 50,000 characters in a cell.',
+      follows: `Its beginning is kept and decided; the whole stands in the form’s own responses (SHA-256 ${hash.slice(0, 16)}…).`,
+      mend: 'Read the whole text in the form if the beginning is not enough.',
+    })),
+  )
+}
+
+export function unclearForStaff({ subject, question, person, text }: Answer): Problem {
+  return {
+    tab: repliesTab.title,
+    row: subject,
+    column: repliesTab.columns.text.header,
+    what: `${person} has answered “${question}” several times today and could not be understood.`,
+    why: `The last words were: ${text.slice(0, 300) || '(none)'}`,
+    follows: 'Nothing has been decided, and the system does not ask again today.',
+    mend: 'Call or write to them, or enter the decision in the staff columns with a reason.',
+  }
+}
+
+/** A row was refused by Google for good; everything else was committed. */
+export function quarantined(atom: string, message: string): Problem {
+  return {
+    tab: '',
+    row: atom,
+    column: '',
+    what: `What should be written for “${atom}” was refused by Google Sheets.`,
+    why: message,
+    follows: 'Nothing of it was written and no letter of it was sent. Everything else was.',
+    mend: 'Correct the row that is named, or ask whoever runs the system; it is tried again in every pass.',
+  }
+}
+
+export function attentionRows(problems: readonly Problem[]): readonly WantedRow[] {
+  const rows = problems.map(problem => wantedRow(attentionTab, idOf(problem), problem))
+  return [...new Map(rows.map(row => [row.key, row])).values()]
+}
+
+function idOf(problem: Problem): string {
+  return `A${createHash('sha256').update(JSON.stringify(problem)).digest('hex').slice(0, 11)}`
+}

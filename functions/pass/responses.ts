@@ -1,0 +1,99 @@
+import type { LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
+import type { FormResponse, FormsPort } from '../ports.ts'
+import type { FormDefinition } from '../programmes/programme.ts'
+import { questionId } from '../programmes/question-id.ts'
+import { ofKind } from '../reconcile/memory.ts'
+import { sha256 } from '../reconcile/plan.ts'
+import type { Office } from './office.ts'
+
+type Response = LedgerEntryOf<'response'>
+
+/**
+ * Responses of the named form (or all) that the ledger does not know, or knows in an older edition.
+ * A notification only says “look”: what is new is found by id and moment of last submission.
+ */
+export async function newResponses(
+  forms: FormsPort,
+  office: Office,
+  ledger: readonly Remembered[],
+  only: string | undefined,
+): Promise<readonly Response[]> {
+  const known = ofKind(ledger, 'response')
+  const wanted = office.programme.forms.filter(({ name }) => only === undefined || name === only)
+  const found = await Promise.all(
+    wanted.map(async form => {
+      const id = office.forms.get(form.name)?.id
+      if (id === undefined) return []
+      const before = known.filter(response => response.form === form.name)
+      return numbered(office, form, before, await forms.responses(id, newest(before)))
+    }),
+  )
+  return found.flat()
+}
+
+function newest(known: readonly Response[]): string | undefined {
+  return known
+    .map(({ lastSubmittedAt }) => lastSubmittedAt)
+    .toSorted((a, b) => Date.parse(a) - Date.parse(b))
+    .at(-1)
+}
+
+/** Gives each new response the next number of its form; an edited response keeps its own. */
+function numbered(
+  { code }: Office,
+  form: FormDefinition,
+  known: readonly Response[],
+  found: readonly FormResponse[],
+): readonly Response[] {
+  const keys = new Map(known.map(({ responseId, entry }) => [responseId, entry]))
+  const editions = new Set(known.map(({ responseId, lastSubmittedAt }) => `${responseId} ${lastSubmittedAt}`))
+  return found
+    .filter(({ responseId, lastSubmittedAt }) => !editions.has(`${responseId} ${lastSubmittedAt}`))
+    .map(response => {
+      const entry =
+        keys.get(response.responseId) ?? `${code}${form.prefix}-${String(keys.size + 1).padStart(4, '0')}`
+      keys.set(response.responseId, entry)
+      return remembered(form, entry, response)
+    })
+}
+
+function remembered(form: FormDefinition, entry: string, response: FormResponse): Response {
+  const answers: Record<string, string[]> = {}
+  for (const { name } of form.questions) {
+    const given = (response.answers[questionId(form.name, name)] ?? [])
+      .map(each => each.trim())
+      .filter(each => each !== '')
+    if (given.length > 0) answers[name] = given
+  }
+  return {
+    kind: 'response',
+    form: form.name,
+    entry,
+    responseId: response.responseId,
+    submittedAt: response.submittedAt,
+    lastSubmittedAt: response.lastSubmittedAt,
+    address: response.address ?? null,
+    verified: response.verified,
+    ...fitting(answers),
+  }
+}
+
+/** One ledger line must stay below the cell limit, quotes and escapes included. */
+const lineLimit = 44_000
+
+/** Cuts the longest answers until all fit into one line; the hash of each whole text is kept. */
+function fitting(answers: Readonly<Record<string, string[]>>): Pick<Response, 'answers' | 'cut'> {
+  const fit: Record<string, string[]> = { ...answers }
+  const cut: Record<string, string> = {}
+  while (JSON.stringify([fit, cut]).length > lineLimit) {
+    const longest = Object.entries(fit).toSorted(([, a], [, b]) => size(b) - size(a))[0]
+    if (!longest) break
+    const [name, values] = longest
+    cut[name] ??= sha256((answers[name] ?? []).join('\n'))
+    fit[name] = [values.join('\n').slice(0, Math.floor(size(values) * 0.6))]
+  }
+  return { answers: fit, cut }
+}
+
+const size = (values: readonly string[]): number =>
+  values.reduce((total, value) => total + value.length + 1, 0)
