@@ -5,6 +5,8 @@ export interface Clause {
   readonly written: string
   readonly plain: string
   readonly line: number
+  /** Whether it is all there is on one of the last lines, where names stand. */
+  readonly isAlone: boolean
 }
 
 const marks = /[,.!;:。、~…()[\]{}"«»「」『』“”《》*]+|\s[-–—]+\s|[–—]+/u
@@ -27,19 +29,22 @@ export function plainForm(text: string): string {
 
 /** Splits a reply at marks, line ends and the joints of its sentences; decimal points stay. */
 export function clausesOf(text: string): readonly Clause[] {
-  const lines = text.split('\n')
-  return lines.flatMap((whole, line) =>
-    splitLine(whole).flatMap((written): Clause[] => {
-      const plain = plainForm(written).replace(/^[-•·*+>\s\d]{0,3}[-•·*+]\s*|^[\s\-=_#]+|[\s\-=_#]+$/gu, '')
-      return plain === '' ? [] : [{ written: written.trim(), plain, line }]
-    }),
-  )
+  const lines = text.trim().split('\n')
+  return lines.flatMap((whole, line) => {
+    const parts = splitLine(whole).filter(part => plainClause(part) !== '')
+    const isAlone = parts.length === 1 && line > 0 && line >= lines.length - 3
+    return parts.map(part => ({ written: part.trim(), plain: plainClause(part), line, isAlone }))
+  })
+}
+
+function plainClause(written: string): string {
+  return plainForm(written).replace(/^[-•·*+>\s\d]{0,3}[-•·*+]\s*|^[\s\-=_#]+|[\s\-=_#]+$/gu, '')
 }
 
 function splitLine(line: string): readonly string[] {
   const kept = line
     .replace(/(\d)[.．](?=\d)/gu, '$1\u0001')
-    .replace(/\b(prof|dr|mr|mrs|ms|p|no|e\.g|i\.e|vs|approx)\./giu, '$1\u0001')
+    .replace(/\b(prof|dr|mr|mrs|ms|p|no(?=\.\s?\d)|e\.g|i\.e|vs|approx)\./giu, '$1\u0001')
   return kept
     .replace(/[，。！；：、？（）［］｛｝]/gu, mark => `${mark.normalize('NFKC')} `)
     .split(marks)

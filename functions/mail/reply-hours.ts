@@ -6,7 +6,7 @@ export type Hours = number | 'unclear' | null
 const number = numberPattern
 const unit = String.raw`(?:hours?|hrs?|h\b|小时|钟头|個鐘)`
 const after = new RegExp(
-  String.raw`(?<![\d.,-])(${number})\s*(?:个)?(半)?\s*(?:clock )?${unit}(?:\s*(?:and )?(\d{1,2})\s*(?:minutes?|mins?\b|分钟?))?`,
+  String.raw`(?<![\d.-]|\d,|[零一二两三四五六七八九十百])(${number})\s*(?:个)?(半)?\s*(?:clock )?${unit}(?:\s*(?:and )?(\d{1,2})\s*(?:minutes?|mins?\b|分钟?))?`,
   'giu',
 )
 const before = new RegExp(
@@ -14,7 +14,7 @@ const before = new RegExp(
   'giu',
 )
 const range = new RegExp(
-  String.raw`${number}\s*(?:个)?(?:小时|hours?|hrs?)?\s*(?:-|–|~|～|to|or|至|到|或|、|/)\s*${number}\s*(?:个)?\s*(?:${unit})|(?:时数|\bhours?)[\s:为是]*${number}\s*(?:-|–|~|～|to|or|至|到|或|/)\s*${number}`,
+  String.raw`${number}\s*(?:个)?(?:小时|hours?|hrs?)?\s*(?:-|–|~|～|to|or|至|到|或|、|/)\s*${number}\s*(?:个)?\s*(?:${unit})|(?:时数|\bhours?)[\s:为是]*${number}\s*(?:-|–|~|～|to|or|and|至|到|或|和|、|/)\s*${number}`,
   'iu',
 )
 const vague = new RegExp(
@@ -52,8 +52,8 @@ export function readHours(text: string): Hours {
 
 /** The text without its statements of hours, so that what surrounds them reads as if alone. */
 export function withoutHours(text: string): string {
-  const lead = String.raw`(?:(?:with|for|at|of|totall?ing|a total of|in total|共计?|合计|总计|计|认定|确认|核定|核给|核可|核准|认可|实际|服务|实践)\s*)*`
-  const tail = String.raw`(?:\s*(?:整|确认|认定|核定|无误|confirmed|approved|recogni[sz]ed|credited|in total|total|ok))*`
+  const lead = String.raw`(?:(?:with|for|at|of|about|around|approximately|roughly|约|大约|大概|将近|totall?ing|a total of|in total|共计?|合计|总计|计|认定|确认|核定|核给|核可|核准|认可|实际|服务|实践)\s*)*`
+  const tail = String.raw`(?:\s*(?:整|左右|以上|or so|确认|认定|核定|无误|confirmed|approved|recogni[sz]ed|credited|in total|total|ok))*`
   return text
     .replace(new RegExp(lead + after.source + tail, 'giu'), ' ')
     .replace(new RegExp(lead + before.source + tail, 'giu'), ' ')

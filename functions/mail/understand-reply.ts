@@ -55,7 +55,7 @@ function readClause(clause: Clause): ReadClause {
   return { ...clause, role: roleOf(clause) }
 }
 
-function roleOf({ plain, written }: Clause): Role {
+function roleOf({ plain, written, isAlone }: Clause): Role {
   const bare = withoutHours(plain)
     .replace(/(?<=\D)[\s:]*\d+(?:\.\d+)?$/u, '')
     .trim()
@@ -66,10 +66,12 @@ function roleOf({ plain, written }: Clause): Role {
   if (courtesy.some(pattern => pattern.test(bare))) return 'courtesy'
   if (receipt.test(bare)) return 'receipt'
   if (pleasantry.some(pattern => pattern.test(bare))) return 'pleasantry'
-  const isName =
-    written.length <= 40 &&
-    (aName.test(written) || (/^\p{Script=Han}+$/u.test(written) && aChineseName.test(written)))
-  return isName ? 'name' : 'comment'
+  return isAlone && isNameLike(written) ? 'name' : 'comment'
+}
+
+function isNameLike(text: string): boolean {
+  if (text.length > 40) return false
+  return aName.test(text) || (/^\p{Script=Han}+$/u.test(text) && aChineseName.test(text))
 }
 
 function isMeaning(role: Role): role is Meaning {
@@ -92,7 +94,7 @@ function decide(read: readonly ReadClause[], kind: ReplyKind): Decision | undefi
 function commentOf(read: readonly ReadClause[]): string | null {
   const lines = new Map<number, string[]>()
   for (const { role, written, line } of read) {
-    if (role === 'comment' || role === 'pleasantry') lines.set(line, [...(lines.get(line) ?? []), written])
+    if (role === 'comment') lines.set(line, [...(lines.get(line) ?? []), written])
   }
   const comment = [...lines.values()].map(parts => parts.join(', ')).join('\n')
   return comment === '' ? null : comment
