@@ -54,12 +54,8 @@ function findTable(sheet: Sheet, range: Area): Area | undefined {
       ) ?? -1
     if (column >= 0) break
   }
-  const seed = column < 0 ? { row: range.top, column: range.left } : { row, column }
-  const block = grow(sheet, filled, seed.row, seed.column)
-  return column < 0 && !touches(block) ? undefined : shrink(filled, block)
+  return column < 0 ? undefined : grow(sheet, filled, row, column)
 }
-
-const touches = (block: Area): boolean => block.bottom - block.top > 1 || block.right - block.left > 1
 
 /** Widens a box while a filled cell lies on the rim just outside it: first up and down, then sideways, until neither helps. */
 function grow(
@@ -84,14 +80,4 @@ function grow(
 function some(from: number, to: number, test: (at: number) => boolean): boolean {
   for (let at = from; at < to; at += 1) if (test(at)) return true
   return false
-}
-
-/** Takes off rims without data, such as the empty cell the range began at. */
-function shrink(filled: (row: number, column: number) => boolean, block: Area): Area {
-  const { left, right } = block
-  const hasRow = (row: number): boolean => some(left, right, column => filled(row, column))
-  let { top, bottom } = block
-  while (bottom - top > 1 && !hasRow(bottom - 1)) bottom -= 1
-  while (bottom - top > 1 && !hasRow(top)) top += 1
-  return { ...block, top, bottom }
 }

@@ -2,6 +2,15 @@ import type { Draft } from './draft.ts'
 import { fieldsOf } from './protocol.ts'
 import type { Reply, Request } from './protocol.ts'
 import { invalid, Refusal, unserved } from './refusal.ts'
+import * as banding from './requests/banding.ts'
+import * as borders from './requests/borders.ts'
+import * as charts from './requests/charts.ts'
+import * as copyPaste from './requests/copy-paste.ts'
+import * as autoResize from './requests/auto-resize.ts'
+import * as findReplace from './requests/find-replace.ts'
+import * as groups from './requests/groups.ts'
+import * as merges from './requests/merges.ts'
+import * as ranges from './requests/ranges.ts'
 import * as cells from './requests/cells.ts'
 import * as conditional from './requests/conditional-formats.ts'
 import * as metadata from './requests/developer-metadata.ts'
@@ -42,6 +51,22 @@ const HANDLERS: Handlers = {
   createDeveloperMetadata: metadata.createDeveloperMetadata,
   updateDeveloperMetadata: metadata.updateDeveloperMetadata,
   deleteDeveloperMetadata: metadata.deleteDeveloperMetadata,
+  autoResizeDimensions: autoResize.autoResizeDimensions,
+  addDimensionGroup: groups.addDimensionGroup,
+  deleteDimensionGroup: groups.deleteDimensionGroup,
+  insertRange: ranges.insertRange,
+  deleteRange: ranges.deleteRange,
+  copyPaste: copyPaste.copyPaste,
+  findReplace: findReplace.findReplace,
+  mergeCells: merges.mergeCells,
+  unmergeCells: merges.unmergeCells,
+  updateBorders: borders.updateBorders,
+  addBanding: banding.addBanding,
+  updateBanding: banding.updateBanding,
+  deleteBanding: banding.deleteBanding,
+  addChart: charts.addChart,
+  updateChartSpec: charts.updateChartSpec,
+  deleteEmbeddedObject: charts.deleteEmbeddedObject,
   setBasicFilter: filters.setBasicFilter,
   clearBasicFilter: filters.clearBasicFilter,
   addConditionalFormatRule: conditional.addConditionalFormatRule,

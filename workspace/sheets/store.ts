@@ -6,7 +6,7 @@ import type { Book, Row, Sheet } from './book.ts'
 import { notFound } from './refusal.ts'
 import { sheetTables } from './tables.ts'
 
-/** The spreadsheets of a workspace: in memory once used, in the database always. */
+/** The spreadsheets of a workspace: in memory once used, in the database always. What another store wrote is read again. */
 export interface Store {
   /** Refuses as Google does when there is no such spreadsheet (any more). */
   open(id: string): Book
@@ -21,7 +21,7 @@ const newId = (): string => `1${randomBytes(33).toString('base64url').slice(0, 4
 export function openStore(database: Database, clock: Clock): Store {
   const files = fileRegister(database)
   const tables = sheetTables(database)
-  const books = new Map<string, Book>()
+  const books = new Map<string, { readonly book: Book; readonly version: number }>()
 
   const save = (have: Book | undefined, next: Book): void => {
     const kept = new Set(next.sheets.map(({ key }) => key))
@@ -50,10 +50,13 @@ export function openStore(database: Database, clock: Clock): Store {
         books.delete(id)
         throw notFound()
       }
-      const book = books.get(id) ?? tables.readBook(id) ?? emptyBook(id, file.name)
-      const named = book.properties.title === file.name ? book : retitled(book, file.name)
-      books.set(id, named)
-      return named
+      const known = books.get(id)
+      if (known?.version === file.version) return known.book
+      const book = tables.readBook(id) ?? emptyBook(id, file.name)
+      const { properties } = book
+      const titled = { ...book, properties: { ...properties, title: file.name } }
+      books.set(id, { book: titled, version: file.version })
+      return titled
     },
     create(content) {
       const book = { ...content, id: newId() }
@@ -62,7 +65,7 @@ export function openStore(database: Database, clock: Clock): Store {
         files.add({ id: book.id, name, mimeType: SPREADSHEET, createdTime: clock.now().toISOString() })
         save(undefined, book)
       })
-      books.set(book.id, book)
+      books.set(book.id, { book, version: 1 })
       return book
     },
     replace(have, next) {
@@ -70,12 +73,10 @@ export function openStore(database: Database, clock: Clock): Store {
         save(have, next)
         files.touch(next.id, next.properties.title ?? '', clock.now())
       })
-      books.set(next.id, next)
+      books.set(next.id, { book: next, version: files.get(next.id)?.version ?? 0 })
     },
   }
 }
-
-const retitled = (book: Book, title: string): Book => ({ ...book, properties: { ...book.properties, title } })
 
 /** A spreadsheet that Drive has made and nobody has written to yet. */
 export function emptyBook(id: string, title: string): Book {

@@ -52,12 +52,12 @@ function checkTitle(draft: Draft, title: string, except?: number): void {
   if (taken) throw invalid(`A sheet with the name "${title}" already exists. Please enter another name.`)
 }
 
-/** Google keeps a colour in its old and its new field. */
-function withBothColors(properties: SheetProperties): SheetProperties {
-  const color = properties.tabColorStyle?.rgbColor ?? properties.tabColor
-  return color === undefined
-    ? properties
-    : { ...properties, tabColor: color, tabColorStyle: { rgbColor: color } }
+/** Google keeps a colour in its old and its new field; an empty style is no colour. */
+function withBothColors({ tabColor, tabColorStyle, ...properties }: SheetProperties): SheetProperties {
+  const color = tabColorStyle?.rgbColor ?? tabColor
+  if (color !== undefined) return { ...properties, tabColor: color, tabColorStyle: { rgbColor: color } }
+  const themed = tabColorStyle !== undefined && Object.keys(tabColorStyle).length > 0
+  return themed ? { ...properties, tabColorStyle } : properties
 }
 
 export function deleteSheet(draft: Draft, { sheetId }: Ask<'deleteSheet'>): Reply {

@@ -1,0 +1,31 @@
+import { googleJson } from '../http.ts'
+import type { Answer } from '../http.ts'
+
+/** A call that Drive would refuse, in its older envelope: no `status`, a list of `errors`. */
+export class DriveRefusal extends Error {
+  readonly code: number
+  readonly reason: string
+  readonly location: { readonly location: string; readonly locationType: string } | undefined
+
+  constructor(code: number, reason: string, message: string, parameter?: string) {
+    super(message)
+    this.code = code
+    this.reason = reason
+    this.location = parameter === undefined ? undefined : { location: parameter, locationType: 'parameter' }
+  }
+}
+
+export const fileNotFound = (id: string): DriveRefusal =>
+  new DriveRefusal(404, 'notFound', `File not found: ${id}.`, 'fileId')
+
+export const invalidValue = (parameter: string): DriveRefusal =>
+  new DriveRefusal(400, 'invalid', 'Invalid Value', parameter)
+
+export const required = (name: string): DriveRefusal =>
+  new DriveRefusal(400, 'required', `Required field: ${name}`, name)
+
+export function refused({ code, message, reason, location }: DriveRefusal): Answer {
+  return googleJson(code, {
+    error: { code, message, errors: [{ message, domain: 'global', reason, ...location }] },
+  })
+}
