@@ -237,3 +237,26 @@ test('the fields parameter leaves what it names', async () => {
   const { data } = await world.forms.forms.get({ formId: formId ?? '', fields: 'formId,info(title)' })
   expect(data).toEqual({ formId, info: { title: 'Only the title' } })
 })
+
+test('fields and parameters that do not exist are refused before anything is done', async () => {
+  const { formId } = await create('Untouched')
+  const wrong = world.forms.forms.batchUpdate({
+    formId: formId ?? '',
+    fields: 'form.joe',
+    requestBody: {
+      requests: [{ updateFormInfo: { info: { title: 'Changed' }, updateMask: 'title' } }],
+    },
+  })
+  await expect(wrong).rejects.toEqual(refusal('Request contains an invalid argument.'))
+  const get = await fetch(`${world.workspace.url}/v1/forms/${formId}?page=2`)
+  expect(await get.json()).toMatchObject({
+    error: {
+      message: `Invalid JSON payload received. Unknown name "page": Cannot bind query parameter. Field 'page' could not be found in request message.`,
+    },
+  })
+  const { data } = await world.forms.forms.get({ formId: formId ?? '', fields: 'info/title,settings(*)' })
+  expect(data).toEqual({
+    info: { title: 'Untouched' },
+    settings: { emailCollectionType: 'DO_NOT_COLLECT' },
+  })
+})

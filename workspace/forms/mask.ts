@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { invalid } from './refusal.ts'
+import { invalid, unknownPath } from './refusal.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -31,22 +31,42 @@ function put(have: Json, given: Json, [step, ...rest]: readonly string[]): Json 
   return next === undefined ? others : { ...others, [step]: next }
 }
 
-function known(schema: z.ZodType, [step, ...rest]: readonly string[]): boolean {
-  if (step === undefined) return true
-  if (schema instanceof z.ZodRecord) return true
-  if (!(schema instanceof z.ZodObject)) return false
-  const below: unknown = schema.shape[step]
-  const inner = below instanceof z.ZodExactOptional ? below.unwrap() : below
-  return inner instanceof z.ZodType && known(inner, rest)
+function known(schema: z.ZodType, steps: readonly string[]): boolean {
+  return fieldsUnder(schema, steps) !== undefined
 }
 
-/** What the `fields` parameter of a call leaves of the answer: `a,b(c,d),e.f` or with slashes. */
-export function project(value: unknown, fields: string): unknown {
-  return pick(value, fieldTree(fields))
+/** What lies at the end of a path; undefined: the message has no such path. */
+function fieldsUnder(schema: z.ZodType, [step, ...rest]: readonly string[]): z.ZodType | undefined {
+  if (step === undefined || schema instanceof z.ZodRecord) return schema
+  if (schema instanceof z.ZodArray) return fieldsUnder(inner(schema.element), [step, ...rest])
+  if (!(schema instanceof z.ZodObject)) return undefined
+  const below = inner(schema.shape[step])
+  return below instanceof z.ZodNever ? undefined : fieldsUnder(below, rest)
+}
+
+function inner(schema: unknown): z.ZodType {
+  if (schema instanceof z.ZodExactOptional || schema instanceof z.ZodOptional) return inner(schema.unwrap())
+  return schema instanceof z.ZodType ? schema : z.never()
 }
 
 interface Tree {
   [name: string]: Tree
+}
+
+/** The `fields` parameter of a call as a tree, checked against the message that is answered: `a,b(c,d),e.f` or with slashes. */
+export function answerMask(fields: string, schema: z.ZodType): Tree {
+  const tree = fieldTree(fields)
+  for (const path of pathsOf(tree)) if (!known(schema, path)) throw unknownPath(path.join('.'))
+  return tree
+}
+
+/** Each path of the tree down to its end; `*` ends one. */
+function pathsOf(tree: Tree): string[][] {
+  return Object.entries(tree).flatMap(([name, below]) => {
+    if (name === '*') return []
+    const deeper = pathsOf(below)
+    return deeper.length === 0 ? [[name]] : deeper.map(path => [name, ...path])
+  })
 }
 
 function fieldTree(fields: string): Tree {
@@ -64,12 +84,13 @@ function fieldTree(fields: string): Tree {
   return root
 }
 
-function pick(value: unknown, tree: Tree): unknown {
+/** What a mask leaves of an answer. */
+export function project(value: unknown, tree: Tree): unknown {
   if (Object.keys(tree).length === 0 || '*' in tree) return value
-  if (Array.isArray(value)) return value.map((element: unknown) => pick(element, tree))
+  if (Array.isArray(value)) return value.map((element: unknown) => project(element, tree))
   if (!isJson(value)) return value
   const kept = Object.entries(value).filter(([name]) => tree[name] !== undefined)
-  return Object.fromEntries(kept.map(([name, below]) => [name, pick(below, tree[name] ?? {})]))
+  return Object.fromEntries(kept.map(([name, below]) => [name, project(below, tree[name] ?? {})]))
 }
 
 const camel = (name: string): string =>

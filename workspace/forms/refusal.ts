@@ -28,9 +28,22 @@ export interface Violation {
 }
 
 /** A body that does not fit the protocol: every complaint, in the message and as details. */
-export function badRequest(violations: readonly Violation[]): Refusal {
-  const message = violations.map(({ description }) => description).join('\n')
+export function badRequest(
+  violations: readonly Violation[],
+  message = violations.map(({ description }) => description).join('\n'),
+): Refusal {
   return refusal(400, 'INVALID_ARGUMENT', message, [
     { '@type': 'type.googleapis.com/google.rpc.BadRequest', fieldViolations: violations },
   ])
+}
+
+export function unknownParameter(name: string): Refusal {
+  const description = `Invalid JSON payload received. Unknown name "${name}": Cannot bind query parameter. Field '${name}' could not be found in request message.`
+  return badRequest([{ field: '', description }])
+}
+
+/** A `fields` parameter with a path that the answer does not have. */
+export function unknownPath(path: string): Refusal {
+  const description = `Error expanding 'fields' parameter. Cannot find matching fields for path '${path}'.`
+  return badRequest([{ field: path, description }], 'Request contains an invalid argument.')
 }

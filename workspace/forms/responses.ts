@@ -1,5 +1,5 @@
 import type { StoredForm } from './form.ts'
-import { invalid } from './refusal.ts'
+import { invalid, notFound } from './refusal.ts'
 import type { ResponseFilter, ResponseStore, StoredResponse } from './response-store.ts'
 
 const LONGEST_PAGE = 5000
@@ -17,8 +17,15 @@ export function listResponses(store: ResponseStore, form: StoredForm, query: URL
   }
 }
 
+/** `responses.get`. */
+export function getResponse(store: ResponseStore, formId: string, responseId: string): unknown {
+  const found = store.get(formId, responseId)
+  if (found === undefined) throw notFound()
+  return { formId, ...responseMessage(found) }
+}
+
 /** A FormResponse as the API shows it. */
-export function responseMessage(response: StoredResponse): Record<string, unknown> {
+function responseMessage(response: StoredResponse): Record<string, unknown> {
   const answered = Object.entries(response.answers).filter(([, values]) => values.length > 0)
   const answers = answered.map(([questionId, values]) => [
     questionId,

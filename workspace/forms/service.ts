@@ -1,24 +1,74 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { googleJson } from '../http.ts'
 import type { Call, Service } from '../http.ts'
-import { applyRequests, batchUpdateSchema } from './batch-update.ts'
-import { formContentSchema, infoSchema, publishSettingsSchema } from './form.ts'
+import { answerShape } from './answer-shape.ts'
 import type { StoredForm } from './form.ts'
-import { project } from './mask.ts'
-import { readMessage } from './message.ts'
-import { invalid, notFound, Refusal } from './refusal.ts'
-import { listResponses, responseMessage } from './responses.ts'
+import { batchUpdate, createForm, formMessage, setPublishSettings } from './form-calls.ts'
+import { answerMask, project } from './mask.ts'
+import { notFound, Refusal, unknownParameter } from './refusal.ts'
+import { getResponse, listResponses } from './responses.ts'
 import type { FormsRoom } from './room.ts'
 import { createWatch, deleteWatch, listWatches, renewWatch } from './watches.ts'
+
+/** A call on one form; `element` is the id of the response or watch that the path names. */
+interface FormCall {
+  readonly room: FormsRoom
+  readonly form: StoredForm
+  readonly element: string
+  readonly call: Call
+}
+
+interface Method {
+  readonly shape: z.ZodType
+  /** Query parameters of its own, besides those that every call may have. */
+  readonly parameters?: readonly string[]
+  readonly answer: (about: FormCall) => unknown
+}
+
+/** The methods on one form, by HTTP method and what follows the form's id; `/` stands for an element's id. */
+const METHODS: Readonly<Record<string, Method>> = {
+  'GET ': { shape: answerShape.form, answer: ({ form, call }) => formMessage(form, call.origin) },
+  'POST :batchUpdate': {
+    shape: answerShape.batch,
+    answer: ({ room, form, call }) => batchUpdate(room, form, call),
+  },
+  'POST :setPublishSettings': {
+    shape: answerShape.published,
+    answer: ({ room, form, call }) => setPublishSettings(room, form, call),
+  },
+  'GET responses': {
+    shape: answerShape.responses,
+    parameters: ['filter', 'pageSize', 'pageToken'],
+    answer: ({ room, form, call }) => listResponses(room.responses, form, call.query),
+  },
+  'GET responses/': {
+    shape: answerShape.response,
+    answer: ({ room, form, element }) => getResponse(room.responses, form.formId, element),
+  },
+  'GET watches': {
+    shape: answerShape.watches,
+    answer: ({ room, form }) => listWatches(room.watches, form.formId),
+  },
+  'POST watches': {
+    shape: answerShape.watch,
+    answer: ({ room, form, call }) => createWatch(room.watches, form.formId, call),
+  },
+  'POST watches/:renew': {
+    shape: answerShape.watch,
+    answer: ({ room, form, element, call }) => renewWatch(room.watches, form.formId, element, call),
+  },
+  'DELETE watches/': {
+    shape: answerShape.empty,
+    answer: ({ room, form, element }) => deleteWatch(room.watches, form.formId, element),
+  },
+}
 
 /** Forms API v1 below `/v1/forms`. */
 export function formsService(room: FormsRoom): Service {
   return call => {
     if (call.path !== '/v1/forms' && !call.path.startsWith('/v1/forms/')) return undefined
     try {
-      const message = route(room, call)
-      const fields = call.query.get('fields') ?? call.query.get('$fields')
-      return googleJson(200, fields === null ? message : project(message, fields))
+      return googleJson(200, answer(room, call))
     } catch (error) {
       if (error instanceof Refusal) return error.answer
       throw error
@@ -26,36 +76,38 @@ export function formsService(room: FormsRoom): Service {
   }
 }
 
-function route(room: FormsRoom, call: Call): unknown {
-  const [id = '', collection = '', element = '', ...rest] = pathSteps(call.path)
-  const [formId = '', verb = ''] = id.split(':')
+function answer(room: FormsRoom, call: Call): unknown {
+  const [id = '', collection = '', named = '', ...rest] = pathSteps(call.path)
   if (rest.length > 0) throw notFound()
-  if (id === '' && call.method === 'POST') return createForm(room, call)
+  if (id === '' && call.method === 'POST')
+    return shaped(call, answerShape.form, ['unpublished'], () => createForm(room, call))
+  const [formId = '', verb] = id.split(':')
+  const [element = '', elementVerb] = named.split(':')
+  const place = `${verb === undefined ? '' : `:${verb}`}${collection}${element === '' ? '' : '/'}`
+  const method = METHODS[`${call.method} ${place}${elementVerb === undefined ? '' : `:${elementVerb}`}`]
   const form = room.forms.get(formId)
-  if (form === undefined) throw notFound()
-  switch (`${call.method} ${verb === '' ? '' : `:${verb}`}${collection}${element === '' ? '' : '/'}`) {
-    case 'GET ':
-      return formMessage(form, call.origin)
-    case 'POST :batchUpdate':
-      return batchUpdate(room, form, call)
-    case 'POST :setPublishSettings':
-      return setPublishSettings(room, form, call)
-    case 'GET responses':
-      return listResponses(room.responses, form, call.query)
-    case 'GET responses/':
-      return getResponse(room, formId, element)
-    case 'GET watches':
-      return listWatches(room.watches, formId)
-    case 'POST watches':
-      return createWatch(room.watches, formId, call)
-    case 'DELETE watches/':
-      return deleteWatch(room.watches, formId, element)
-    case 'POST watches/':
-      return renewWatch(room.watches, formId, renewedId(element), call)
-    default:
-      throw notFound()
-  }
+  if (method === undefined || form === undefined) throw notFound()
+  const about = { room, form, element, call }
+  return shaped(call, method.shape, method.parameters ?? [], () => method.answer(about))
 }
+
+/** Parameters and field mask are checked before anything is done. */
+function shaped(call: Call, shape: z.ZodType, parameters: readonly string[], act: () => unknown): unknown {
+  const unknown = [...call.query.keys()].find(
+    name => !EVERYWHERE.has(name.replace(/^\$\.?/, '')) && !parameters.includes(name),
+  )
+  if (unknown !== undefined) throw unknownParameter(unknown)
+  const fields = call.query.get('fields') ?? call.query.get('$fields') ?? ''
+  const mask = answerMask(fields, shape)
+  return project(act(), mask)
+}
+
+/** Google's system parameters; each may be written with a dollar sign before it. */
+const EVERYWHERE = new Set(
+  'alt fields key prettyPrint quotaUser access_token oauth_token callback uploadType upload_protocol xgafv'.split(
+    ' ',
+  ),
+)
 
 function pathSteps(path: string): string[] {
   try {
@@ -63,97 +115,4 @@ function pathSteps(path: string): string[] {
   } catch {
     throw notFound()
   }
-}
-
-function renewedId(element: string): string {
-  if (!element.endsWith(':renew')) throw notFound()
-  return element.slice(0, -':renew'.length)
-}
-
-const createSchema = z.strictObject({
-  ...formContentSchema.partial().shape,
-  info: infoSchema.exactOptional(),
-  formId: z.string().exactOptional(),
-  revisionId: z.string().exactOptional(),
-  responderUri: z.string().exactOptional(),
-  linkedSheetId: z.string().exactOptional(),
-})
-
-function createForm(room: FormsRoom, call: Call): unknown {
-  const { info, ...rest } = readMessage(createSchema, call.body)
-  if (Object.keys(rest).length > 0 || info?.description !== undefined)
-    throw invalid(
-      'Only info.title can be set when creating a form. To add items and change settings, use batchUpdate.',
-    )
-  if (info === undefined || (info.title ?? '') === '') throw invalid('info.title was not provided')
-  const form = room.forms.create({
-    info: { ...info, documentTitle: info.documentTitle ?? 'Untitled form' },
-    settings: { emailCollectionType: 'DO_NOT_COLLECT' },
-    publishSettings: { publishState: { isPublished: false, isAcceptingResponses: false } },
-    items: [],
-  })
-  return formMessage(form, call.origin)
-}
-
-function batchUpdate(room: FormsRoom, have: StoredForm, call: Call): unknown {
-  const { requests = [], writeControl, includeFormInResponse } = readMessage(batchUpdateSchema, call.body)
-  const required = writeControl?.requiredRevisionId ?? ''
-  if (required !== '' && required !== revisionId(have))
-    throw invalid('The required revision ID does not match the latest revision of the form.')
-  const [content, replies] = applyRequests(have, requests)
-  room.change(have.formId, content)
-  const form: StoredForm = { ...content, formId: have.formId, revision: have.revision + 1 }
-  return {
-    ...(includeFormInResponse === true ? { form: formMessage(form, call.origin) } : {}),
-    replies,
-    writeControl: { requiredRevisionId: revisionId(form) },
-  }
-}
-
-const publishSchema = z.strictObject({
-  publishSettings: publishSettingsSchema.exactOptional(),
-  updateMask: z.string().exactOptional(),
-})
-
-function setPublishSettings(room: FormsRoom, form: StoredForm, call: Call): unknown {
-  const { publishSettings, updateMask = '*' } = readMessage(publishSchema, call.body)
-  if (!['', '*', 'publishState', 'publish_state'].includes(updateMask))
-    throw invalid(`Invalid field in update_mask: ${updateMask}`)
-  const state = publishSettings?.publishState
-  if (state === undefined) throw invalid('publish_settings.publish_state is required.')
-  if (state.isAcceptingResponses === true && state.isPublished !== true)
-    throw invalid('Setting is_accepting_responses to true and is_published to false is not supported.')
-  const { isPublished = false, isAcceptingResponses = false } = state
-  const settings = { publishState: { isPublished, isAcceptingResponses } }
-  room.forms.save(form.formId, { ...form, publishSettings: settings }, false)
-  return { formId: form.formId, publishSettings: withoutZeros(settings) }
-}
-
-function getResponse(room: FormsRoom, formId: string, responseId: string): unknown {
-  const found = room.responses.get(formId, responseId)
-  if (found === undefined) throw notFound()
-  return { formId, ...responseMessage(found) }
-}
-
-const revisionId = ({ revision }: StoredForm): string => revision.toString(16).padStart(8, '0')
-
-function formMessage(form: StoredForm, origin: string): unknown {
-  const { formId, info, settings, publishSettings, items } = form
-  return withoutZeros({
-    formId,
-    info,
-    settings,
-    revisionId: revisionId(form),
-    responderUri: `${origin}/forms/d/e/${formId}/viewform`,
-    ...(items.length === 0 ? {} : { items }),
-    publishSettings,
-  })
-}
-
-/** The protocol leaves out what is false, zero or empty. */
-function withoutZeros(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutZeros)
-  if (typeof value !== 'object' || value === null) return value
-  const kept = Object.entries(value).filter(([, below]) => below !== false && below !== 0 && below !== '')
-  return Object.fromEntries(kept.map(([name, below]) => [name, withoutZeros(below)]))
 }
