@@ -1,0 +1,42 @@
+import type { guideTab } from '../../sheets-schema/common/guide.ts'
+import type { RowOf } from '../../sheets-schema/tab.ts'
+import type { WorkbookSchema } from '../../sheets-schema/workbook.ts'
+
+const house: readonly RowOf<typeof guideTab>[] = [
+  {
+    topic: 'How it works',
+    words:
+      'Students fill in forms. Each answer becomes a row, is checked against the written rules, and the result stands beside it with the clause that gives it. Students and supervisors are told by mail; supervisors answer by replying.',
+  },
+  {
+    topic: 'Grey and blue headers',
+    words:
+      'Columns under a grey header are written by the system; what is typed there is put right again. Columns under a blue header are yours, and the system never writes them.',
+  },
+  {
+    topic: 'What you may do',
+    words:
+      'Sort, filter, insert, hide and move rows and columns, rename headers and tabs, add columns and tabs of your own. Rows are known by their key, columns by what they are.',
+  },
+  {
+    topic: 'Deciding otherwise',
+    words:
+      'On a result tab fill in “Decision”, “Reason” and “Decided by” (your id from the Staff tab). Both results stay visible; “Decision counts” says whether yours is in force, and if not, why.',
+  },
+  {
+    topic: 'Changing a rule',
+    words:
+      'Numbers and readings of the rules stand in Settings. Type another “Value”; blank means the default. An edit that would write to many people or reverse many results waits in Held changes for your word.',
+  },
+  {
+    topic: 'When something is wrong',
+    words:
+      'Look at Needs attention: what happened, why, what follows, and how to mend it. A line goes away when its cause does.',
+  },
+]
+
+/** What stands in “Read me”: the house's habits, then every tab that staff can see. */
+export function guideRows(schema: WorkbookSchema): readonly RowOf<typeof guideTab>[] {
+  const tabs = schema.tabs.filter(({ kind }) => kind !== 'hidden' && kind !== 'guide')
+  return [...house, ...tabs.map(({ title, purpose }) => ({ topic: title, words: purpose }))]
+}

@@ -1,0 +1,70 @@
+import { createForm, type FormPlan, type MadeForm } from '../../functions/adapters/google-forms-setup.ts'
+import { googleSheets } from '../../functions/adapters/google-sheets.ts'
+import { applySchema, createWorkbook } from '../../functions/adapters/google-workbook-setup.ts'
+import type { WorkbookConfig } from '../../functions/config.ts'
+import type { FormDefinition, Programme } from '../../functions/programmes/programme.ts'
+import { questionId } from '../../functions/programmes/question-id.ts'
+import { guideTab } from '../../sheets-schema/common/guide.ts'
+import { settingsTab } from '../../sheets-schema/common/settings.ts'
+import { guideRows } from './guide.ts'
+import { writeSystemRows } from './system-rows.ts'
+
+/** Where an office is to be made, and for what. */
+export interface OfficePlan {
+  /** The workspace's address; Google itself without it. */
+  readonly rootUrl?: string
+  /** The service account of the environment without it. */
+  readonly accessToken?: string
+  /** Begins the keys of its entries, e.g. `SP`. */
+  readonly code: string
+  readonly programme: Programme
+  /** Addresses that may write machine-only tabs besides the owner: the functions' service account. */
+  readonly editors?: readonly string[]
+  /** Told what is being done, for progress. */
+  readonly say?: (step: string) => void
+}
+
+/** Makes a workbook and the forms of a programme; answers their entry in the configuration. */
+export async function createOffice(plan: OfficePlan): Promise<WorkbookConfig> {
+  const { programme, code, say = () => {} } = plan
+  const access = accessOf(plan)
+  say(`${programme.schema.title}: the workbook`)
+  const workbookId = await createWorkbook(access, programme.schema)
+  await furnishWorkbook(plan, workbookId)
+  const forms: Record<string, MadeForm> = {}
+  for (const form of programme.forms) {
+    say(`${programme.schema.title}: the form “${form.title}”`)
+    forms[form.name] = await createForm(access, formPlan(form))
+  }
+  return { code, programme: programme.name, workbookId, forms }
+}
+
+/** Brings a workbook that is there up to the programme's schema, settings and guide. Safe to run again at any time. */
+export async function furnishWorkbook(plan: OfficePlan, workbookId: string): Promise<void> {
+  const { programme, editors, say = () => {} } = plan
+  const { schema, settings } = programme
+  const changes = await applySchema(accessOf(plan), workbookId, schema, editors)
+  say(`${schema.title}: ${changes.length} changes of tabs and columns`)
+  await writeSystemRows(googleSheets(accessOf(plan)), workbookId, [
+    { tab: guideTab, rows: guideRows(schema).map(row => ({ ...row })) },
+    {
+      tab: settingsTab,
+      rows: settings.map(({ name, allowed, default: initial, clause, meaning }) => {
+        return { name, allowed, default: initial, clause, meaning }
+      }),
+    },
+  ])
+}
+
+/** A form as the adapter makes it: the ids of its questions follow from their names. */
+export function formPlan({ name, title, description, questions }: FormDefinition): FormPlan {
+  return {
+    title,
+    description,
+    questions: questions.map(question => ({ ...question, id: questionId(name, question.name) })),
+  }
+}
+
+function accessOf({ rootUrl, accessToken }: OfficePlan) {
+  return { googleRootUrl: rootUrl, accessToken }
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { googleForms } from '../../functions/adapters/google-forms.ts'
+import { googleSheets } from '../../functions/adapters/google-sheets.ts'
+import { formsClient } from '../../functions/adapters/google-auth.ts'
+import { planSchema } from '../../functions/adapters/google-workbook-setup.ts'
+import { officeSettings } from '../../functions/programmes/office-settings.ts'
+import { programme } from '../../functions/programmes/programme.ts'
+import { questionId } from '../../functions/programmes/question-id.ts'
+import { dryRun } from '../../scripts/setup/dry-run.ts'
+import { createOffice, furnishWorkbook } from '../../scripts/setup/office.ts'
+import { guideTab } from '../../sheets-schema/common/guide.ts'
+import { studentsTab } from '../../sheets-schema/common/people.ts'
+import { settingsTab } from '../../sheets-schema/common/settings.ts'
+import { firstTabs, lastTabs } from '../../sheets-schema/common/tabs.ts'
+import { formTab, question } from '../../sheets-schema/form-tab.ts'
+import { openDesk } from '../adapters/open-desk.ts'
+
+const tab = formTab({
+  title: 'Proposals',
+  purpose: 'What students propose.',
+  questions: { student: question('Student number') },
+})
+
+const students = studentsTab({})
+
+/** A programme that decides nothing: only its workbook and form matter here. */
+const club = programme({
+  name: 'club',
+  schema: {
+    programme: 'club',
+    title: 'Club',
+    timeZone: 'Asia/Taipei',
+    locale: 'en_GB',
+    tabs: [...firstTabs, tab, students, ...lastTabs],
+  },
+  forms: [
+    {
+      name: 'proposal',
+      prefix: '',
+      title: 'Proposal',
+      description: 'Tell us.',
+      confirmation: 'Thank you.',
+      tab,
+      questions: [{ name: 'student', title: 'Student number', kind: 'text', required: true }],
+    },
+  ],
+  settings: [],
+  students,
+  questions: [],
+  understand: () => ({ facts: undefined, problems: [] }),
+  atoms: () => [],
+  decide: () => [],
+  rows: () => [],
+  letters: () => [],
+  attention: () => [],
+  record: () => undefined,
+  nextWake: () => undefined,
+  status: ({ subject }) => ({ subject, student: '', title: '', blocks: [] }),
+})
+
+describe('an office set up from nothing', () => {
+  it('has its workbook with settings and guide, and forms that accept answers', async () => {
+    await using desk = await openDesk()
+    const rootUrl = desk.access.googleRootUrl ?? ''
+    const office = await createOffice({ rootUrl, accessToken: 'test', code: 'CL', programme: club })
+    expect(office).toMatchObject({ code: 'CL', programme: 'club' })
+    expect(await planSchema(desk.access, office.workbookId, club.schema)).toEqual([])
+
+    const books = googleSheets(desk.access)
+    const reading = await books.gather(office.workbookId, [settingsTab.sheetId, guideTab.sheetId])
+    const settings = reading.tabs.get(settingsTab.sheetId)?.cells ?? []
+    expect(settings.slice(1).map(row => row[0])).toEqual(officeSettings.map(setting => setting.name))
+    expect(settings[2]?.slice(0, 4)).toEqual(['rest_minutes', null, 'number of minutes', '2'])
+    expect(reading.tabs.get(guideTab.sheetId)?.cells.flat()).toContain('What students propose.')
+
+    const form = office.forms['proposal']
+    expect((await fetch(form?.url ?? '')).status).toBe(200)
+    expect(await googleForms(desk.access).responses(form?.id ?? '', undefined)).toEqual([])
+    const { data } = await (await formsClient(desk.access)).forms.get({ formId: form?.id ?? '' })
+    expect(data.settings?.emailCollectionType).toBe('VERIFIED')
+    expect(data.items?.[0]?.questionItem?.question?.questionId).toBe(questionId('proposal', 'student'))
+  })
+
+  it('can be furnished again: staff values stay, changed words are renewed, nothing is doubled', async () => {
+    await using desk = await openDesk()
+    const plan = {
+      rootUrl: desk.access.googleRootUrl ?? '',
+      accessToken: 'test',
+      code: 'CL',
+      programme: club,
+    }
+    const { workbookId } = await createOffice(plan)
+    const books = googleSheets(desk.access)
+    const { sheetId } = settingsTab
+    const before = await books.gather(workbookId, [sheetId])
+    const typed = [{ kind: 'set', sheetId, row: 2, column: 1, cells: ['5', 'nonsense'] }] as const
+    await books.commit(workbookId, { guard: before.guardLast, nonce: 77, edits: typed, echo: [] })
+
+    await furnishWorkbook(plan, workbookId)
+    const after = await books.gather(workbookId, [sheetId])
+    expect(after.tabs.get(sheetId)?.cells).toHaveLength(before.tabs.get(sheetId)?.cells.length ?? 0)
+    expect(after.tabs.get(sheetId)?.cells[2]?.slice(0, 3)).toEqual(['rest_minutes', '5', 'number of minutes'])
+
+    await furnishWorkbook(plan, workbookId)
+    expect((await books.gather(workbookId, [sheetId])).guardLast).toBe(after.guardLast)
+  })
+
+  it('is told in words beforehand', () => {
+    const lines = dryRun(club)
+    expect(lines).toContain('  + tab “Proposals” (form)')
+    expect(lines).toContain('  + column “Value” in “Settings”, written by staff')
+    expect(lines).toContain('Form “Proposal” (addresses verified by sign-in):')
+    expect(lines.at(-1)).toBe('  Student number *')
+  })
+})
