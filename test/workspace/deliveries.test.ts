@@ -1,3 +1,4 @@
+import { drive } from 'googleapis/build/src/apis/drive/index.js'
 import { sheets } from 'googleapis/build/src/apis/sheets/index.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { entry, openWorld, post, publishedForm, receiver, textQuestion } from './forms-world.ts'
@@ -177,6 +178,31 @@ describe('a change of a spreadsheet', () => {
     await world.control('POST', 'clock', { now: '2026-03-09T08:05:00Z' })
     await settle()
     expect(functions.received).toHaveLength(2)
+  })
+
+  test('is told on a channel that was opened on the file, until it runs out', async () => {
+    const functions = await listening()
+    const rootUrl = `${world.workspace.url}/`
+    const api = sheets({ version: 'v4', rootUrl, auth: 'any-key', retry: false })
+    const { data } = await api.spreadsheets.create({ requestBody: {} })
+    const spreadsheetId = data.spreadsheetId ?? ''
+    await drive({ version: 'v3', rootUrl, auth: 'any-key' }).files.watch({
+      fileId: spreadsheetId,
+      requestBody: { id: 'mine', type: 'web_hook', address: `${functions.url}/hook`, token: 'secret' },
+    })
+    const clear = () => api.spreadsheets.values.clear({ spreadsheetId, range: 'A1' })
+    await clear()
+    await settle()
+    expect(functions.received).toEqual([
+      expect.objectContaining({
+        path: '/hook',
+        headers: expect.objectContaining({ 'x-goog-channel-id': 'mine', 'x-goog-channel-token': 'secret' }),
+      }),
+    ])
+    await world.control('POST', 'clock', { now: '2026-03-09T09:30:00Z' })
+    await clear()
+    await settle()
+    expect(functions.received).toHaveLength(1)
   })
 })
 

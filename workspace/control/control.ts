@@ -3,6 +3,7 @@ import type { Announcer } from '../announce.ts'
 import { databaseClock } from '../clock.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database.ts'
+import { driveChannels } from '../drive/channels.ts'
 import { splitTarget, writeAnswer } from '../http.ts'
 import type { Answer, Call, Service } from '../http.ts'
 import { callKind } from './call-kind.ts'
@@ -67,7 +68,14 @@ export function openControl({ database, announcer, origin }: Needs): Control {
   })
   const scheduler = schedules({ clock, connected: () => connections.read().schedules ?? [], origin })
   Object.assign(timed, { deliveries, schedules: scheduler })
-  const stopNotices = driveNotices({ announcer, connections, enqueue: deliveries.enqueue, origin })
+  const channels = driveChannels(database, clock)
+  const stopNotices = driveNotices({
+    announcer,
+    connections,
+    channels: fileId => channels.live(fileId),
+    enqueue: deliveries.enqueue,
+    origin,
+  })
   const mounted = { inProgress: 0 }
 
   return {

@@ -1,40 +1,59 @@
 import type { Announcer } from '../announce.ts'
+import type { Channel } from '../drive/channels.ts'
 import type { ConnectionStore } from './connections.ts'
 import type { EnqueueDelivery } from './delivery.ts'
 
 interface Needs {
   readonly announcer: Announcer
   readonly connections: ConnectionStore
+  /** The channels that `files.watch` opened on a file and that have not run out. */
+  readonly channels: (fileId: string) => readonly Channel[]
   readonly enqueue: EnqueueDelivery
   readonly origin: () => string
 }
 
 /**
- * Tells the connected address that a spreadsheet changed, as a Drive channel does: headers, no body, and only **that**
- * it changed. Whoever changed it, the functions' own writes included. Returns how to stop.
+ * Tells the connected address and every open channel that a spreadsheet changed, as Drive does: headers, no body, and
+ * only **that** it changed, whoever changed it, the functions' own writes included. Returns how to stop.
  */
-export function driveNotices({ announcer, connections, enqueue, origin }: Needs): () => void {
+export function driveNotices({ announcer, connections, channels, enqueue, origin }: Needs): () => void {
   let messageNumber = 1
   return announcer.listen(announcement => {
     if (announcement.kind !== 'spreadsheet-changed') return
-    const { driveNotices: url, driveNoticeSeconds = 0 } = connections.read()
-    if (url === undefined || url === null) return
     const { spreadsheetId } = announcement
-    messageNumber += 1
-    enqueue({
-      kind: 'drive-notice',
-      url,
-      headers: {
-        'user-agent': 'APIs-Google; (+https://developers.google.com/webmasters/APIs-Google.html)',
-        'x-goog-channel-id': `workspace-${spreadsheetId}`,
-        'x-goog-message-number': String(messageNumber),
-        'x-goog-resource-id': spreadsheetId,
-        'x-goog-resource-uri': `${origin()}/drive/v3/files/${spreadsheetId}?alt=json`,
-        'x-goog-resource-state': 'update',
-        'x-goog-changed': 'content,properties',
-      },
-      body: '',
-      merge: { key: `drive-notice ${spreadsheetId}`, windowMs: driveNoticeSeconds * 1000 },
-    })
+    const { driveNotices: url, driveNoticeSeconds = 0 } = connections.read()
+    const connected = url === undefined || url === null ? [] : [connectedChannel(spreadsheetId, url)]
+    for (const channel of [...connected, ...channels(spreadsheetId)]) {
+      messageNumber += 1
+      enqueue({
+        kind: 'drive-notice',
+        url: channel.address,
+        headers: noticeHeaders(channel, messageNumber, origin()),
+        body: '',
+        merge: { key: `drive-notice ${spreadsheetId} ${channel.id}`, windowMs: driveNoticeSeconds * 1000 },
+      })
+    }
   })
+}
+
+type OpenChannel = Omit<Channel, 'expiration'> & { readonly expiration?: number }
+
+/** The channel of a connection: open on every spreadsheet, for ever. */
+function connectedChannel(fileId: string, address: string): OpenChannel {
+  return { id: `workspace-${fileId}`, fileId, resourceId: fileId, address, token: undefined }
+}
+
+function noticeHeaders(channel: OpenChannel, messageNumber: number, origin: string): Record<string, string> {
+  const { id, fileId, resourceId, token, expiration } = channel
+  return {
+    'user-agent': 'APIs-Google; (+https://developers.google.com/webmasters/APIs-Google.html)',
+    'x-goog-channel-id': id,
+    ...(token === undefined ? {} : { 'x-goog-channel-token': token }),
+    ...(expiration === undefined ? {} : { 'x-goog-channel-expiration': new Date(expiration).toUTCString() }),
+    'x-goog-message-number': String(messageNumber),
+    'x-goog-resource-id': resourceId,
+    'x-goog-resource-uri': `${origin}/drive/v3/files/${fileId}?alt=json`,
+    'x-goog-resource-state': 'update',
+    'x-goog-changed': 'content,properties',
+  }
 }
