@@ -137,7 +137,9 @@ function bouncing({ bounces }: MailboxNeeds, { method }: Call, address: string):
 
 function listed({ letters }: MailboxNeeds, { query }: Call): Answer {
   const limit = query.get('limit')
-  const filter = { to: query.get('to') ?? undefined, limit: limit === null ? undefined : Number(limit) }
+  // A plus in a query stands for a space, which no address has.
+  const to = query.get('to')?.replaceAll(' ', '+')
+  const filter = { to, limit: limit === null ? undefined : Number(limit) }
   if (filter.limit !== undefined && !(Number.isInteger(filter.limit) && filter.limit > 0))
     return refusal(400, 'limit must be a whole number above 0.')
   return json(200, letters.list(filter).map(shown))

@@ -74,7 +74,7 @@ function linked(text: string): Html[] {
 
 /** The mail's HTML in a frame that runs no scripts (same origin only so that it can be measured); its links open in a new tab. */
 function framed({ html: body, subject }: Letter): Html {
-  const source = `<base target="_blank"><style>body{font-family:system-ui,sans-serif;margin:12px;color:#1c2422}</style>${body}`
+  const source = `<!doctype html><base target="_blank"><style>body{font-family:system-ui,sans-serif;margin:0;padding:12px;color:#1c2422}</style>${body}`
   return html`<iframe
     class="letter-html"
     title="Mail: ${subject}"

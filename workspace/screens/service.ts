@@ -21,7 +21,7 @@ const shownLetters = 500
 function mail({ letters, replies }: ScreensNeeds, { query }: Call): Answer {
   const id = query.get('id')
   const letter = id === null ? undefined : letters.find(id)
-  const address = query.get('to') ?? letter?.to
+  const address = query.get('to')?.replaceAll(' ', '+') ?? letter?.to
   return mailPage({
     people: letters.people(),
     address,

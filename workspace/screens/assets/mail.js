@@ -89,7 +89,7 @@ new EventSource('/workspace/events').addEventListener('message', ({ data }) => {
 /** The frame is as high as its mail; it runs no scripts, so it is measured from here. */
 function fitFrame(frame) {
   const { documentElement } = frame.contentDocument
-  if (documentElement !== null) frame.style.height = `${documentElement.scrollHeight + 4}px`
+  if (documentElement !== null) frame.style.height = `${documentElement.offsetHeight + 4}px`
 }
 
 const frame = find('.letter-html')

@@ -63,13 +63,14 @@ export function cellEditor(scroller, onDone) {
   }
 
   return {
-    get place() {
-      return editing?.place
+    /** The edit going on: its place, the key of its row and what the cell held; undefined: none. */
+    get editing() {
+      return editing
     },
     /** Moves the edit along when its row was moved by somebody else. */
-    follow(place, td) {
-      editing.place = place
-      if (td !== null) positionAgain(td)
+    follow(at, td) {
+      editing.place = at
+      if (td !== null) place(td)
     },
     open({ place: at, td, before, begin, choices, key }) {
       close()
@@ -86,9 +87,5 @@ export function cellEditor(scroller, onDone) {
       field.focus({ preventScroll: true })
       if (begin === undefined) field.select?.()
     },
-  }
-
-  function positionAgain(td) {
-    place(td)
   }
 }

@@ -40,6 +40,14 @@ function draw() {
   if (tab === undefined) return
   grid.draw(tab)
   showSelection()
+  if (editor.editing !== undefined) followRow(editor.editing)
+}
+
+function followRow(editing) {
+  const { column } = editing.place
+  const row = rowNow(editing)
+  if (row !== undefined && row !== editing.place.row)
+    editor.follow({ row, column }, grid.cellAt({ row, column }))
 }
 
 function goTo(place, extend = false) {

@@ -1,0 +1,331 @@
+import { existsSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { openWorkspace } from '../../workspace/workspace.ts'
+import type { Workspace } from '../../workspace/workspace.ts'
+
+const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
+const results = 10
+let workspace: Workspace
+let browser: Browser
+let page: Page
+const complaints: string[] = []
+
+async function call(method: string, path: string, body?: unknown): Promise<unknown> {
+  const response = await fetch(`${workspace.url}${path}`, {
+    method,
+    headers: { authorization: 'Bearer SG.x', 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  const text = await response.text()
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
+  return text === '' ? undefined : JSON.parse(text)
+}
+
+/** A workbook with a Results tab: system columns A-C warned about, a machine column F, a dropdown in D. */
+async function workbook(rows = 5): Promise<string> {
+  const created = await call('POST', '/v4/spreadsheets', {
+    properties: { title: 'Practice <1> 實踐' },
+    sheets: [
+      {
+        properties: {
+          sheetId: results,
+          title: "Results '26",
+          gridProperties: { rowCount: Math.max(rows + 20, 50), columnCount: 8, frozenRowCount: 1 },
+        },
+      },
+      { properties: { sheetId: 11, title: 'Students' } },
+      { properties: { sheetId: 12, title: '_guard', hidden: true } },
+    ],
+  })
+  const { spreadsheetId: id } = z.object({ spreadsheetId: z.string() }).parse(created)
+  const body = Array.from({ length: rows }, (_, n) => [
+    `SP-${n + 1}`,
+    `Student ${n + 1}`,
+    String(36 + (n % 7)),
+  ])
+  const values = [['Case', '<b>Student</b>', 'Hours', 'Decision', 'Reason', 'Clause'], ...body]
+  await call('PUT', `/v4/spreadsheets/${id}/values/${range('A1')}?valueInputOption=RAW`, { values })
+  const area = (startColumnIndex: number, endColumnIndex: number) => ({
+    sheetId: results,
+    startRowIndex: 1,
+    startColumnIndex,
+    endColumnIndex,
+  })
+  await call('POST', `/v4/spreadsheets/${id}:batchUpdate`, {
+    requests: [
+      {
+        setDataValidation: {
+          range: { ...area(3, 4), endRowIndex: 20 },
+          rule: {
+            condition: {
+              type: 'ONE_OF_LIST',
+              values: [{ userEnteredValue: 'accept' }, { userEnteredValue: 'refuse' }],
+            },
+            strict: true,
+          },
+        },
+      },
+      {
+        addProtectedRange: {
+          protectedRange: { range: area(0, 3), warningOnly: true, description: 'System' },
+        },
+      },
+      { addProtectedRange: { protectedRange: { range: area(5, 6) } } },
+      {
+        updateCells: {
+          range: { ...area(2, 3), endRowIndex: 2 },
+          rows: [{ values: [{ note: 'Hours count from approval.' }] }],
+          fields: 'note',
+        },
+      },
+    ],
+  })
+  return id
+}
+
+const range = (a1: string) => encodeURIComponent(`'Results ''26'!${a1}`)
+
+async function valuesOf(id: string, a1: string): Promise<unknown> {
+  const read = await call('GET', `/v4/spreadsheets/${id}/values/${range(a1)}`)
+  return z.object({ values: z.array(z.array(z.string())).optional() }).parse(read).values
+}
+
+async function visit(path: string): Promise<void> {
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  page.on('pageerror', error => complaints.push(String(error)))
+  page.on('console', message => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  await page.goto(workspace.url + path)
+}
+
+async function openSheet(id: string): Promise<void> {
+  await visit(`/spreadsheets/d/${id}/edit#gid=${results}`)
+  await page.waitForSelector('#cell-1-3.choice')
+}
+
+const said = (words: string | RegExp) => page.locator('#said', { hasText: words }).waitFor()
+const cell = (row: number, column: number) => page.locator(`#cell-${row}-${column}`)
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'credence-screens-'))
+  workspace = await openWorkspace({ folder, port: 0, now: '2026-03-02T08:00:00.000Z' })
+})
+
+afterAll(() => workspace.close())
+
+describe('without scripts', () => {
+  test('every page is escaped and says what it is', async () => {
+    await call('POST', '/v3/mail/send', {
+      personalizations: [{ to: [{ email: 'eve@uni.example', name: '<img src=x onerror=alert(1)>' }] }],
+      from: { email: 'office@uni.example' },
+      subject: '<script>alert(1)</script>',
+      content: [{ type: 'text/plain', value: '</pre><script>alert(2)</script>' }],
+    })
+    const response = await fetch(`${workspace.url}/mail?to=eve@uni.example`)
+    const markup = await response.text()
+    expect(markup).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+    expect(markup).not.toMatch(/<script>alert|<img src=x/)
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'")
+  })
+
+  test('only files of the screens are served', async () => {
+    expect((await fetch(`${workspace.url}/screens/look.css`)).headers.get('content-type')).toContain(
+      'text/css',
+    )
+    expect((await fetch(`${workspace.url}/screens/..%2Fservice.ts`)).status).toBe(404)
+  })
+})
+
+describe.skipIf(!existsSync(executablePath))('in a browser', () => {
+  beforeAll(async () => {
+    const flags =
+      '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
+    browser = await chromium.launch({ executablePath, args: flags.split(' ') })
+  })
+
+  afterAll(() => browser.close())
+
+  afterEach(async () => {
+    await page.close()
+    const heard = complaints.splice(0)
+    if (heard.length > 0) throw new Error(`The console says: ${heard.join('; ')}`)
+  })
+
+  test('the front page leads to the workbooks and moves the clock', async () => {
+    const id = await workbook()
+    await call('POST', '/workspace/connections', { workbooks: [{ id, programme: 'social-practice' }] })
+    await visit('/')
+    expect(await page.getByRole('link', { name: 'Practice <1> 實踐' }).getAttribute('href')).toContain(id)
+    await page.getByRole('button', { name: 'Tomorrow' }).click()
+    await page.getByText('What falls due happens now').waitFor()
+    expect(await call('GET', '/workspace/clock')).toMatchObject({
+      now: expect.stringMatching(/^2026-03-03T08:0/),
+    })
+  })
+
+  test('a supervisor reads a letter and answers it with a quick word', async () => {
+    await call('POST', '/v3/mail/send', {
+      personalizations: [{ to: [{ email: 'wang@uni.example', name: '王教授' }] }],
+      from: { email: 'office@uni.example', name: 'Office' },
+      subject: 'Supervision request',
+      content: [
+        { type: 'text/plain', value: 'Do you agree?' },
+        { type: 'text/html', value: '<p>Do you <b>agree</b>?</p>' },
+      ],
+    })
+    await visit('/mail')
+    await page.getByRole('link', { name: '王教授' }).click()
+    await page.getByRole('link', { name: 'Supervision request' }).click()
+    await page.frameLocator('iframe').getByText('agree').waitFor()
+    await page.getByRole('button', { name: '同意' }).click()
+    await page.selectOption('#client', 'qq')
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.locator('#thread .reply pre').first().getByText('同意', { exact: true }).waitFor()
+    await page.getByText('As it was sent').click()
+    expect(await page.getByText('原始邮件').isVisible()).toBe(true)
+  })
+
+  test('staff type into a cell, walk on with Enter and Tab, and choose from a dropdown', async () => {
+    const id = await workbook()
+    await openSheet(id)
+    await cell(1, 4).click()
+    await page.keyboard.type('agreed')
+    await page.keyboard.press('Enter')
+    await said('Saved')
+    await page.keyboard.type('late')
+    await page.keyboard.press('Tab')
+    await cell(3, 3).dblclick()
+    await page.locator('select.editor').selectOption('accept')
+    await expect.poll(() => valuesOf(id, 'D2:E4')).toEqual([['', 'agreed'], ['', 'late'], ['accept']])
+    expect(await cell(1, 2).getAttribute('title')).toBe('Hours count from approval.')
+    expect(await cell(0, 1).textContent()).toBe('<b>Student</b>')
+  })
+
+  test('a block is pasted into many cells', async () => {
+    const id = await workbook()
+    await openSheet(id)
+    await cell(1, 6).click()
+    const block = 'a\t"two\nlines"\nc\td'
+    // As text, for it runs in the page.
+    await page.evaluate(`{
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', ${JSON.stringify(block)})
+      document.querySelector('#grid').dispatchEvent(new ClipboardEvent('paste', { clipboardData }))
+    }`)
+    await said('Saved')
+    expect(await valuesOf(id, 'G2:H3')).toEqual([
+      ['a', 'two\nlines'],
+      ['c', 'd'],
+    ])
+  })
+
+  test('a warned cell asks first, a protected one is refused in the words of Google', async () => {
+    const id = await workbook()
+    await openSheet(id)
+    await cell(1, 1).click()
+    await page.keyboard.type('Someone')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    expect(await cell(1, 1).textContent()).toBe('Student 1')
+    await cell(1, 1).dblclick()
+    await page.keyboard.type('Someone')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Edit anyway' }).click()
+    await said('Saved')
+    await cell(1, 5).click()
+    await page.keyboard.type('mine')
+    await page.keyboard.press('Enter')
+    await said(/You are trying to edit a protected cell or object/)
+    expect(await valuesOf(id, 'B2:F2')).toEqual([['Someone', '36']])
+  })
+
+  test('rows written meanwhile appear within a second and do not disturb the cell being edited', async () => {
+    const id = await workbook()
+    await openSheet(id)
+    await cell(2, 4).dblclick()
+    await page.keyboard.type('half a th')
+    const before = Date.now()
+    await call('POST', `/v4/spreadsheets/${id}/values/${range('A1')}:append?valueInputOption=RAW`, {
+      values: [['SP-99', 'Newcomer', '40']],
+    })
+    await cell(6, 1).getByText('Newcomer').waitFor()
+    expect(Date.now() - before).toBeLessThan(1000)
+    await page.keyboard.type('ought')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => valuesOf(id, 'E3')).toEqual([['half a thought']])
+  })
+
+  test('an edit follows its row when somebody sorts meanwhile', async () => {
+    const id = await workbook()
+    await openSheet(id)
+    await cell(1, 4).dblclick()
+    await page.keyboard.type('for SP-1')
+    const whole = {
+      sheetId: results,
+      startRowIndex: 1,
+      endRowIndex: 6,
+      startColumnIndex: 0,
+      endColumnIndex: 8,
+    }
+    await call('POST', `/v4/spreadsheets/${id}:batchUpdate`, {
+      requests: [
+        { sortRange: { range: whole, sortSpecs: [{ dimensionIndex: 0, sortOrder: 'DESCENDING' }] } },
+      ],
+    })
+    await cell(5, 0).getByText('SP-1').waitFor()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => valuesOf(id, 'E6')).toEqual([['for SP-1']])
+  })
+
+  test('sorting a column moves whole rows and leaves the header', async () => {
+    const id = await workbook()
+    await call('POST', `/v4/spreadsheets/${id}:batchUpdate`, {
+      requests: [{ deleteProtectedRange: { protectedRangeId: await hardProtection(id) } }],
+    })
+    await openSheet(id)
+    await page.locator('th[data-letter-of="0"]').click()
+    await page.getByRole('button', { name: 'Sort Z → A' }).click()
+    await page.getByRole('button', { name: 'Edit anyway' }).click()
+    await said('Sorted')
+    expect(await valuesOf(id, 'A1:B3')).toEqual([
+      ['Case', '<b>Student</b>'],
+      ['SP-5', 'Student 5'],
+      ['SP-4', 'Student 4'],
+    ])
+  })
+
+  test('hidden tabs stay hidden, and a tab opens from its address', async () => {
+    const id = await workbook()
+    await openSheet(id)
+    expect(await page.getByRole('tab').allTextContents()).toEqual(["Results '26", 'Students'])
+    await page.getByRole('tab', { name: 'Students' }).click()
+    await page.locator('[role=tab][aria-selected=true]', { hasText: 'Students' }).waitFor()
+    expect(page.url()).toContain('#gid=11')
+  })
+
+  test('five thousand rows are there without all being drawn', async () => {
+    const id = await workbook(5000)
+    await openSheet(id)
+    await page.locator('#grid').focus()
+    await page.keyboard.press('Control+ArrowDown')
+    await cell(5000, 0).getByText('SP-5000').waitFor()
+    expect(await page.locator('#grid tbody tr').count()).toBeLessThan(80)
+  })
+})
+
+async function hardProtection(id: string): Promise<number | undefined> {
+  const read = await call('GET', `/v4/spreadsheets/${id}?fields=sheets(protectedRanges)`)
+  const protection = z.object({ protectedRangeId: z.number(), warningOnly: z.boolean().optional() })
+  const sheets = z.array(z.object({ protectedRanges: z.array(protection).optional() }).loose())
+  const all = z
+    .object({ sheets })
+    .parse(read)
+    .sheets.flatMap(sheet => sheet.protectedRanges ?? [])
+  return all.find(found => found.warningOnly !== true)?.protectedRangeId
+}
