@@ -91,7 +91,7 @@ function readChannel(row: Readonly<Record<string, unknown>>): Channel {
     fileId,
     resourceId: resourceIdOf(fileId),
     address: String(row['address']),
-    token: row['token'] === null ? undefined : String(row['token']),
+    token: typeof row['token'] === 'string' ? row['token'] : undefined,
     expiration: Number(row['expiration']),
   }
 }

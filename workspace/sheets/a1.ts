@@ -19,7 +19,9 @@ export function columnName(index: number): string {
 
 /** A → 0, ZZZ → 18277. */
 export function columnIndex(name: string): number {
-  return [...name.toUpperCase()].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  return (
+    Array.from(name.toUpperCase()).reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  )
 }
 
 const CELL = /^\$?([A-Z]{0,3})\$?(\d*)$/i

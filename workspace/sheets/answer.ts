@@ -24,21 +24,17 @@ export function spreadsheetAnswer(book: Book, wanted: Wanted): Spreadsheet {
     spreadsheetId: book.id,
     properties: { ...book.properties, defaultFormat: DEFAULT_FORMAT, spreadsheetTheme: THEME },
     sheets: sheets.map(sheet => sheetAnswer(book, sheet, wanted)),
-    ...list('namedRanges', book.namedRanges),
+    namedRanges: listed(book.namedRanges),
     spreadsheetUrl: `${wanted.origin}/spreadsheets/d/${book.id}/edit`,
-    ...list(
-      'developerMetadata',
+    developerMetadata: listed(
       book.metadata.map(entry => located(entry, { locationType: 'SPREADSHEET', spreadsheet: true })),
     ),
   }
 }
 
-function list<Name extends string, Thing>(
-  name: Name,
-  things: readonly Thing[],
-): { readonly [Key in Name]?: readonly Thing[] } {
-  return things.length === 0 ? {} : ({ [name]: things } as { readonly [Key in Name]: readonly Thing[] })
-}
+/** A list as the protocol answers it: an empty one is left out. */
+const listed = <Thing>(things: readonly Thing[]): readonly Thing[] | undefined =>
+  things.length === 0 ? undefined : things
 
 function sheetAnswer(book: Book, sheet: Sheet, { areas, gridData }: Wanted): SheetAnswer {
   const { sheetId, title, ...rest } = sheet.properties
@@ -49,16 +45,16 @@ function sheetAnswer(book: Book, sheet: Sheet, { areas, gridData }: Wanted): She
   return {
     properties,
     ...(gridData && isGrid ? { data } : {}),
-    ...list('merges', sheet.merges),
-    ...list('conditionalFormats', sheet.conditionalFormats),
-    ...list('filterViews', sheet.filterViews),
-    ...list('protectedRanges', sheet.protectedRanges.map(shownProtection)),
-    ...(sheet.basicFilter === undefined ? {} : { basicFilter: sheet.basicFilter }),
-    ...list('charts', sheet.charts),
-    ...list('bandedRanges', sheet.bandedRanges),
-    ...list('developerMetadata', sheetMetadata(sheet)),
-    ...list('rowGroups', sheet.rowGroups),
-    ...list('columnGroups', sheet.columnGroups),
+    merges: listed(sheet.merges),
+    conditionalFormats: listed(sheet.conditionalFormats),
+    filterViews: listed(sheet.filterViews),
+    protectedRanges: listed(sheet.protectedRanges.map(shownProtection)),
+    basicFilter: sheet.basicFilter,
+    charts: listed(sheet.charts),
+    bandedRanges: listed(sheet.bandedRanges),
+    developerMetadata: listed(sheetMetadata(sheet)),
+    rowGroups: listed(sheet.rowGroups),
+    columnGroups: listed(sheet.columnGroups),
   }
 }
 
@@ -88,7 +84,7 @@ function gridAnswer(book: Book, sheet: Sheet, area: Area): GridData {
   return {
     ...(area.top === 0 ? {} : { startRow: area.top }),
     ...(area.left === 0 ? {} : { startColumn: area.left }),
-    ...list('rowData', rowData),
+    rowData: listed(rowData),
     rowMetadata: lines(sheet, 'ROWS', area.top, Math.min(area.bottom, rowCountOf(sheet)), ROW_PIXELS),
     columnMetadata: lines(
       sheet,
@@ -113,7 +109,7 @@ function lines(
     const metadata = (line?.metadata ?? []).map(entry =>
       located(entry, lineLocation(sheet, dimension, from + index)),
     )
-    return { pixelSize, ...line?.properties, ...list('developerMetadata', metadata) }
+    return { pixelSize, ...line?.properties, developerMetadata: listed(metadata) }
   })
 }
 

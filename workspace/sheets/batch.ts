@@ -93,7 +93,7 @@ function kindOf(request: Request): keyof Request | undefined {
   return Object.keys(request).find(isKind)
 }
 
-function apply<Kind extends keyof Request>(draft: Draft, kind: Kind, request: Request): Reply {
+function apply<Kind extends keyof Request>(draft: Draft, kind: Kind, request: Pick<Request, Kind>): Reply {
   const handler: Handlers[Kind] = HANDLERS[kind]
   const ask = request[kind]
   if (handler === undefined || ask === undefined) throw unserved(kind)

@@ -1,6 +1,6 @@
 import { checkLength } from './enter.ts'
-import { covers, merge } from './mask.ts'
-import type { Mask } from './mask.ts'
+import { covers, isJson, merge } from './mask.ts'
+import type { Json, Mask } from './mask.ts'
 import type { CellData, CellFormat, ExtendedValue } from './protocol.ts'
 import { invalid } from './refusal.ts'
 import { THEME } from './theme.ts'
@@ -43,10 +43,6 @@ function checkedValue(value: ExtendedValue | undefined): ExtendedValue | undefin
   return value
 }
 
-interface Colored {
-  readonly [name: string]: unknown
-}
-
 /** Google answers a colour both as colour and as colour style, whichever was given; the style wins. */
 function withColorStyles(format: CellFormat, given: CellFormat | undefined): CellFormat {
   const text = format.textFormat
@@ -55,7 +51,7 @@ function withColorStyles(format: CellFormat, given: CellFormat | undefined): Cel
   return { ...paired, textFormat: pairColors({ ...text }, { ...given?.textFormat }, 'foregroundColor') }
 }
 
-function pairColors(have: Colored, given: Colored, name: string): Colored {
+function pairColors(have: Json, given: Json, name: string): Json {
   const style = `${name}Style`
   const latest = given[style] ?? (given[name] === undefined ? have[style] : undefined)
   const color = latest === undefined ? have[name] : rgbOf(latest)
@@ -64,9 +60,7 @@ function pairColors(have: Colored, given: Colored, name: string): Colored {
 }
 
 function rgbOf(style: unknown): unknown {
-  const { rgbColor, themeColor } = Object(style) as {
-    readonly rgbColor?: unknown
-    readonly themeColor?: unknown
-  }
-  return rgbColor ?? THEME.themeColors.find(({ colorType }) => colorType === themeColor)?.color.rgbColor
+  if (!isJson(style)) return undefined
+  const themed = THEME.themeColors.find(({ colorType }) => colorType === style['themeColor'])
+  return style['rgbColor'] ?? themed?.color.rgbColor
 }

@@ -82,9 +82,10 @@ export function covers(mask: Mask, ...path: readonly string[]): boolean {
   return true
 }
 
-type Json = Readonly<Record<string, unknown>>
+/** A JSON object. */
+export type Json = Readonly<Record<string, unknown>>
 
-function isJson(value: unknown): value is Json {
+export function isJson(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
@@ -99,24 +100,15 @@ export function project(value: unknown, mask: Mask): unknown {
 
 /** `have` with the masked properties taken from `given`; a masked property that is not given is cleared. */
 export function merge<Message extends object>(have: Message, given: Message, mask: Mask): Message {
-  // Both sides are the same message, so their union under a mask is one too.
-  return mergeJson(
-    Object.fromEntries(Object.entries(have)),
-    Object.fromEntries(Object.entries(given)),
-    mask,
-  ) as Message
-}
-
-function mergeJson(have: Json, given: Json, mask: Mask): Json {
-  if (isWhole(mask)) return given
-  const merged: Record<string, unknown> = { ...have }
+  if (isWhole(mask)) return { ...given }
+  const merged = { ...have }
   for (const [name, below] of Object.entries(mask)) {
-    const old = have[name]
-    const next = given[name]
+    const old: unknown = Reflect.get(have, name)
+    const next: unknown = Reflect.get(given, name)
     const deep = !isWhole(below) && (isJson(old) || isJson(next))
-    const value = deep ? mergeJson(isJson(old) ? old : {}, isJson(next) ? next : {}, below) : next
-    if (value === undefined) delete merged[name]
-    else merged[name] = value
+    const value = deep ? merge(isJson(old) ? old : {}, isJson(next) ? next : {}, below) : next
+    if (value === undefined) Reflect.deleteProperty(merged, name)
+    else Reflect.set(merged, name, value)
   }
   return merged
 }

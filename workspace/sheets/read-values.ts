@@ -12,8 +12,15 @@ export interface Rendering {
   readonly dateTimeRenderOption?: string | undefined
 }
 
+export type Shown = string | number | boolean
+
+/** A value range whose cells are known to be shown values. */
+export interface ShownRange extends ValueRange {
+  readonly values?: readonly (readonly Shown[])[]
+}
+
 /** The values of an area, without empty rows and cells at the end; no `values` when all is empty. */
-export function readValues(book: Book, sheet: Sheet, area: Area, how: Rendering): ValueRange {
+export function readValues(book: Book, sheet: Sheet, area: Area, how: Rendering): ShownRange {
   const columnsFirst = how.majorDimension === 'COLUMNS'
   const lines = columnsFirst
     ? span(area.left, area.right).map(column =>
@@ -38,7 +45,7 @@ export function readValues(book: Book, sheet: Sheet, area: Area, how: Rendering)
   }
 }
 
-const isBlank = (value: unknown): boolean => value === ''
+const isBlank = (value: Shown): boolean => value === ''
 const span = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
 const filledBottom = (sheet: Sheet, area: Area): number => Math.min(area.bottom, sheet.rows.length)
@@ -49,7 +56,7 @@ function trimmed<Thing>(list: readonly Thing[], empty: (thing: Thing) => boolean
   return list.slice(0, list.findLastIndex(thing => !empty(thing)) + 1)
 }
 
-function render(book: Book, sheet: Sheet, row: number, column: number, how: Rendering): unknown {
+function render(book: Book, sheet: Sheet, row: number, column: number, how: Rendering): Shown {
   const cell = cellAt(sheet, row, column)
   if (cell?.userEnteredValue === undefined) return ''
   const formula = cell.userEnteredValue.formulaValue

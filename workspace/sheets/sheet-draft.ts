@@ -1,5 +1,6 @@
 import { columnCountOf, rowCountOf } from './book.ts'
 import type { Area, Line, Row, Sheet } from './book.ts'
+import { omit } from './omit.ts'
 import type { CellData } from './protocol.ts'
 
 const trimmed = <Thing>(list: readonly (Thing | undefined)[]): readonly (Thing | undefined)[] =>
@@ -42,27 +43,30 @@ export function draftSheet(
 ): SheetDraft {
   let rows: (Row | undefined)[] | undefined
   let columns = from.columns
-  const owned = new Set<Row>()
+  /** The rows that are this draft's own copies, with their cells to be written to. */
+  const owned = new Map<Row, (CellData | undefined)[]>()
 
   const writableRows = (): (Row | undefined)[] => (rows ??= [...from.rows])
-  const own = (index: number): Row => {
+  const put = (index: number, line: Line, cells: (CellData | undefined)[], key: number): void => {
+    const row = { key, cells, ...line }
+    owned.set(row, cells)
+    writableRows()[index] = row
+  }
+  const ownCells = (index: number): (CellData | undefined)[] => {
     const list = writableRows()
     const old = list[index]
-    if (old !== undefined && owned.has(old)) return old
+    const own = old === undefined ? undefined : owned.get(old)
+    if (own !== undefined) return own
     while (list.length < index) list.push(undefined)
-    const copy = old === undefined ? { key: nextKey(), cells: [] } : { ...old, cells: [...old.cells] }
-    owned.add(copy)
-    list[index] = copy
-    return copy
+    const cells = [...(old?.cells ?? [])]
+    put(index, old === undefined ? {} : omit(old, 'key', 'cells'), cells, old?.key ?? nextKey())
+    return cells
   }
   const rewriteCells = (change: (cells: (CellData | undefined)[]) => void): void => {
     writableRows().forEach((row, index) => {
-      if (row !== undefined && row.cells.length > 0) change(cellsOf(own(index)))
+      if (row !== undefined && row.cells.length > 0) change(ownCells(index))
     })
   }
-  // Rows that this draft owns are its own copies, so their cells may be written.
-  const cellsOf = (row: Row): (CellData | undefined)[] => row.cells as (CellData | undefined)[]
-
   const band = (dimension: string, from: number, to: number): Area =>
     dimension === 'ROWS'
       ? { top: from, bottom: to, left: 0, right: columnCountOf(draft) }
@@ -80,16 +84,14 @@ export function draftSheet(
       allow(draft, { top: row, bottom: row + 1, left: column, right: column + 1 })
       const kept = tidy(cell)
       if (kept === undefined && draft.rows[row]?.cells[column] === undefined) return
-      const cells = cellsOf(own(row))
+      const cells = ownCells(row)
       while (cells.length < column) cells.push(undefined)
       cells[column] = kept
     },
     setLine(dimension, index, line) {
       if (dimension === 'ROWS') {
-        const { key, cells } = own(index)
-        const next = { key, cells, ...line }
-        owned.add(next)
-        writableRows()[index] = next
+        const cells = ownCells(index)
+        put(index, line, cells, draft.rows[index]?.key ?? nextKey())
       } else {
         const next = [...columns]
         while (next.length < index) next.push(undefined)
@@ -98,7 +100,7 @@ export function draftSheet(
       }
     },
     insert(dimension, at, count) {
-      const room = new Array<undefined>(count).fill(undefined)
+      const room = Array.from({ length: count }, () => undefined)
       if (dimension === 'ROWS') {
         if (at < draft.rows.length) rows = [...draft.rows.slice(0, at), ...room, ...draft.rows.slice(at)]
       } else {

@@ -1,3 +1,4 @@
+import { omit } from './omit.ts'
 import { findPlace } from './a1.ts'
 import { spreadsheetAnswer } from './answer.ts'
 import { applyBatch } from './batch.ts'
@@ -18,7 +19,7 @@ import { emptyBook } from './store.ts'
 export function createSpreadsheet(store: Store, given: Spreadsheet, origin: string): Spreadsheet {
   const { properties = {}, sheets = [], namedRanges = [], developerMetadata = [] } = given
   const blank = emptyBook('', properties.title ?? 'Untitled spreadsheet')
-  const { defaultFormat, spreadsheetTheme, ...own } = properties
+  const own = omit(properties, 'defaultFormat', 'spreadsheetTheme')
   const draft = draftBook({ ...blank, properties: { ...blank.properties, ...own } }, OWNER)
   if (sheets.length > 0) draft.sheets.splice(0)
   for (const sheet of sheets) furnish(draft, sheet)

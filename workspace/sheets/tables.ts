@@ -99,6 +99,9 @@ function sameOrder(old: Sheet, next: Sheet, start: number): boolean {
   return true
 }
 
+/** A spreadsheet with the keys of its sheets, in their order. */
+type BookHead = Omit<Book, 'sheets'> & { readonly sheets: readonly number[] }
+
 // What follows reads back only what the functions above have written.
 
 function parseKeys(text: string): readonly number[] {
@@ -106,13 +109,13 @@ function parseKeys(text: string): readonly number[] {
 }
 
 function parseRow(text: string): readonly [number, Row] {
-  const stored = JSON.parse(text) as Row
+  const stored: Row = JSON.parse(text)
   // JSON has no undefined: a cell that was never written comes back as null.
   return [stored.key, { ...stored, cells: stored.cells.map(cell => cell ?? undefined) }]
 }
 
 function parseHead(text: string): Omit<Sheet, 'rows'> {
-  const stored = JSON.parse(text) as Omit<Sheet, 'rows'>
+  const stored: Omit<Sheet, 'rows'> = JSON.parse(text)
   return {
     ...stored,
     basicFilter: stored.basicFilter,
@@ -120,6 +123,7 @@ function parseHead(text: string): Omit<Sheet, 'rows'> {
   }
 }
 
-function parseBook(text: string): Omit<Book, 'sheets'> & { readonly sheets: readonly number[] } {
-  return JSON.parse(text) as Omit<Book, 'sheets'> & { readonly sheets: readonly number[] }
+function parseBook(text: string): BookHead {
+  const stored: BookHead = JSON.parse(text)
+  return stored
 }

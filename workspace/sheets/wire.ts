@@ -1,3 +1,4 @@
+import { isJson } from './mask.ts'
 import { fieldsOf, wordsOf } from './protocol.ts'
 import type { Bodies, Field } from './protocol.ts'
 import { badRequest } from './refusal.ts'
@@ -11,9 +12,17 @@ import type { Violation } from './refusal.ts'
 export function readBody<Name extends keyof Bodies>(name: Name, body: Buffer, root = ''): Bodies[Name] {
   const violations: Violation[] = []
   const read = readMessage(name, parseJson(body), root, violations)
-  if (violations.length > 0) throw badRequest(violations)
-  // The reading above has just established the shape that the protocol gives this message.
-  return read as Bodies[Name]
+  if (!isSound(read, name, violations)) throw badRequest(violations)
+  return read
+}
+
+/** What was read is the message exactly when the reading had nothing to complain about. */
+function isSound<Name extends keyof Bodies>(
+  _read: unknown,
+  _name: Name,
+  violations: readonly Violation[],
+): _read is Bodies[Name] {
+  return violations.length === 0
 }
 
 function parseJson(body: Buffer): unknown {
@@ -29,12 +38,8 @@ function parseJson(body: Buffer): unknown {
 
 type Complaints = Violation[]
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 function readMessage(type: string, value: unknown, path: string, complaints: Complaints): unknown {
-  if (!isObject(value)) return complain(`type.googleapis.com/${packageOf(type)}`, value, path, complaints)
+  if (!isJson(value)) return complain(`type.googleapis.com/${packageOf(type)}`, value, path, complaints)
   const fields = fieldsOf(type)
   const read: Record<string, unknown> = {}
   for (const [name, given] of Object.entries(value)) {
@@ -56,7 +61,7 @@ function readMessage(type: string, value: unknown, path: string, complaints: Com
 
 function readField(field: Field, value: unknown, path: string, complaints: Complaints): unknown {
   if (field.map) {
-    if (!isObject(value)) return complain('map', value, path, complaints)
+    if (!isJson(value)) return complain('map', value, path, complaints)
     const entries = Object.entries(value)
     return Object.fromEntries(
       entries.map(([key, element]) => [key, readSingle(field.type, element, `${path}[${key}]`, complaints)]),
@@ -119,13 +124,11 @@ function shortestFloat(number: number): number {
   return single
 }
 
+/** Zero, false, no text, and the unset word of an enumeration. */
 function isZero(type: string, value: unknown): boolean {
-  return (
-    value === 0 ||
-    value === false ||
-    value === '' ||
-    (value !== undefined && wordsOf(type)?.[0] === value && /UNSPECIFIED|UNDEFINED/.test(String(value)))
-  )
+  if (value === 0 || value === false || value === '') return true
+  const [unset = ''] = wordsOf(type) ?? []
+  return value === unset && /UNSPECIFIED|UNDEFINED/.test(unset)
 }
 
 const oneofs: Readonly<Record<string, { readonly name: string; readonly fields?: readonly string[] }>> = {
@@ -156,7 +159,7 @@ function unknownName(name: string, path: string): Violation {
 }
 
 function complain(type: string, value: unknown, path: string, complaints: Complaints): undefined {
-  const shown = typeof value === 'string' ? `"${value}"` : isObject(value) ? '{}' : JSON.stringify(value)
+  const shown = typeof value === 'string' ? `"${value}"` : isJson(value) ? '{}' : JSON.stringify(value)
   complaints.push({ field: path, description: `Invalid value at '${path}' (${type}), ${shown}` })
   return undefined
 }

@@ -1,3 +1,4 @@
+import { omit } from './omit.ts'
 import { columnName, findPlace, writeRange } from './a1.ts'
 import type { Place } from './a1.ts'
 import { cellAt, columnCountOf, rowCountOf } from './book.ts'
@@ -129,7 +130,7 @@ function put(
   const had = formatOf(old)
   const typed = today !== undefined && had?.type !== 'TEXT'
   const entered = typed ? enterTyped(value, draft.properties.locale ?? 'en_US', today) : enterRaw(value)
-  const { textFormatRuns, hyperlink, userEnteredValue, ...kept } = old ?? {}
+  const kept = omit(old ?? {}, 'userEnteredValue', 'textFormatRuns')
   const reformat =
     entered.format !== undefined && (had === undefined || (isMoment(entered.format) && !isMoment(had)))
   sheet.write(row, column, {
@@ -144,8 +145,7 @@ export function clearValues(sheet: SheetDraft, area: Area): void {
   for (let row = area.top; row < Math.min(area.bottom, sheet.rows.length); row += 1) {
     sheet.rows[row]?.cells.forEach((cell, column) => {
       if (column < area.left || column >= area.right || cell?.userEnteredValue === undefined) return
-      const { userEnteredValue, textFormatRuns, ...kept } = cell
-      sheet.write(row, column, kept)
+      sheet.write(row, column, omit(cell, 'userEnteredValue', 'textFormatRuns'))
     })
   }
 }

@@ -11,7 +11,7 @@ const PADDING = 3
 
 /** Widths of Arial in 10 points, in pixels; a browser measures, this estimates. */
 function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => {
+  return Array.from(text).reduce((sum, character) => {
     if (/[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/.test(character)) return sum + 13.3
     if (/[A-Z]/.test(character)) return sum + 8.484
     return sum + (/[ijl.,:;'|! ]/.test(character) ? 3.4 : 6.9)

@@ -1,3 +1,4 @@
+import { omit } from '../omit.ts'
 import { clip } from '../a1.ts'
 import { areaOf, cellAt, columnCountOf, filledRows, rowCountOf } from '../book.ts'
 import type { Area } from '../book.ts'
@@ -99,7 +100,7 @@ export function setDataValidation(draft: Draft, { range = {}, rule }: Ask<'setDa
   for (let row = area.top; row < area.bottom; row += 1) {
     if (rule === undefined && row >= sheet.rows.length) break
     for (let column = area.left; column < area.right; column += 1) {
-      const { dataValidation, ...rest } = cellAt(sheet, row, column) ?? {}
+      const rest = omit(cellAt(sheet, row, column) ?? {}, 'dataValidation')
       const filled = checkbox ? { userEnteredValue: { boolValue: false }, ...rest } : rest
       sheet.write(row, column, rule === undefined ? rest : { ...filled, dataValidation: rule })
     }

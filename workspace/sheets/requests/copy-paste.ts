@@ -1,3 +1,4 @@
+import { omit } from '../omit.ts'
 import { clip } from '../a1.ts'
 import { cellAt, columnCountOf, rowCountOf } from '../book.ts'
 import type { Area } from '../book.ts'
@@ -90,6 +91,5 @@ function pasted(
   const brought = Object.entries(copied ?? {}).filter(([name]) => taken.includes(name))
   const cell: CellData = Object.fromEntries([...kept, ...brought])
   if (pasteType !== 'PASTE_NO_BORDERS') return cell
-  const { borders, ...format } = cell.userEnteredFormat ?? {}
-  return { ...cell, userEnteredFormat: format }
+  return { ...cell, userEnteredFormat: omit(cell.userEnteredFormat ?? {}, 'borders') }
 }

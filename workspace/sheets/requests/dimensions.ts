@@ -1,3 +1,4 @@
+import { omit } from '../omit.ts'
 import { afterInsert, afterMove, afterRemove, shiftAttached } from '../attached.ts'
 import { cellAt, columnCountOf, rowCountOf } from '../book.ts'
 import { resize } from '../draft.ts'
@@ -92,11 +93,10 @@ export function deleteDimension(draft: Draft, { range }: Ask<'deleteDimension'>)
   sheet.remove(dimension, from, to)
   const gone = Math.max(0, Math.min(to, frozen) - from)
   const name = dimension === 'ROWS' ? 'frozenRowCount' : 'frozenColumnCount'
-  const { [name]: kept, ...rest } = grid
   sheet.properties = {
     ...sheet.properties,
     gridProperties: {
-      ...rest,
+      ...omit(grid, name),
       ...(frozen - gone > 0 ? { [name]: frozen - gone } : {}),
       [dimension === 'ROWS' ? 'rowCount' : 'columnCount']: size - (to - from),
     },
@@ -134,7 +134,8 @@ export function updateDimensionProperties(draft: Draft, ask: Ask<'updateDimensio
   if (from >= size) throw invalid(`${lineWord(dimension)} index ${from} is out of bounds`)
   for (let line = from; line < Math.min(to, size); line += 1) {
     const { properties, metadata } = (dimension === 'ROWS' ? sheet.rows : sheet.columns)[line] ?? {}
-    const { developerMetadata, hiddenByFilter, ...next } = merge(properties ?? {}, ask.properties ?? {}, mask)
+    const merged = merge(properties ?? {}, ask.properties ?? {}, mask)
+    const next = omit(merged, 'developerMetadata', 'hiddenByFilter', 'dataSourceColumnReference')
     sheet.setLine(dimension, line, {
       ...(metadata === undefined ? {} : { metadata }),
       ...(Object.keys(next).length === 0 ? {} : { properties: next }),

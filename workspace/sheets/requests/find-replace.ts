@@ -1,3 +1,4 @@
+import { omit } from '../omit.ts'
 import { clip } from '../a1.ts'
 import { cellAt, wholeOf } from '../book.ts'
 import type { Area } from '../book.ts'
@@ -75,7 +76,7 @@ function textOf(cell: CellData | undefined, formulas: boolean): string | undefin
 }
 
 function replaced(draft: Draft, cell: CellData | undefined, text: string): CellData {
-  const { userEnteredValue, textFormatRuns, ...rest } = cell ?? {}
+  const rest = omit(cell ?? {}, 'userEnteredValue', 'textFormatRuns')
   const { value } = enterTyped(text, draft.properties.locale ?? 'en_US', new Date(0))
   return { ...rest, ...(value === undefined ? {} : { userEnteredValue: value }) }
 }

@@ -1,3 +1,4 @@
+import { omit } from '../omit.ts'
 import { clip } from '../a1.ts'
 import { areaOf, cellAt, contains, gridRange, overlap, sheetIdOf } from '../book.ts'
 import type { Area } from '../book.ts'
@@ -55,8 +56,7 @@ function keepFirst(sheet: SheetDraft, { top, bottom, left, right }: Area): void 
     for (let column = left; column < right; column += 1) {
       const cell = cellAt(sheet, row, column)
       if ((row === top && column === left) || cell?.userEnteredValue === undefined) continue
-      const { userEnteredValue, ...rest } = cell
-      sheet.write(row, column, rest)
+      sheet.write(row, column, omit(cell, 'userEnteredValue'))
     }
   }
 }

@@ -1,3 +1,4 @@
+import { omit } from '../omit.ts'
 import { OWNER } from '../draft.ts'
 import type { Draft } from '../draft.ts'
 import { merge, updateMask } from '../mask.ts'
@@ -10,7 +11,7 @@ import type { Ask } from './ask.ts'
 const allRanges = (draft: Draft): ProtectedRange[] => draft.sheets.flatMap(sheet => sheet.protectedRanges)
 
 export function addProtectedRange(draft: Draft, ask: Ask<'addProtectedRange'>): Reply {
-  const { requestingUserCanEdit, protectedRangeId, ...given } = ask.protectedRange ?? {}
+  const { protectedRangeId, ...given } = omit(ask.protectedRange ?? {}, 'requestingUserCanEdit')
   const taken = (id: number): boolean => allRanges(draft).some(range => range.protectedRangeId === id)
   if (protectedRangeId !== undefined && taken(protectedRangeId)) {
     throw invalid(`Protected range with id ${protectedRangeId} already exists.`)
@@ -55,7 +56,7 @@ export function updateProtectedRange(draft: Draft, ask: Ask<'updateProtectedRang
   const given = ask.protectedRange ?? {}
   const mask = updateMask(ask.fields, 'ProtectedRange')
   const { sheet, range } = find(draft, given.protectedRangeId)
-  const { requestingUserCanEdit, ...next } = merge(range, given, mask)
+  const next = omit(merge(range, given, mask), 'requestingUserCanEdit')
   const updated = { ...next, protectedRangeId: range.protectedRangeId, range: next.range ?? range.range }
   checkHoles(updated)
   const target = draft.sheet(updated.range?.sheetId, 'grid')

@@ -1,3 +1,4 @@
+import { omit } from '../omit.ts'
 import { columnCountOf, rowCountOf, sheetIdOf, titleOf, wholeOf } from '../book.ts'
 import type { Line, Sheet } from '../book.ts'
 import { checkSize, OWNER, resize } from '../draft.ts'
@@ -82,7 +83,7 @@ export function updateSheetProperties(draft: Draft, ask: Ask<'updateSheetPropert
   const sheet = draft.sheet(given.sheetId)
   const before = sheet.properties
   const merged = merge(before, { ...given, sheetId: sheetIdOf(sheet) }, mask)
-  const { index, tabColor, tabColorStyle, ...kept } = merged
+  const { index, ...kept } = omit(merged, 'tabColor', 'tabColorStyle')
   const colors = covers(mask, 'tabColorStyle') || covers(mask, 'tabColor') ? withBothColors(given) : before
   const title = kept.title ?? ''
   if (title === '') throw invalid('Sheet name cannot be empty.')
@@ -147,7 +148,10 @@ export function duplicateSheet(draft: Draft, ask: Ask<'duplicateSheet'>): Reply 
   const { rows, columns } = source
   const copy = draft.addSheet({ ...source.properties, sheetId: id, title }, at, source.freeze())
   Object.assign(copy, { protectedRanges: [], metadata: [], charts: [] })
-  mapRanges(draft, copy, ({ sheetId, ...range }) => ({ ...range, ...(id === 0 ? {} : { sheetId: id }) }))
+  mapRanges(draft, copy, range => ({
+    ...omit(range, 'sheetId'),
+    ...(id === 0 ? {} : { sheetId: id }),
+  }))
   stripMetadata(copy, rows, columns)
   checkSize(draft)
   return { duplicateSheet: { properties: { ...copy.properties, index: draft.sheets.indexOf(copy) } } }
@@ -178,8 +182,7 @@ export function updateSpreadsheetProperties(draft: Draft, ask: Ask<'updateSpread
 
 function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
   } catch {
     return false
   }
