@@ -5,6 +5,7 @@ import type { Announcer } from './announce.ts'
 import { openControl } from './control/control.ts'
 import type { Control } from './control/control.ts'
 import { directory } from './control/directory.ts'
+import type { Mount } from './control/gate.ts'
 import { eventStream } from './control/events.ts'
 import { openDatabase } from './database.ts'
 import type { Database } from './database.ts'
@@ -18,9 +19,6 @@ import type { Answer, Call, Service } from './http.ts'
 import { screensService } from './screens/service.ts'
 import { mailServices } from './sendgrid/mail.ts'
 import { sheetsService } from './sheets/service.ts'
-
-/** A handler that serves everything below one first path segment, such as the functions of the product. */
-export type Mount = (request: IncomingMessage, response: ServerResponse) => void
 
 export interface WorkspaceOptions {
   /** Where the database is kept; made when missing. */
@@ -54,11 +52,11 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { path } = splitTarget(request.url ?? '/')
     const mount = options.mounts?.[path.split('/')[1] ?? '']
-    if (mount !== undefined) return control.handOver(mount, request, response)
+    if (mount !== undefined) return control.gate.handOver(mount, request, response)
     if (path === '/workspace/events') return events.attach(response)
     const call = await readCall(request, url)
     if (call === undefined) return writeAnswer(response, tooLarge)
-    const answered = await control.carryOut(call, () => firstAnswer(services, call))
+    const answered = await control.gate.carryOut(call, () => firstAnswer(services, call))
     if (answered === 'cut') request.socket.destroy()
     else writeAnswer(response, answered)
   }

@@ -31,53 +31,33 @@ export interface DeliveryQueue {
   shift(jump: number): void
 }
 
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS deliveries (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, url TEXT NOT NULL, headers TEXT NOT NULL,
+    body BLOB NOT NULL, merge_key TEXT, tries INTEGER NOT NULL DEFAULT 0, created_at INTEGER NOT NULL,
+    due_at INTEGER NOT NULL, last_failure TEXT NOT NULL DEFAULT '');
+  CREATE TABLE IF NOT EXISTS delivery_windows (merge_key TEXT PRIMARY KEY, last_due_at INTEGER NOT NULL)`
+
 export function deliveryQueue(database: Database, clock: Clock): DeliveryQueue {
   const { sql } = database
-  sql.exec(`
-    CREATE TABLE IF NOT EXISTS deliveries (
-      id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, url TEXT NOT NULL, headers TEXT NOT NULL,
-      body BLOB NOT NULL, merge_key TEXT, tries INTEGER NOT NULL DEFAULT 0, created_at INTEGER NOT NULL,
-      due_at INTEGER NOT NULL, last_failure TEXT NOT NULL DEFAULT '');
-    CREATE TABLE IF NOT EXISTS delivery_windows (merge_key TEXT PRIMARY KEY, last_due_at INTEGER NOT NULL)`)
-  const insert = sql.prepare(
-    'INSERT INTO deliveries (kind, url, headers, body, merge_key, created_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  )
-  const untried = sql.prepare('SELECT id FROM deliveries WHERE merge_key = ? AND tries = 0')
-  const window = sql.prepare('SELECT last_due_at FROM delivery_windows WHERE merge_key = ?')
-  const keepWindow = sql.prepare('INSERT OR REPLACE INTO delivery_windows VALUES (?, ?)')
+  sql.exec(TABLES)
+  const fresh = sql.prepare('SELECT count(*) AS number FROM deliveries WHERE tries < ?')
   const all = sql.prepare('SELECT * FROM deliveries ORDER BY due_at, id')
   const due = sql.prepare('SELECT * FROM deliveries WHERE due_at <= ? ORDER BY due_at, id LIMIT ?')
-  const fresh = sql.prepare('SELECT count(*) AS number FROM deliveries WHERE tries < ?')
   const next = sql.prepare('SELECT min(due_at) AS due_at FROM deliveries WHERE due_at > ?')
   const remove = sql.prepare('DELETE FROM deliveries WHERE id = ?')
   const postpone = sql.prepare(
     'UPDATE deliveries SET tries = tries + 1, due_at = ?, last_failure = ? WHERE id = ?',
   )
-
-  const dueAtOf = ({ merge }: Post, now: number): number => {
-    if (merge === undefined) return now
-    const last = Number(window.get(merge.key)?.['last_due_at'] ?? Number.NEGATIVE_INFINITY)
-    const dueAt = Math.max(now, last + merge.windowMs)
-    keepWindow.run(merge.key, dueAt)
-    return dueAt
-  }
-
+  const now = (): number => clock.now().getTime()
+  const add = adding(database)
   return {
-    add: (post, copies, busy) =>
-      database.transaction(() => {
-        const key = post.merge?.key
-        if (key !== undefined && untried.all(key).some(row => !busy.has(Number(row['id'])))) return
-        const now = clock.now().getTime()
-        const dueAt = dueAtOf(post, now)
-        const headers = JSON.stringify(post.headers)
-        for (let copy = 0; copy < copies; copy += 1)
-          insert.run(post.kind, post.url, headers, Buffer.from(post.body), key ?? null, now, dueAt)
-      }),
+    add: (post, copies, busy) => database.transaction(() => add(post, copies, busy, now())),
     waiting: () => all.all().map(readRow),
     triedLessThan: tries => Number(fresh.get(tries)?.['number']),
-    due: limit => due.all(clock.now().getTime(), limit).map(readRow),
+    due: limit => due.all(now(), limit).map(readRow),
     nextDueAt() {
-      const found = next.get(clock.now().getTime())?.['due_at']
+      const found = next.get(now())?.['due_at']
       return typeof found === 'number' ? found : undefined
     },
     remove: id => void remove.run(id),
@@ -86,6 +66,32 @@ export function deliveryQueue(database: Database, clock: Clock): DeliveryQueue {
       sql.prepare('UPDATE deliveries SET due_at = due_at + ?').run(jump)
       sql.prepare('UPDATE delivery_windows SET last_due_at = last_due_at + ?').run(jump)
     },
+  }
+}
+
+/** Puts a post into the queue, unless one of its kind waits there untried: then that one tells both events. */
+function adding({ sql }: Database) {
+  const insert = sql.prepare(
+    'INSERT INTO deliveries (kind, url, headers, body, merge_key, created_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  )
+  const untried = sql.prepare('SELECT id FROM deliveries WHERE merge_key = ? AND tries = 0')
+  const window = sql.prepare('SELECT last_due_at FROM delivery_windows WHERE merge_key = ?')
+  const keepWindow = sql.prepare('INSERT OR REPLACE INTO delivery_windows VALUES (?, ?)')
+
+  const dueAtOf = ({ merge }: Post, now: number): number => {
+    if (merge === undefined) return now
+    const last = Number(window.get(merge.key)?.['last_due_at'] ?? Number.NEGATIVE_INFINITY)
+    const dueAt = Math.max(now, last + merge.windowMs)
+    keepWindow.run(merge.key, dueAt)
+    return dueAt
+  }
+  return (post: Post, copies: number, busy: ReadonlySet<number>, now: number): void => {
+    const key = post.merge?.key
+    if (key !== undefined && untried.all(key).some(row => !busy.has(Number(row['id'])))) return
+    const dueAt = dueAtOf(post, now)
+    const headers = JSON.stringify(post.headers)
+    for (let copy = 0; copy < copies; copy += 1)
+      insert.run(post.kind, post.url, headers, Buffer.from(post.body), key ?? null, now, dueAt)
   }
 }
 

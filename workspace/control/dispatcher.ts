@@ -31,7 +31,8 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1
 const TRIES_THAT_BLOCK_SETTLE = 3
 
 /** Sends what is queued, at least once, with growing pauses. */
-export function dispatcher({ queue, clock, origin, copies, count }: Needs): Dispatcher {
+export function dispatcher(needs: Needs): Dispatcher {
+  const { queue, clock, copies, count } = needs
   const busy = new Map<number, Promise<void>>()
   const stop = new AbortController()
   let timer: NodeJS.Timeout | undefined
@@ -42,7 +43,7 @@ export function dispatcher({ queue, clock, origin, copies, count }: Needs): Disp
     for (const delivery of queue.due(2 * AT_ONCE)) {
       if (busy.size >= AT_ONCE) break
       if (busy.has(delivery.id)) continue
-      const sending = send(delivery).finally(() => {
+      const sending = send(delivery, needs, stop.signal).finally(() => {
         busy.delete(delivery.id)
         pump()
       })
@@ -52,22 +53,6 @@ export function dispatcher({ queue, clock, origin, copies, count }: Needs): Disp
     if (next === undefined) return
     timer = setTimeout(pump, Math.min(Math.max(next - clock.now().getTime(), 1), LONGEST_TIMER_MS))
     timer.unref()
-  }
-
-  const send = async (delivery: QueuedDelivery): Promise<void> => {
-    const { kind, id } = delivery
-    const failure = await post(delivery, origin(), stop.signal)
-    if (stop.signal.aborted && failure !== undefined) return
-    if (failure === undefined) {
-      queue.remove(id)
-      return count(kind, 'delivered')
-    }
-    count(kind, 'failed')
-    const now = clock.now().getTime()
-    const again = RETRY[kind].retries(failure.status) && now - delivery.createdAt < RETRY[kind].giveUpAfterMs
-    if (again) return queue.postpone(id, now + pauseAfter(delivery.tries + 1), failure.reason)
-    queue.remove(id)
-    count(kind, 'given-up')
   }
 
   return {
@@ -86,6 +71,26 @@ export function dispatcher({ queue, clock, origin, copies, count }: Needs): Disp
       await Promise.allSettled(busy.values())
     },
   }
+}
+
+/** One try, and what follows from it. */
+async function send(delivery: QueuedDelivery, needs: Needs, stop: AbortSignal): Promise<void> {
+  const { queue, clock, origin, count } = needs
+  const { kind, id, tries, createdAt } = delivery
+  const failure = await post(delivery, origin(), stop)
+  if (failure === undefined) {
+    queue.remove(id)
+    return count(kind, 'delivered')
+  }
+  // Broken off because the workspace closes: it is sent after the next start.
+  if (stop.aborted) return
+  count(kind, 'failed')
+  const now = clock.now().getTime()
+  const { retries, giveUpAfterMs } = RETRY[kind]
+  if (retries(failure.status) && now - createdAt < giveUpAfterMs)
+    return queue.postpone(id, now + pauseAfter(tries + 1), failure.reason)
+  queue.remove(id)
+  count(kind, 'given-up')
 }
 
 interface Failure {

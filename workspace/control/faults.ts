@@ -46,7 +46,7 @@ export interface Faults {
   /** The same for a mounted address: undefined when the call is to be carried out (`afterApply` is not looked at). */
   beforeMount(call: Pick<Call, 'method' | 'path'>): Promise<FaultedAnswer | undefined>
   /** How many times a delivery of this kind is to be made: 0 when it gets lost. */
-  copies(kind: DeliveryKind): number
+  readonly copies: (kind: DeliveryKind) => number
 }
 
 /** Faults are kept in memory: a restart is a way to be rid of them. */
@@ -85,7 +85,7 @@ export function createFaults(): Faults {
       await pause(fault.delayMs)
       return failure(fault, call)
     },
-    copies(kind) {
+    copies: kind => {
       const fault = take(
         (candidate): candidate is DeliveryFault => 'deliver' in candidate && candidate.deliver === kind,
       )

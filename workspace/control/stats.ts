@@ -5,7 +5,7 @@ import type { Outcome } from './dispatcher.ts'
 /** Counts since the start or the last reset; they are not kept across restarts. */
 export interface Stats {
   countCall(kind: CallKind, status: number): void
-  countDelivery(kind: DeliveryKind, outcome: Outcome): void
+  readonly countDelivery: (kind: DeliveryKind, outcome: Outcome) => void
   report(): StatsReport
   reset(): void
 }
@@ -25,7 +25,7 @@ export function createStats(): Stats {
       line.count += 1
       calls.set(key, line)
     },
-    countDelivery(kind, outcome) {
+    countDelivery: (kind, outcome) => {
       const key = `${kind} ${outcome}`
       const line = deliveries.get(key) ?? { kind, outcome, count: 0 }
       line.count += 1
