@@ -20,7 +20,8 @@ export interface LinkMaker {
 
 /** The letter that stands for “the case’s status page” in signed links. */
 export const statusCode = 'st'
-const answerDays = 120
+/** How long a question can be answered, in days. */
+export const answerDays = 120
 const statusDays = 400
 
 /** The address of a link, signed for this reader where it is theirs alone. */

@@ -5,7 +5,7 @@ export interface Clause {
   readonly written: string
   readonly plain: string
   readonly line: number
-  /** Whether it is all there is on one of the last lines, where names stand. */
+  /** Whether there is little else on its line, and that is one of the last, where names stand. */
   readonly isAlone: boolean
 }
 
@@ -32,7 +32,7 @@ export function clausesOf(text: string): readonly Clause[] {
   const lines = text.trim().split('\n')
   return lines.flatMap((whole, line) => {
     const parts = splitLine(whole).filter(part => plainClause(part) !== '')
-    const isAlone = parts.length === 1 && line > 0 && line >= lines.length - 3
+    const isAlone = parts.length <= 2 && line > 0 && line >= lines.length - 3
     return parts.map(part => ({ written: part.trim(), plain: plainClause(part), line, isAlone }))
   })
 }

@@ -13,12 +13,18 @@ const before = new RegExp(
   String.raw`(?:\bhours?|\bhrs?|时数|时长)(?:\s*(?:worked|confirmed|approved|recogni[sz]ed|credited|total))?[\s:=是为共计(]*(?:is|are|of|确认|认定|核定|确定|合计|总计|应为)*[\s:=为是]*(${number})(?![\d./-]*\d)`,
   'giu',
 )
+const figures = String.raw`(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百]+)`
+const between = String.raw`(?:-|–|~|～|至|到|或|、|/)`
 const range = new RegExp(
-  String.raw`${number}\s*(?:个)?(?:小时|hours?|hrs?)?\s*(?:-|–|~|～|to|or|至|到|或|、|/)\s*${number}\s*(?:个)?\s*(?:${unit})|(?:时数|\bhours?)[\s:为是]*${number}\s*(?:-|–|~|～|to|or|and|至|到|或|和|、|/)\s*${number}`,
+  [
+    String.raw`${figures}\s*(?:个)?(?:小时|hours?|hrs?)?\s*${between}\s*${figures}\s*(?:个)?\s*${unit}`,
+    String.raw`${number}\s*(?:hours?|hrs?)?\s*(?:to|or)\s*${number}\s*${unit}`,
+    String.raw`(?:时数|\bhours?|\bhrs?)[\s:为是]*${figures}\s*(?:${between}|to|or|and|和|,)\s*${figures}`,
+  ].join('|'),
   'iu',
 )
 const vague = new RegExp(
-  String.raw`(?:about|around|approximately|approx\.?|roughly|nearly|almost|over|more than|less than|fewer than|at least|at most|up to|only|not|short(?: of| by)?|missing|约|大约|大概|左右|将近|接近|近|超过|多于|少于|不足|不到|不满|至少|最多|未满|少|差|缺|还差|不是|非)\s*${number}\s*(?:个)?(?:半)?\s*${unit}|${number}\s*(?:多|余|几|\+|来)\s*(?:个)?\s*${unit}|${number}\s*(?:个)?\s*${unit}\s*(?:左右|上下|以上|以下|short|or so|or more|不足|不够|missing|per |a week|each|/week)|(?:每周|每天|每次|每日|per week)[^\n,;。.]{0,6}${number}\s*(?:个)?\s*${unit}`,
+  String.raw`(?:about|around|approximately|approx\.?|roughly|nearly|almost|over|more than|less than|fewer than|at least|at most|up to|not|short(?: of| by)?|missing|约|大约|大概|左右|将近|接近|近|超过|多于|少于|不足|不到|不满|至少|最多|未满|少|差|缺|还差|不是|非)\s*${number}\s*(?:个)?(?:半)?\s*${unit}|${number}\s*(?:多|余|几|\+|来)\s*(?:个)?\s*${unit}|${number}\s*(?:个)?\s*${unit}\s*(?:左右|上下|以上|以下|short|or so|or more|不足|不够|missing|per |a week|each|/week)|(?:每周|每天|每次|每日|per week)[^\n,;。.]{0,6}${number}\s*(?:个)?\s*${unit}`,
   'iu',
 )
 const otherNumbers = [

@@ -17,8 +17,9 @@ const matter =
   '(?:the |this |that |her |his |their |your |my )?(?:\\w+ ){0,2}?(?:application|request|invitation|supervision|claim|recognition|credits?)'
 const report =
   '(?:the |this |that |her |his |their )?(?:closure |final )?(?:report|student|project|work|closure)'
-const task =
-  '(?:supervise|advise|guide|mentor|tutor|be|become|act|serve|take|do (?:so|it|this|that)|help|accept|agree|approve)'
+const role = '(?:supervisor|advisor|adviser|mentor|tutor|guide)'
+const someone = "(?:her|him|them|this student|the student|this project|[\\w'-]+(?: [\\w'-]+){0,3})"
+const task = `(?:(?:supervise|advise|guide|mentor|tutor)(?: ${someone})?|(?:be|become|act as|serve as) (?:[\\w'-]+ ){0,4}${role}|take (?:her|him|them|this student|the student)(?: on)?|take on (?:her|him|them|this student|the student)|do (?:so|it|this|that)|help|accept (?:her|him|them|this student|the student|it|this))`
 const free = '(?: [^,;]{1,80})?'
 const ready = `(?:am|would be|will be|are) (?:very |more than |quite |only too )?(?:happy|glad|pleased|willing|delighted|honou?red|ready|prepared|able) to`
 const unable =
@@ -60,14 +61,14 @@ export const englishPhrases: readonly Phrase[] = [
   ),
   phrase(
     'return',
-    `(?:please |i |we |to be |must be |is |will |hereby |it is ){0,3}return(?:ed)?(?: (?:it|this|${report}|${matter}|the form))?(?: to (?:the )?(?:student|applicant|her|him|them|sender)|to (?:her|him|them))?(?: for (?:revision|correction|corrections|completion|resubmission|amendment|changes|revisions|rework|more details?|supplement(?:s|ation)?)${free})?`,
-    `(?:please |i |we |hereby ){0,3}sen[dt] (?:it |this |${report} |${matter} )?back(?: to (?:the )?(?:student|applicant|her|him|them))?(?: for (?:revision|correction|completion|resubmission|changes)${free})?`,
+    `(?:please |i |we |to be |must be |is |will |hereby |it is ){0,3}return(?:ed)?(?: (?:it|this|${report}|${matter}))?(?: to (?:the )?(?:student|applicant|her|him|them|sender)|to (?:her|him|them))?(?: for (?:revision|correction|corrections|completion|resubmission|amendment|changes|revisions|rework|more details?|supplement(?:s|ation)?)${free})?`,
+    `(?:please |i |we |hereby ){0,3}sen[dt] (?:it |this |${report} |${matter} )?back(?: to (?:the )?(?:student|applicant|her|him|them)| for (?:revision|correction|completion|resubmission|changes)${free})`,
   ),
   phrase(
     'pass',
     `${yesBefore}(?:(?:${report}|it|she|he|they|the result|result|grade|final grade|evaluation|verdict) )?(?:is |has |have |was )?(?:a )?(?:clear |definite )?pass(?:ed|es)?`,
     `${yesBefore}(?:${we} )?(?:hereby |gladly |happily |fully ){0,2}pass (?:it|this|him|her|them|${report})`,
-    'pass from (?:me|my side)|full pass|pass pass',
+    '(?:it is )?(?:a )?pass from (?:me|my side)|full pass',
   ),
   phrase(
     'approve',
@@ -78,10 +79,10 @@ export const englishPhrases: readonly Phrase[] = [
   ),
   phrase(
     'agree',
-    `${yesBefore}(?:${we} )?(?:can |am happy to |am glad to |am pleased to |am willing to )?${adverbs}agree(?:d)?(?: to (?:${task}|this|it|that|${matter})${free}| with (?:this|the) (?:application|request|invitation))?`,
-    `${yesBefore}${we} (?:can |will |am happy to |am glad to |am pleased to |would like to )?${adverbs}accept(?:ed)?(?: (?:it|this|him|her|them|${matter}|this student|the student|to ${task})${free})?`,
+    `${yesBefore}(?:${we} )?(?:can |am happy to |am glad to |am pleased to |am willing to )?${adverbs}agree(?:d)?(?: to (?:${task}${free}|this|it|that|${matter})| with (?:this|the) (?:application|request|invitation)| with (?:pleasure|thanks))?`,
+    `${yesBefore}${we} (?:can |will |am happy to |am glad to |am pleased to |would like to )?${adverbs}accept(?:ed)?(?: (?:it|this|him|her|them|${matter}|this student|the student|to ${task}${free}|with (?:pleasure|thanks)))?`,
     'accepted|accept',
-    `${yesBefore}${we} (?:will|can|shall|would (?:love|like) to|${ready}) ${adverbs}(?:supervise|advise|mentor|guide|be (?:her|his|their|the|your) (?:supervisor|advisor|mentor)|act as (?:her|his|their|the|a)?|serve as (?:her|his|their|the|a)?|take (?:her|him|them|this student|the student)(?: on)?|take on (?:her|him|them|this student|the student))(?: (?!exam|class|course|lab)[^,;]{1,60})?`,
+    `${yesBefore}${we} (?:will|can|shall|would (?:love|like) to|${ready}) ${adverbs}${task}${free}`,
   ),
   phrase(
     'yes',
@@ -92,6 +93,10 @@ export const englishPhrases: readonly Phrase[] = [
     '(?:yes )?i (?:do|will|can|would)|yes i agree|(?:very )?happy to|i would (?:love|like) to',
   ),
 ]
+
+/** What turns an agreement into one about something else, about part of it, or about another time. */
+export const englishElsewhere =
+  /\b(?:not|never|nothing|next|later|instead|only|jointly|temporarily|co-?supervis\w*|other|another|someone|elsewhere|exams?|class(?:es)?|lab|tests?|meeting|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|before|after|because|who|what|whether)\b/u
 
 /** Clauses that say nothing to the question: greetings, thanks, regrets, closings, labels of a form. */
 export const englishCourtesy: readonly RegExp[] = [

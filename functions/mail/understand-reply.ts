@@ -5,7 +5,7 @@ import type { Hours } from './reply-hours.ts'
 import { readHours, withoutHours } from './reply-hours.ts'
 import type { Decision, Meaning, ReplyKind } from './reply-kinds.ts'
 import { stance } from './reply-kinds.ts'
-import { englishCourtesy, englishPhrases, englishPleasantry } from './reply-words.ts'
+import { englishCourtesy, englishElsewhere, englishPhrases, englishPleasantry } from './reply-words.ts'
 import { chineseCourtesy, chinesePhrases, chinesePleasantry } from './reply-words-zh.ts'
 
 /** What a reply says, or `unclear` when a stranger would hesitate to write a decision down. */
@@ -26,11 +26,12 @@ const unclear: Understood = { decision: 'unclear', hours: null, comment: null }
  */
 export function understandReply(visible: string, kind: ReplyKind): Understood {
   const plain = plainForm(visible)
-  if (doubtOf(plain, visible) !== undefined) return unclear
   const read = clausesOf(visible).map(readClause)
+  const doubt = doubtOf(plain, visible)
+  if (doubt !== undefined && !(doubt === 'condition' && isAfterReturn(read))) return unclear
   const decision = decide(read, kind)
   if (decision === undefined) return unclear
-  if ((decision === 'agree' || decision === 'pass') && hasReservation(plain)) return unclear
+  if ((decision === 'agree' || decision === 'pass') && holdsBack(plain, read)) return unclear
   return { decision, hours: readHours(plain), comment: commentOf(read) }
 }
 
@@ -61,7 +62,8 @@ function roleOf({ plain, written, isAlone }: Clause): Role {
     .trim()
   if (bare === '' || /^[\d\s.]+$/u.test(bare)) return 'courtesy'
   const found = phrases.find(({ pattern }) => pattern.test(bare) || pattern.test(bare.replaceAll(' ', '')))
-  if (found !== undefined) return found.meaning
+  if (found !== undefined)
+    return found.meaning === 'agree' && englishElsewhere.test(bare) ? 'suspicious' : found.meaning
   if (decisive.test(bare)) return 'suspicious'
   if (courtesy.some(pattern => pattern.test(bare))) return 'courtesy'
   if (receipt.test(bare)) return 'receipt'
@@ -88,6 +90,19 @@ function decide(read: readonly ReadClause[], kind: ReplyKind): Decision | undefi
   if (decision === undefined || decisions.size > 1 || stances.size > 1) return undefined
   const isPlain = meanings.every(meaning => meaning === 'yes' || meaning === 'no')
   return isPlain && roles.some(role => role === 'comment' || role === 'receipt') ? undefined : decision
+}
+
+/** What is sent back first may name what comes after ("退回，補件後再審"): that is no condition of sending back. */
+function isAfterReturn(read: readonly ReadClause[]): boolean {
+  const first = read.findIndex(({ role }) => isMeaning(role))
+  if (read[first]?.role !== 'return') return false
+  return read.slice(0, first + 1).every(({ plain, written }) => doubtOf(plain, written) === undefined)
+}
+
+/** A yes is no yes when something is held back from it, or its next clause begins with a negation. */
+function holdsBack(plain: string, read: readonly ReadClause[]): boolean {
+  const negated = /^(?:not|no|never|except|unless|only|nor)\b|^[不非未除仅只]/u
+  return hasReservation(plain) || read.some(clause => clause.role === 'comment' && negated.test(clause.plain))
 }
 
 /** The clauses that were neither decision nor courtesy, each run of them as one stretch of the text. */
