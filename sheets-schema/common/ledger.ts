@@ -56,6 +56,7 @@ const answer = z.object({
     'other-address',
     'not-authenticated',
     'automatic',
+    'forwarded',
     'closed',
     'forged',
     'expired',
