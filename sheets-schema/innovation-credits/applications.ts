@@ -1,0 +1,75 @@
+import { staff, system } from '../column.ts'
+import { anyText, instant, optional, decimal, text } from '../kinds.ts'
+import { resultTab } from '../result-tab.ts'
+import { tab, type StaffRowOf } from '../tab.ts'
+
+/** Steps of the Academic Affairs Office (III.1). */
+export const stepWords = ['confirm', 'return', 'reject'] as const
+/** What staff may correct in an entry (IC-A9). */
+export const correctionWords = ['recognise', 'map-prize', 'set-credits', 'revoke'] as const
+
+/** One row an application: what it says, what it gives, where it stands, and what the office decides. */
+export const applications = resultTab({
+  title: 'Applications',
+  purpose:
+    'One row an application. White columns are yours: a correction (recognise, map-prize, set-credits, revoke) changes what the entry counts for; a decision (confirm, return, reject) moves it on.',
+  decisions: [...stepWords, ...correctionWords],
+  more: {
+    college: system('College', anyText(), { width: 180 }),
+    category: system('Category', anyText(), { width: 120 }),
+    achievement: system('Achievement', anyText(), { width: 280 }),
+    level: system('Level or venue', anyText(), { width: 150 }),
+    place: system('Prize or place', anyText(), { width: 140 }),
+    day: system('Day of achievement', anyText(), { width: 140 }),
+    evidence: system('Evidence', anyText('long-text'), { width: 240 }),
+    submitted: system('First submitted', optional(instant()), { width: 200 }),
+    version: system('Version', optional(decimal()), { note: 'How often it was sent.' }),
+    entryStanding: system('By the table', anyText(), { width: 140, note: 'Whether the entry counts.' }),
+    recognised: system('Recognised', optional(decimal()), { note: 'Credits; no upper limit (part II).' }),
+    projectCourse: system('To the project course', optional(decimal()), { width: 160 }),
+    qualityCourse: system('To the quality course', optional(decimal()), { width: 160 }),
+    notConverted: system('Not converted', optional(decimal()), {
+      note: 'Recognised, above the limit of IV.I.2).',
+    }),
+    grade: system('Grade', anyText()),
+    semester: system('Semester', anyText(), { width: 120 }),
+    instructor: system('Instructor', anyText(), { width: 220 }),
+    viceDean: system('Vice dean', anyText(), { width: 220 }),
+  },
+  staff: {
+    correction: staff(
+      'Correction',
+      { ...anyText(), choices: correctionWords },
+      {
+        width: 140,
+        note: 'recognise: as if on the list · map-prize: counts as the prize in “New value” · set-credits: the number in “New value” · revoke.',
+      },
+    ),
+    correctionValue: staff('New value', anyText(), {
+      note: 'first, second, third, below-third; or a number of credits.',
+    }),
+    correctionReason: staff('Reason of correction', anyText('long-text'), { width: 240 }),
+    correctedBy: staff('Corrected by', anyText(), { note: 'Your id from the Staff tab.' }),
+  },
+})
+export type ApplicationStaffRow = StaffRowOf<typeof applications>
+
+/** What each student has in all: recorded and still on its way. */
+export const totals = tab({
+  title: 'Students’ totals',
+  kind: 'machine',
+  purpose:
+    'One row a student: what is recorded, where it was posted, and what is still on its way. Written by the system.',
+  columns: {
+    student: system('Student number', text()),
+    name: system('Name', anyText(), { width: 140 }),
+    college: system('College', anyText(), { width: 180 }),
+    recognised: system('Recognised', decimal(), { note: 'Recorded in this workbook.' }),
+    projectCourse: system('Project course', decimal()),
+    qualityCourse: system('Quality course', decimal()),
+    notConverted: system('Not converted', decimal()),
+    onTheWay: system('On the way', decimal(), { note: 'By the table, not yet recorded.' }),
+    notes: system('Notes', anyText('long-text'), { width: 360 }),
+  },
+  key: 'student',
+})
