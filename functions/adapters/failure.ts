@@ -51,6 +51,17 @@ const sendgridBody = z.object({
   errors: z.array(z.object({ message: z.string(), field: z.unknown().optional() })),
 })
 
+/** An answer that says success and then breaks off or leaves out what was asked for: it proves nothing. */
+export class BrokenAnswer extends Error {
+  override readonly name = 'BrokenAnswer'
+}
+
+/** The answer itself when its body was whole JSON; Google's client hands over the bare text when it was not. */
+export function whole<A extends { readonly data: unknown }>(answer: A): A {
+  if (typeof answer.data === 'object' && answer.data !== null) return answer
+  throw new BrokenAnswer('The answer broke off before its end.')
+}
+
 /** Reads what the clients of Google (gaxios) and SendGrid (axios) throw. An error that is neither is thrown on. */
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof Error)) throw error
@@ -66,7 +77,7 @@ export function failureOf(error: unknown): Failure {
     }
   const reason = typeof code === 'string' ? code : cause?.code
   // A fault of ours has no code of the network: it must not pass for a vendor's bad day.
-  if (reason === undefined && !isBrokenAnswer(error)) throw error
+  if (reason === undefined && !isOfTheCall(error)) throw error
   const kind = reason !== undefined && neverLeft.has(reason) ? 'not-sent' : 'no-answer'
   return { kind, status: undefined, message, retryAfterSeconds: undefined }
 }
@@ -79,8 +90,14 @@ function kindOf(status: number): Failure['kind'] {
   return status >= 500 ? 'unavailable' : 'refused'
 }
 
-function isBrokenAnswer(error: Error): boolean {
-  return /socket hang up|premature close|aborted|timed? ?out|terminated/i.test(error.message)
+/** An error of an HTTP client: it carries the call it made, or was raised by the call's time limit. */
+function isOfTheCall(error: Error): boolean {
+  return (
+    error instanceof BrokenAnswer ||
+    'config' in error ||
+    error.name === 'TimeoutError' ||
+    error.name === 'AbortError'
+  )
 }
 
 function wordsOf(body: unknown): string | undefined {

@@ -1,6 +1,7 @@
 import type { forms_v1 } from 'googleapis/build/src/apis/forms/index.js'
 import { z } from 'zod'
 import type { FormResponse, FormsPort } from '../ports.ts'
+import { whole } from './failure.ts'
 import { formsClient, lazily, type GoogleAccess } from './google-auth.ts'
 import { idempotent, insisting, vendorPace, type RetryPace } from './retry.ts'
 
@@ -50,7 +51,7 @@ async function allResponses(
   do {
     const page = pageToken === undefined ? {} : { pageToken }
     const { data } = await insisting(
-      () => forms.forms.responses.list({ formId, ...filter, ...page }),
+      async () => whole(await forms.forms.responses.list({ formId, ...filter, ...page })),
       idempotent,
       pace,
     )
@@ -62,7 +63,7 @@ async function allResponses(
 
 async function verifiesAddresses(forms: forms_v1.Forms, pace: RetryPace, formId: string): Promise<boolean> {
   const { data } = await insisting(
-    () => forms.forms.get({ formId, fields: 'settings.emailCollectionType' }),
+    async () => whole(await forms.forms.get({ formId, fields: 'settings.emailCollectionType' })),
     idempotent,
     pace,
   )

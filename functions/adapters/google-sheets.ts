@@ -2,13 +2,14 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { guardTitle } from '../../sheets-schema/common/guard.ts'
 import type { Batch, CommitOutcome, WorkbookPort, WorkbookReading, WorkbookShape } from '../ports.ts'
 import { VendorFailure } from '../ports.ts'
+import { unlimited, type CallRate } from './call-rate.ts'
 import { echoRanges, guardedRequests, quoted } from './edit-requests.ts'
-import type { Failure } from './failure.ts'
+import { BrokenAnswer, whole, type Failure } from './failure.ts'
 import { lazily, sheetsClient, type GoogleAccess } from './google-auth.ts'
 import { readEcho, readValues } from './readings.ts'
 import { headerOf } from './response-header.ts'
 import { certainlyNotDone, idempotent, insisting, trying, vendorFailure, vendorPace } from './retry.ts'
-import type { RetryPace } from './retry.ts'
+import type { RetryPace, Tried } from './retry.ts'
 import { readShape, shapeFields } from './shapes.ts'
 
 type Sheets = sheets_v4.Sheets
@@ -17,42 +18,68 @@ type DataFilter = sheets_v4.Schema$DataFilter
 const echoFields =
   'updatedSpreadsheet.sheets(properties.sheetId,data(startRow,rowData.values.effectiveValue))'
 
+/** How patiently and how often Google is called; reads and writes are counted apart. */
+export interface SheetsManners {
+  readonly pace?: RetryPace
+  readonly reads?: CallRate
+  readonly writes?: CallRate
+}
+
 /** Google Sheets v4 behind the workbook's door. */
-export function googleSheets(access: GoogleAccess, pace: RetryPace = vendorPace): WorkbookPort {
+export function googleSheets(access: GoogleAccess, manners: SheetsManners = {}): WorkbookPort {
   const client = lazily(() => sheetsClient(access))
+  const connected = lazily(async () => connect(await client(), manners))
   return {
-    gather: async (workbookId, sheetIds) => gather(await client(), pace, workbookId, sheetIds),
-    shape: async workbookId => shape(await client(), pace, workbookId),
-    commit: async (workbookId, batch) => commit(await client(), pace, workbookId, batch),
+    gather: async (workbookId, sheetIds) => gather(await connected(), workbookId, sheetIds),
+    shape: async workbookId => shape(await connected(), workbookId),
+    commit: async (workbookId, batch) => commit(await connected(), workbookId, batch),
+  }
+}
+
+/** Sheets with our manners: every attempt waits for its turn, and only what may be repeated is. */
+interface Connection {
+  tryRead<T>(call: (sheets: Sheets) => Promise<T>): Promise<Tried<T>>
+  read<T>(call: (sheets: Sheets) => Promise<T>): Promise<T>
+  tryWrite<T>(call: (sheets: Sheets) => Promise<T>): Promise<Tried<T>>
+}
+
+function connect(sheets: Sheets, manners: SheetsManners): Connection {
+  const { pace = vendorPace, reads = unlimited, writes = unlimited } = manners
+  const inTurn =
+    <T>(rate: CallRate, call: (sheets: Sheets) => Promise<T>) =>
+    async (): Promise<T> => {
+      await rate.turn()
+      return call(sheets)
+    }
+  return {
+    tryRead: call => trying(inTurn(reads, call), idempotent, pace),
+    read: call => insisting(inTurn(reads, call), idempotent, pace),
+    tryWrite: call => trying(inTurn(writes, call), certainlyNotDone, pace),
   }
 }
 
 const guardCell: DataFilter = { a1Range: `${guardTitle}!A1` }
 
 async function gather(
-  sheets: Sheets,
-  pace: RetryPace,
+  google: Connection,
   workbookId: string,
   sheetIds: readonly number[],
 ): Promise<WorkbookReading> {
-  const everything = await trying(() => readCells(sheets, workbookId, sheetIds, true), idempotent, pace)
+  const everything = await google.tryRead(readCells(workbookId, sheetIds, true))
   if (everything.kind === 'done') return { ...everything.value, missing: [] }
   if (everything.failure.status !== 400) throw vendorFailure(everything.failure)
-  return gatherWhatIsThere(sheets, pace, workbookId, sheetIds)
+  return gatherWhatIsThere(google, workbookId, sheetIds)
 }
 
 /** Google refuses a read that names a tab which is not there: look which are, and read those. */
 async function gatherWhatIsThere(
-  sheets: Sheets,
-  pace: RetryPace,
+  google: Connection,
   workbookId: string,
   sheetIds: readonly number[],
 ): Promise<WorkbookReading> {
   const fields = 'sheets.properties(sheetId,title)'
-  const there = await insisting(
-    () => sheets.spreadsheets.get({ spreadsheetId: workbookId, fields }),
-    idempotent,
-    pace,
+  const there = await google.read(async sheets =>
+    whole(await sheets.spreadsheets.get({ spreadsheetId: workbookId, fields })),
   )
   const titles = new Map(
     there.data.sheets?.map(({ properties }) => [properties?.sheetId ?? 0, properties?.title ?? '']),
@@ -61,26 +88,25 @@ async function gatherWhatIsThere(
   const present = sheetIds.filter(id => titles.has(id))
   const missing = sheetIds.filter(id => !titles.has(id))
   if (present.length === 0 && !guarded) return { at: dateOf(there.headers), ...readValues({}), missing }
-  const cells = await insisting(() => readCells(sheets, workbookId, present, guarded), idempotent, pace)
+  const cells = await google.read(readCells(workbookId, present, guarded))
   return { ...cells, missing }
 }
 
-async function readCells(
-  sheets: Sheets,
-  workbookId: string,
-  sheetIds: readonly number[],
-  guarded: boolean,
-): Promise<Omit<WorkbookReading, 'missing'>> {
+function readCells(workbookId: string, sheetIds: readonly number[], guarded: boolean) {
   const tabs = sheetIds.map((sheetId): DataFilter => ({ gridRange: { sheetId } }))
-  const { data, headers } = await sheets.spreadsheets.values.batchGetByDataFilter({
-    spreadsheetId: workbookId,
-    requestBody: {
-      dataFilters: guarded ? [guardCell, ...tabs, guardCell] : tabs,
-      valueRenderOption: 'UNFORMATTED_VALUE',
-      dateTimeRenderOption: 'SERIAL_NUMBER',
-    },
-  })
-  return { at: dateOf(headers), ...readValues(data) }
+  const requestBody = {
+    dataFilters: guarded ? [guardCell, ...tabs, guardCell] : tabs,
+    valueRenderOption: 'UNFORMATTED_VALUE',
+    dateTimeRenderOption: 'SERIAL_NUMBER',
+  }
+  return async (sheets: Sheets): Promise<Omit<WorkbookReading, 'missing'>> => {
+    const call = { spreadsheetId: workbookId, requestBody }
+    const { data, headers } = whole(await sheets.spreadsheets.values.batchGetByDataFilter(call))
+    const values = readValues(data)
+    const lacking = sheetIds.find(id => !values.tabs.has(id))
+    if (lacking !== undefined) throw new BrokenAnswer(`Sheets answered without the tab ${lacking}.`)
+    return { at: dateOf(headers), ...values }
+  }
 }
 
 function dateOf(headers: unknown): string {
@@ -90,9 +116,11 @@ function dateOf(headers: unknown): string {
 }
 
 /** Two reads: the tabs, then the first two rows of each, which hold headers and dropdowns. */
-async function shape(sheets: Sheets, pace: RetryPace, workbookId: string): Promise<WorkbookShape> {
+async function shape(google: Connection, workbookId: string): Promise<WorkbookShape> {
   const get = (ranges: string[], fields: string) =>
-    insisting(() => sheets.spreadsheets.get({ spreadsheetId: workbookId, ranges, fields }), idempotent, pace)
+    google.read(async sheets =>
+      whole(await sheets.spreadsheets.get({ spreadsheetId: workbookId, ranges, fields })),
+    )
   const { data } = await get([], shapeFields.tabs)
   const grids = (data.sheets ?? []).filter(({ properties }) => properties?.gridProperties)
   const ranges = grids.map(({ properties }) => `${quoted(properties?.title ?? '')}!1:2`)
@@ -101,12 +129,7 @@ async function shape(sheets: Sheets, pace: RetryPace, workbookId: string): Promi
 }
 
 /** Never repeated unless Google certainly did not apply it: a lost answer leaves the outcome unknown. */
-async function commit(
-  sheets: Sheets,
-  pace: RetryPace,
-  workbookId: string,
-  batch: Batch,
-): Promise<CommitOutcome> {
+async function commit(google: Connection, workbookId: string, batch: Batch): Promise<CommitOutcome> {
   const { requests, guards } = guardedRequests(batch)
   const requestBody: sheets_v4.Schema$BatchUpdateSpreadsheetRequest = {
     requests,
@@ -116,7 +139,7 @@ async function commit(
   }
   const fields = batch.echo.length > 0 ? echoFields : 'spreadsheetId'
   const call = { spreadsheetId: workbookId, fields, requestBody }
-  const tried = await trying(() => sheets.spreadsheets.batchUpdate(call), certainlyNotDone, pace)
+  const tried = await google.tryWrite(async sheets => whole(await sheets.spreadsheets.batchUpdate(call)))
   if (tried.kind === 'failed') return refusal(tried.failure, guards)
   return { kind: 'committed', echo: readEcho(batch.echo, tried.value.data) }
 }

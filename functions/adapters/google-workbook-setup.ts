@@ -37,7 +37,7 @@ export async function planSchema(
   schema: WorkbookSchema,
   pace: RetryPace = vendorPace,
 ): Promise<readonly SchemaChange[]> {
-  return schemaChanges(schema, await googleSheets(access, pace).shape(workbookId))
+  return schemaChanges(schema, await googleSheets(access, { pace }).shape(workbookId))
 }
 
 /** Makes the workbook what the schema says, in one atomic batch; nothing of the staff's is removed. */

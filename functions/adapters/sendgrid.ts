@@ -1,7 +1,7 @@
 import type sendgridMail from '@sendgrid/mail'
 import { z } from 'zod'
 import type { MailPort, OutgoingMail, SendOutcome } from '../ports.ts'
-import { failureOf, type Failure } from './failure.ts'
+import { BrokenAnswer, failureOf, type Failure } from './failure.ts'
 import { lazily } from './google-auth.ts'
 import { headerOf } from './response-header.ts'
 import { idempotent, trying, vendorFailure, vendorPace, type RetryPace } from './retry.ts'
@@ -88,6 +88,14 @@ function mailData(mail: OutgoingMail, { from }: SendGridAccess): MailData {
 
 const activity = z.object({ messages: z.array(z.unknown()) })
 
+function messagesOf(body: string): readonly unknown[] {
+  try {
+    return activity.parse(JSON.parse(body)).messages
+  } catch (cause) {
+    throw new BrokenAnswer('SendGrid answered without a list of messages.', { cause })
+  }
+}
+
 /**
  * Looks the letter up in Email Activity. It appears there some minutes after it was taken, so ask late; where the
  * add-on was not bought SendGrid refuses, and only delivery events can tell.
@@ -106,7 +114,7 @@ async function settle(
       signal: AbortSignal.timeout(longestCall),
     })
     const body = await answer.text()
-    if (answer.ok) return activity.parse(JSON.parse(body)).messages
+    if (answer.ok) return messagesOf(body)
     throw Object.assign(new Error(answer.statusText), {
       response: { status: answer.status, headers: answer.headers, body },
     })

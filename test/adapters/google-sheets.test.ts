@@ -4,7 +4,7 @@ import type { Batch } from '../../functions/ports.ts'
 import { googleRefusal, paperPace, vendorStub, type Scripted, type VendorStub } from './vendor-stub.ts'
 
 const office = (stub: VendorStub, pace = paperPace()) =>
-  googleSheets({ googleRootUrl: stub.url, accessToken: 'test' }, pace)
+  googleSheets({ googleRootUrl: stub.url, accessToken: 'test' }, { pace })
 
 const batch: Batch = {
   guard: 41,
@@ -99,6 +99,14 @@ describe('one read of the workbook', () => {
     expect(pace.waits).toEqual([1500, 2500, 4500])
   })
 
+  it.each<[string, Scripted]>([
+    ['half of it came', 'garbled'],
+    ['a tab is lacking', { status: 200, body: { valueRanges: [guardRange(41)] }, headers: date }],
+  ])('is not taken for an empty workbook when %s', async (_what, answer) => {
+    await using stub = await vendorStub([answer])
+    await expect(office(stub).gather('book', [7])).rejects.toMatchObject({ reason: 'unavailable' })
+  })
+
   it.each([
     [403, 'no-access'],
     [404, 'not-found'],
@@ -187,6 +195,7 @@ describe('one guarded batch', () => {
 
   it.each<[string, Scripted]>([
     ['a broken connection', 'cut'],
+    ['half an answer', 'garbled'],
     ['a 503', googleRefusal(503, 'UNAVAILABLE', 'The service is currently unavailable.')],
     ['a 500', googleRefusal(500, 'INTERNAL', 'Internal error encountered.')],
   ])('is sent once, its outcome unknown, after %s', async (_what, answer) => {

@@ -8,6 +8,8 @@ import { openWorkspace } from '../../workspace/workspace.ts'
 /** A workspace of its own, and a client that does what staff do with the mouse. */
 export interface Desk extends AsyncDisposable {
   readonly access: GoogleAccess
+  /** Has the workspace fail, as its control call does. */
+  fault(fault: Readonly<Record<string, unknown>>): Promise<void>
   staff(workbookId: string, ...requests: readonly sheets_v4.Schema$Request[]): Promise<void>
 }
 
@@ -18,6 +20,9 @@ export async function openDesk(): Promise<Desk> {
   const client = await sheetsClient(access)
   return {
     access,
+    async fault(fault) {
+      await fetch(`${workspace.url}/workspace/faults`, { method: 'POST', body: JSON.stringify(fault) })
+    },
     async staff(spreadsheetId, ...requests) {
       await client.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests: [...requests] } })
     },

@@ -85,6 +85,7 @@ describe('a letter whose outcome is unknown', () => {
     ['taken when Email Activity knows it', { status: 200, body: { messages: [{ msg_id: 'x' }] } }, 'taken'],
     ['not taken when it does not', { status: 200, body: { messages: [] } }, 'not-taken'],
     ['open where the add-on was not bought', problem(403, 'authorization required'), 'cannot-tell'],
+    ['open after half an answer', 'garbled', 'cannot-tell'],
     ['open while the service is down', problem(503, 'down'), 'cannot-tell'],
   ])('is %s', async (_what, answer, settled) => {
     await using stub = await vendorStub([answer])

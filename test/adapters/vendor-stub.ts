@@ -10,10 +10,11 @@ export interface Received {
   readonly body: unknown
 }
 
-/** What the vendor answers next; `cut` breaks the connection without a word. */
+/** What the vendor answers next; `cut` breaks the connection without a word, `garbled` ends amid the answer. */
 export type Scripted =
   | { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
   | 'cut'
+  | 'garbled'
 
 export interface VendorStub extends AsyncDisposable {
   readonly url: string
@@ -29,6 +30,10 @@ export async function vendorStub(script: readonly Scripted[]): Promise<VendorStu
     const answer = next()
     if (answer === 'cut') {
       request.socket.destroy()
+      return
+    }
+    if (answer === 'garbled') {
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{"updatedSpre')
       return
     }
     response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers })

@@ -173,4 +173,23 @@ describe('reading and writing the workbook it made', () => {
     expect(reading.guardLast).toBeUndefined()
     expect(reading.tabs.get(students.sheetId)?.cells).toHaveLength(1)
   })
+
+  it('does not know whether a batch was applied when the answer is lost; the guard tells', async () => {
+    await using desk = await openDesk()
+    const id = await createWorkbook(desk.access, schema)
+    await applySchema(desk.access, id, schema)
+    const books = googleSheets(desk.access)
+    const { sheetId } = students
+    const batch = {
+      guard: undefined,
+      nonce: 1001,
+      edits: [{ kind: 'append', sheetId, rows: [['A1']] }],
+      echo: [],
+    } as const
+    await desk.fault({ method: 'POST', path: ':batchUpdate', times: 1, status: 500, afterApply: true })
+    expect(await books.commit(id, batch)).toMatchObject({ kind: 'unknown' })
+    const reading = await books.gather(id, [sheetId])
+    expect(reading.guardLast).toBe(1001)
+    expect(reading.tabs.get(sheetId)?.cells).toHaveLength(2)
+  })
 })
