@@ -66,6 +66,7 @@ function originalOf(letter: Letter): Original {
   }
 }
 
+/** The client's own charset where it can hold the whole mail. */
 function charsetOf(client: ReplyClient, text: string): string {
   const { charset } = habits[client]
   return iconv.decode(iconv.encode(text, charset), charset) === text ? charset : 'utf-8'
@@ -89,6 +90,7 @@ export function writeReply(letter: Letter, answer: Answer, now: Date): Reply {
   const { from, fromName } = senderOf(letter, answer.from)
   const words = answer.text.replaceAll('\r\n', '\n').trimEnd()
   const text = replyText(client, words, original)
+  const html = replyHtml(client, words, original)
   const subject = replySubject(client, letter.subject)
   const { mailer, messageIdHost = domainOf(from) } = habits[client]
   const id = randomBytes(12).toString('base64url')
@@ -102,8 +104,8 @@ export function writeReply(letter: Letter, answer: Answer, now: Date): Reply {
     subject,
     answer: words,
     text,
-    html: replyHtml(client, words, original),
-    charset: charsetOf(client, text),
+    html,
+    charset: charsetOf(client, text + (html ?? '')),
     spf: answer.spf ?? 'pass',
     dkim: answer.dkim ?? 'pass',
     at: now.toISOString(),

@@ -199,7 +199,11 @@ function reload() {
 async function readUntilCurrent() {
   while (again) {
     again = false
+    const began = performance.now()
     await readAll()
+    // Under a stream of changes, rest as long as reading took, so that watching does not slow the writers.
+    const rest = performance.now() - began
+    if (again) await new Promise(resolve => setTimeout(resolve, rest))
   }
 }
 
