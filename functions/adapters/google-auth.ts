@@ -1,3 +1,4 @@
+import type { drive_v3 } from 'googleapis/build/src/apis/drive/index.js'
 import type { forms_v1 } from 'googleapis/build/src/apis/forms/index.js'
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 
@@ -8,11 +9,12 @@ export interface GoogleAccess {
   readonly accessToken?: string | undefined
 }
 
-/** Without Drive: the functions change workbooks they were given, and read forms. */
+/** Of Drive only the files made here, to share them: the functions themselves change workbooks and read forms. */
 const scopes = [
   'https://www.googleapis.com/auth/spreadsheets',
   'https://www.googleapis.com/auth/forms.body',
   'https://www.googleapis.com/auth/forms.responses.readonly',
+  'https://www.googleapis.com/auth/drive.file',
 ]
 
 /** A batch may be worked on for up to three minutes before Google itself gives up. */
@@ -36,6 +38,11 @@ export async function sheetsClient(access: GoogleAccess): Promise<sheets_v4.Shee
 export async function formsClient(access: GoogleAccess): Promise<forms_v1.Forms> {
   const { forms } = await import('googleapis/build/src/apis/forms/index.js')
   return forms({ version: 'v1', ...(await clientOptions(access)) })
+}
+
+export async function driveClient(access: GoogleAccess): Promise<drive_v3.Drive> {
+  const { drive } = await import('googleapis/build/src/apis/drive/index.js')
+  return drive({ version: 'v3', ...(await clientOptions(access)) })
 }
 
 /** The value of `make`, made once; a failure to make it is not remembered. */

@@ -1,14 +1,14 @@
 import type { Programme } from '../../functions/programmes/programme.ts'
-import { schemaChanges, type SchemaChange, type WorkbookHave } from '../../sheets-schema/diff.ts'
+import { schemaChanges, type SchemaChange } from '../../sheets-schema/diff.ts'
 
-const nothing: WorkbookHave = { timeZone: '', locale: '', tabs: [] }
+const nothing = { timeZone: '', locale: '', tabs: [] }
 
-/** What setting up would do, a line each; against an empty workbook unless told what is there. */
-export function dryRun(programme: Programme, have: WorkbookHave = nothing): readonly string[] {
+/** What making an office would do, a line each. */
+export function dryRun(programme: Programme): readonly string[] {
   const { schema, forms, settings } = programme
   return [
     `Workbook “${schema.title}” of the programme ${programme.name}:`,
-    ...schemaChanges(schema, have).map(change => `  ${changeInWords(change)}`),
+    ...schemaChanges(schema, nothing).map(change => `  ${changeInWords(change)}`),
     `  ${settings.length} rows of Settings with allowed values, default, clause and meaning`,
     ...forms.flatMap(form => [
       `Form “${form.title}” (addresses verified by sign-in):`,

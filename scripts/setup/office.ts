@@ -1,3 +1,4 @@
+import { openToResponders, shareWithEditor } from '../../functions/adapters/google-drive-setup.ts'
 import { createForm, type FormPlan, type MadeForm } from '../../functions/adapters/google-forms-setup.ts'
 import { googleSheets } from '../../functions/adapters/google-sheets.ts'
 import { applySchema, createWorkbook } from '../../functions/adapters/google-workbook-setup.ts'
@@ -18,8 +19,10 @@ export interface OfficePlan {
   /** Begins the keys of its entries, e.g. `SP`. */
   readonly code: string
   readonly programme: Programme
-  /** Addresses that may write machine-only tabs besides the owner: the functions' service account. */
-  readonly editors?: readonly string[]
+  /** The functions' service account: may change the workbook, also its machine-only tabs, and read the forms. */
+  readonly serviceAccount?: string
+  /** Who may open the forms: anybody with the link, or the members of a Google Workspace domain. */
+  readonly responders?: 'anyone' | { readonly domain: string }
   /** Told what is being done, for progress. */
   readonly say?: (step: string) => void
 }
@@ -36,12 +39,27 @@ export async function createOffice(plan: OfficePlan): Promise<WorkbookConfig> {
     say(`${programme.schema.title}: the form “${form.title}”`)
     forms[form.name] = await createForm(access, formPlan(form))
   }
+  await shareOffice(
+    plan,
+    workbookId,
+    Object.values(forms).map(({ id }) => id),
+  )
   return { code, programme: programme.name, workbookId, forms }
+}
+
+/** Google lets a file's owner decide who works with it; the owner is whoever ran the set-up. */
+async function shareOffice(plan: OfficePlan, workbookId: string, formIds: readonly string[]): Promise<void> {
+  const access = accessOf(plan)
+  const { serviceAccount, responders } = plan
+  if (serviceAccount !== undefined)
+    for (const file of [workbookId, ...formIds]) await shareWithEditor(access, file, serviceAccount)
+  if (responders !== undefined) for (const form of formIds) await openToResponders(access, form, responders)
 }
 
 /** Brings a workbook that is there up to the programme's schema, settings and guide. Safe to run again at any time. */
 export async function furnishWorkbook(plan: OfficePlan, workbookId: string): Promise<void> {
-  const { programme, editors, say = () => {} } = plan
+  const { programme, serviceAccount, say = () => {} } = plan
+  const editors = serviceAccount === undefined ? [] : [serviceAccount]
   const { schema, settings } = programme
   const changes = await applySchema(accessOf(plan), workbookId, schema, editors)
   say(`${schema.title}: ${changes.length} changes of tabs and columns`)

@@ -1,4 +1,8 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { googleForms } from '../../functions/adapters/google-forms.ts'
 import { googleSheets } from '../../functions/adapters/google-sheets.ts'
 import { formsClient } from '../../functions/adapters/google-auth.ts'
@@ -6,6 +10,7 @@ import { planSchema } from '../../functions/adapters/google-workbook-setup.ts'
 import { officeSettings } from '../../functions/programmes/office-settings.ts'
 import { programme } from '../../functions/programmes/programme.ts'
 import { questionId } from '../../functions/programmes/question-id.ts'
+import { setupCommand } from '../../scripts/setup/command.ts'
 import { dryRun } from '../../scripts/setup/dry-run.ts'
 import { createOffice, furnishWorkbook } from '../../scripts/setup/office.ts'
 import { guideTab } from '../../sheets-schema/common/guide.ts'
@@ -113,3 +118,41 @@ describe('an office set up from nothing', () => {
     expect(lines.at(-1)).toBe('  Student number *')
   })
 })
+
+describe('the set-up command', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'setup-'))
+  const config = join(folder, 'config.json')
+  const token = join(folder, 'token')
+  writeFileSync(token, 'a-token\n')
+
+  it('makes an office, shares it, and puts it into a configuration with fresh secrets, once for a code', async () => {
+    await using desk = await openDesk()
+    const root = desk.access.googleRootUrl ?? ''
+    const said: string[] = []
+    const args = ['--programme', 'club', '--code', 'CL', '--root-url', root, '--token-file', token]
+    const run = (...more: readonly string[]) =>
+      setupCommand([...args, ...more], [club], line => said.push(line))
+    const sharing = ['--service-account', 'functions@example.iam', '--responders', 'example.edu']
+    await run('--config', config, ...sharing)
+    const first = written(config)
+    await run('--config', config)
+    const second = written(config)
+    expect(second.workbooks).toHaveLength(1)
+    expect(second.workbooks[0]?.workbookId).not.toBe(first.workbooks[0]?.workbookId)
+    expect(second.auditKey).toBe(first.auditKey)
+    expect(first.auditKey.length).toBeGreaterThanOrEqual(16)
+
+    said.length = 0
+    await run('--dry-run', '--workbook', second.workbooks[0]?.workbookId ?? '')
+    expect(said).toEqual(['Nothing to change.'])
+  })
+
+  it('tells what it needs when it is told too little', async () => {
+    await expect(setupCommand(['--programme', 'chess'], [club], () => {})).rejects.toThrow(/Programmes: club/)
+  })
+})
+
+const written = (path: string) =>
+  z
+    .object({ auditKey: z.string(), workbooks: z.array(z.object({ workbookId: z.string() })) })
+    .parse(JSON.parse(readFileSync(path, 'utf8')))
