@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { staff, system } from '../../sheets-schema/column.ts'
+import { studentsTab, teachersTab } from '../../sheets-schema/common/people.ts'
+import { firstTabs, lastTabs } from '../../sheets-schema/common/tabs.ts'
 import { resolveHeaders } from '../../sheets-schema/headers.ts'
 import { anyText, text } from '../../sheets-schema/kinds.ts'
 import { tab } from '../../sheets-schema/tab.ts'
@@ -65,5 +67,14 @@ describe('finding columns in a tab that staff have worked in', () => {
       'department',
       'state',
     ])
+  })
+
+  it.each(
+    [...firstTabs, ...lastTabs, studentsTab({}), teachersTab({})].map(each => [each.title, each] as const),
+  )('finds each column of %s by its own header alone', (_title, each) => {
+    const headers = Object.values(each.columns).map(column => column.header)
+    const { at, problems } = resolveHeaders(each, headers, named())
+    expect(problems).toEqual([])
+    expect([...at.values()]).toEqual(headers.map((_header, index) => index))
   })
 })
