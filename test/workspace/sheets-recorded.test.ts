@@ -50,7 +50,8 @@ function learn(recorded: unknown, answered: unknown, ids: Ids, key = ''): void {
     /^(?:id|spreadsheetId|sheetId|namedRangeId|protectedRangeId)$/.test(key) &&
     recorded !== answered
   ) {
-    if (recorded !== 0 && answered !== undefined) ids.set(JSON.stringify(recorded).replaceAll(`"`, ``), JSON.stringify(answered).replaceAll(`"`, ``))
+    if (recorded !== 0 && answered !== undefined)
+      ids.set(JSON.stringify(recorded).replaceAll(`"`, ``), JSON.stringify(answered).replaceAll(`"`, ``))
   }
 }
 

@@ -1,0 +1,73 @@
+import { drive } from 'googleapis/build/src/apis/drive/index.js'
+import type { drive_v3 } from 'googleapis/build/src/apis/drive/index.js'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newSpreadsheet, openSheetsWorld, refusal, valuesOf } from './sheets-world.ts'
+import type { SheetsWorld } from './sheets-world.ts'
+
+describe('documents as files', () => {
+  let world: SheetsWorld
+  let files: drive_v3.Resource$Files
+  let client: drive_v3.Drive
+  beforeAll(async () => {
+    world = await openSheetsWorld()
+    client = drive({ version: 'v3', rootUrl: `${world.url}/`, auth: 'key', retry: false })
+    files = client.files
+  })
+  afterAll(() => world.close())
+
+  it('a spreadsheet is found by its type and name, and changes when it is written to', async () => {
+    const id = await newSpreadsheet(world.client)
+    const q = "mimeType = 'application/vnd.google-apps.spreadsheet' and name = 'Workbook' and trashed = false"
+    const found = await files.list({ q, fields: 'files(id,version)' })
+    expect(found.data.files).toContainEqual({ id, version: '1' })
+    await world.client.spreadsheets.values.clear({ spreadsheetId: id, range: 'A1' })
+    expect((await files.get({ fileId: id, fields: 'name,version' })).data).toEqual({
+      name: 'Workbook',
+      version: '2',
+    })
+  })
+
+  it('a new name given in Drive is the title in Sheets', async () => {
+    const id = await newSpreadsheet(world.client)
+    await files.update({ fileId: id, requestBody: { name: 'Renamed' } })
+    const { data } = await world.client.spreadsheets.get({ spreadsheetId: id, fields: 'properties.title' })
+    expect(data.properties?.title).toBe('Renamed')
+  })
+
+  it('what Drive makes, Sheets opens; what Drive deletes is gone for both', async () => {
+    const mimeType = 'application/vnd.google-apps.spreadsheet'
+    const { data } = await files.create({ requestBody: { name: 'Made', mimeType } })
+    const fileId = data.id ?? ''
+    expect(await valuesOf(world.client, fileId, 'Sheet1')).toEqual([])
+    await files.delete({ fileId })
+    expect(await refusal(files.get({ fileId }))).toBe(`404 File not found: ${fileId}.`)
+    expect(await refusal(valuesOf(world.client, fileId, 'Sheet1'))).toBe(
+      '404 Requested entity was not found.',
+    )
+  })
+
+  it('a search that Drive cannot read is refused', async () => {
+    expect(await refusal(files.list({ q: 'colour = "red"' }))).toBe('400 Invalid Value')
+  })
+
+  it('a watch lives until it is stopped; its id is used once', async () => {
+    const fileId = await newSpreadsheet(world.client)
+    const requestBody = { id: 'channel-1', type: 'web_hook', address: 'http://localhost:1/notices' }
+    const { data } = await files.watch({ fileId, requestBody })
+    expect(data).toMatchObject({ kind: 'api#channel', id: 'channel-1' })
+    expect(await refusal(files.watch({ fileId, requestBody }))).toBe('400 Channel id channel-1 not unique')
+    const stop = { requestBody: { id: 'channel-1', resourceId: data.resourceId ?? '' } }
+    expect(await refusal(client.channels.stop(stop))).toBe('accepted')
+    expect(await refusal(client.channels.stop(stop))).toMatch(/^404 Channel 'channel-1' not found/)
+  })
+
+  it('who a file is shared with is kept', async () => {
+    const fileId = await newSpreadsheet(world.client)
+    await client.permissions.create({
+      fileId,
+      requestBody: { type: 'user', role: 'writer', emailAddress: 'a@b.example' },
+    })
+    const { data } = await client.permissions.list({ fileId, fields: 'permissions(type,role,emailAddress)' })
+    expect(data.permissions).toEqual([{ type: 'user', role: 'writer', emailAddress: 'a@b.example' }])
+  })
+})
