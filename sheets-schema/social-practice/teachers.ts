@@ -1,6 +1,6 @@
 import { staff } from '../column.ts'
 import { teachersTab as shared } from '../common/people.ts'
-import { anyText, list, yesNo } from '../kinds.ts'
+import { anyText, choice, list, optional } from '../kinds.ts'
 
 /** What the rules ask about a teacher (S2.1-2, S2.13). */
 export const teachersTab = shared({
@@ -10,8 +10,8 @@ export const teachersTab = shared({
     aliases: ['Post', '職稱', '职称'],
     width: 240,
   }),
-  teachesNextSemester: staff('Teaches next semester', yesNo(), {
-    note: 'no or blank: students are reminded to get the evaluation before the semester ends.',
+  teachesNextSemester: staff('Teaches next semester', optional(choice(['yes', 'no'])), {
+    note: 'no: students are reminded to get the evaluation before the semester ends.',
     width: 180,
   }),
 })

@@ -1,4 +1,4 @@
-/** Posts the directory of teachers and staff knows (S2.1-2). */
+/** The posts that the text and its open questions name (S2.1-2, A-SP-07). */
 export const posts = [
   'professor',
   'adjunct-professor',
@@ -7,7 +7,8 @@ export const posts = [
   'lecturer',
   'staff',
 ] as const
-export type Post = (typeof posts)[number]
+/** A post as the directory of teachers and staff names it; a university has more of them than the text. */
+export type Post = string
 
 /** Kinds of hours a student can log (S3.1-2, A-SP-10). */
 export const hourKinds = ['execution', 'skill-learning', 'reflection', 'preparation', 'travel'] as const

@@ -33,7 +33,8 @@ export type Indicator = (typeof indicators)[number]
 export interface Proposal {
   readonly topic: string
   readonly implementationPlan: string
-  readonly activityType: ActivityType
+  /** Null where none was chosen: every kind is accepted alike (ABOUT.7), so it hinders nothing. */
+  readonly activityType: ActivityType | null
   readonly categories: readonly Category[]
   readonly indicators: readonly Indicator[]
   /** Student numbers of all applicants, the sender included. */

@@ -1,0 +1,117 @@
+import type { Language } from '../../../sheets-schema/common/people.ts'
+import type { ProjectRow } from '../../../sheets-schema/social-practice/projects.ts'
+import type { Instant } from '../../law/calendar.ts'
+import type { Answer, TableRow, ToldLetter } from '../tables.ts'
+import type { FeedbackRecord } from './law/feedback.ts'
+import type { HourEntry } from './law/hours.ts'
+import type { Photo } from './law/photos.ts'
+import type { Proposal } from './law/proposal.ts'
+import type { SocialPracticeSettings } from './law/settings.ts'
+import type { Student } from './law/student.ts'
+
+/** Somebody letters go to. */
+export interface Person {
+  readonly name: string
+  readonly address: string
+  readonly language: Language
+}
+
+export interface RegisteredStudent extends Person {
+  readonly number: string
+  /** As the rules see the student, from the register. */
+  readonly standing: Student
+}
+
+export interface Teacher extends Person {
+  readonly university: string
+  readonly posts: readonly string[]
+  /** False: the teacher leaves (S2.13). */
+  readonly teachesNextSemester: boolean
+}
+
+export interface StaffMember {
+  readonly id: string
+  readonly address: string
+  readonly role: string
+}
+
+/** What every entry of a form has. */
+export interface Sent {
+  readonly entry: string
+  readonly submittedAt: Instant
+  /** When the student last edited it. */
+  readonly changedAt: Instant
+}
+
+/** One version of a proposal. */
+export interface ProposalVersion extends Sent {
+  readonly proposal: Proposal
+}
+
+/** A teacher named by the student (S2.9). */
+export interface SupervisorRequest extends Sent {
+  readonly name: string
+  readonly address: string
+  /** The form of reflection both sides agreed on (S3.9). */
+  readonly reflection: string
+}
+
+/** A line of the log with the words it was typed in. */
+export interface LoggedHours extends Sent {
+  readonly line: HourEntry
+  readonly typed: { readonly length: string; readonly kind: string; readonly date: string }
+  /** The later entry that stands in its place; undefined while it stands itself. */
+  readonly replacedBy: string | undefined
+  /** It only takes an earlier entry back. */
+  readonly takesBack: boolean
+}
+
+/** One version of a closure report. */
+export interface ClosureVersion extends Sent {
+  readonly photos: readonly Photo[]
+  readonly records: readonly FeedbackRecord[]
+  readonly summary: string
+}
+
+/** All that is known of one case: one student's project, or a group proposal. */
+export interface CaseFacts {
+  /** The key of the proposal that opened it. */
+  readonly key: string
+  readonly kind: 'project' | 'group'
+  readonly student: RegisteredStudent
+  /** Oldest first, at least one. */
+  readonly proposals: readonly [ProposalVersion, ...ProposalVersion[]]
+  readonly requests: readonly SupervisorRequest[]
+  readonly hours: readonly LoggedHours[]
+  readonly closures: readonly ClosureVersion[]
+  readonly answers: readonly Answer[]
+  readonly letters: readonly ToldLetter[]
+  readonly staff: TableRow<ProjectRow> | undefined
+  /** What was recorded and is frozen. */
+  readonly record: Readonly<Record<string, unknown>> | undefined
+}
+
+/** An entry that continues a case which cannot be told or is not the student's. */
+export interface StrayEntry extends Sent {
+  readonly form: string
+  readonly student: RegisteredStudent
+  /** The case as typed; blank where none was named. */
+  readonly named: string
+  readonly why: 'no-such-case' | 'other-students-case' | 'group-case' | 'no-project' | 'several-projects'
+  /** The student's own projects. */
+  readonly own: readonly string[]
+}
+
+export interface Facts {
+  readonly settings: SocialPracticeSettings
+  readonly overrideRoles: readonly string[]
+  readonly students: ReadonlyMap<string, RegisteredStudent>
+  /** By address in lower case. */
+  readonly teachers: ReadonlyMap<string, Teacher>
+  /** By id in lower case. */
+  readonly staff: ReadonlyMap<string, StaffMember>
+  readonly cases: readonly CaseFacts[]
+  readonly strays: readonly StrayEntry[]
+  /** Letters about the lists of passing students, of all cases. */
+  readonly listLetters: readonly ToldLetter[]
+}

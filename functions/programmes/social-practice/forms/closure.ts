@@ -1,0 +1,79 @@
+import { closureReportsTab } from '../../../../sheets-schema/social-practice/closure-reports.ts'
+import type { FormDefinition, FormQuestion } from '../../programme.ts'
+import { feedbackOptions, labelsOf } from './options.ts'
+import { projectQuestion, studentQuestion } from './identify.ts'
+
+export const photoNumbers = ['1', '2', '3'] as const
+
+const photo = (number: string): readonly FormQuestion[] => [
+  {
+    name: `photo${number}`,
+    title: `Photo ${number}: link 照片 ${number} 連結`,
+    kind: 'text',
+    required: false,
+    ...(number === '1' ? { section: 'Three photos that show you at work 三張個人參與照片' } : {}),
+  },
+  {
+    name: `caption${number}`,
+    title: `Photo ${number}: caption 照片 ${number} 說明`,
+    help: 'In detail: what is seen, where, when. 請詳細說明畫面、地點、時間。',
+    kind: 'paragraph',
+    required: false,
+  },
+  {
+    name: `people${number}`,
+    title: `Photo ${number}: number of people in it 照片 ${number} 人數`,
+    help: 'You included; 0 if you are not in it. 含您本人；若您不在照片中請填 0。',
+    kind: 'text',
+    required: false,
+  },
+  {
+    name: `place${number}`,
+    title: `Photo ${number}: where are you? 照片 ${number} 您的位置`,
+    help: 'Needed with several people: such as second from the left. 多人時必填，例如左起第二位。',
+    kind: 'text',
+    required: false,
+  },
+]
+
+const feedback: readonly FormQuestion[] = [
+  {
+    name: 'feedbackForm',
+    title: 'Record of the feedback meeting: form 回饋紀錄形式',
+    kind: 'radio',
+    options: labelsOf(feedbackOptions),
+    required: false,
+    section: 'Feedback and reflection with your supervisor 與指導教師的回饋與反思',
+  },
+  {
+    name: 'feedback',
+    title: 'Record of the feedback meeting: link 回饋紀錄連結',
+    kind: 'text',
+    required: false,
+  },
+  {
+    name: 'feedbackCaption',
+    title: 'Record of the feedback meeting: caption or title 回饋紀錄說明或標題',
+    kind: 'text',
+    required: false,
+  },
+  {
+    name: 'summary',
+    title: 'Summary: idea, process, reflection 摘要：理念、過程、反思',
+    kind: 'paragraph',
+    required: false,
+  },
+]
+
+/** STEP4. A new version of a project's closure report. */
+export const closureForm: FormDefinition = {
+  name: 'closure',
+  prefix: 'C',
+  title: 'Social Practice TC1010: closure report 社會實踐結案報告',
+  description:
+    'Send your closure report once your hours are entered. It can be sent again until it has been evaluated; every version is kept. 時數登錄完成後請送出結案報告；評量前可再次送出，各版本均保留。',
+  confirmation:
+    'Thank you. A letter tells you whether it is complete; your supervisor is then asked to evaluate it. 謝謝，系統會來信告知是否完整，並請指導教師評量。',
+  tab: closureReportsTab,
+  questions: [studentQuestion, projectQuestion, ...photoNumbers.flatMap(photo), ...feedback],
+}

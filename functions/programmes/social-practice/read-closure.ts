@@ -1,0 +1,49 @@
+import type { Entry } from '../tables.ts'
+import type { ClosureVersion } from './facts.ts'
+import { photoNumbers } from './forms/closure.ts'
+import { codeOf, feedbackOptions } from './forms/options.ts'
+import type { FeedbackRecord } from './law/feedback.ts'
+import type { Photo } from './law/photos.ts'
+import { answerOf, sentOf } from './read-answers.ts'
+
+/** A response of the closure form as the law reads it. */
+export function readClosure(entry: Entry): ClosureVersion {
+  return {
+    ...sentOf(entry),
+    photos: photoNumbers.flatMap(number => photoOf(entry, number)),
+    records: recordsOf(entry),
+    summary: answerOf(entry, 'summary'),
+  }
+}
+
+function photoOf(entry: Entry, number: string): readonly Photo[] {
+  const file = fileOf(answerOf(entry, `photo${number}`))
+  if (file === '') return []
+  const people = peopleIn(answerOf(entry, `people${number}`))
+  const placed = answerOf(entry, `place${number}`) !== ''
+  const caption = answerOf(entry, `caption${number}`)
+  return [{ file, caption, people, ownPositionMarked: people > 1 ? placed : null }]
+}
+
+/** Where the number is not given there may be several: then the own place has to be indicated (S4.2). */
+const severalPerhaps = 2
+
+function peopleIn(typed: string): number {
+  const number = /^(\d{1,4})/u.exec(typed.normalize('NFKC'))?.[1]
+  return number === undefined ? severalPerhaps : Number(number)
+}
+
+function recordsOf(entry: Entry): readonly FeedbackRecord[] {
+  const file = fileOf(answerOf(entry, 'feedback'))
+  if (file === '') return []
+  const form = codeOf(feedbackOptions, answerOf(entry, 'feedbackForm')) ?? 'photo'
+  return [{ file, form, caption: answerOf(entry, 'feedbackCaption') }]
+}
+
+/** What a link points to: one file of Google Drive is the same file however it was shared. */
+export function fileOf(link: string): string {
+  const drive = /(?:\/d\/|[?&]id=)([\w-]{15,})/u.exec(link)?.[1]
+  return drive === undefined || !link.includes('google.com')
+    ? link
+    : `https://drive.google.com/file/d/${drive}`
+}

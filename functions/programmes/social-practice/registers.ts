@@ -1,0 +1,116 @@
+import { semestersTab } from '../../../sheets-schema/social-practice/semesters.ts'
+import { studentsTab } from '../../../sheets-schema/social-practice/students.ts'
+import { teachersTab } from '../../../sheets-schema/social-practice/teachers.ts'
+import { staffTab } from '../../../sheets-schema/common/people.ts'
+import type { Problem } from '../programme.ts'
+import type { Tables } from '../tables.ts'
+import type { RegisteredStudent, StaffMember, Teacher } from './facts.ts'
+import type { Semester } from './law/semester.ts'
+
+/** Letters to the office's own people and to whoever chose no language are in English. */
+const usual = 'en'
+
+/** Students by number. */
+export function readStudents(tables: Tables): ReadonlyMap<string, RegisteredStudent> {
+  return new Map(
+    tables.rows(studentsTab).map(({ values }) => {
+      const { number, name, address, language, creditObtained, internshipCredit, exemption } = values
+      const decided = exemption === undefined ? {} : { exemptionGranted: exemption === 'granted' }
+      const standing = {
+        id: number,
+        creditObtained,
+        internshipCredit: internshipCredit ?? null,
+        ...decided,
+      }
+      return [number, { number, name, address, language: language ?? usual, standing }] as const
+    }),
+  )
+}
+
+/** Teachers by address. */
+export function readTeachers(tables: Tables): ReadonlyMap<string, Teacher> {
+  return new Map(
+    tables.rows(teachersTab).map(({ values }) => {
+      const { name, address, language, university, posts, teachesNextSemester } = values
+      const teacher: Teacher = {
+        name,
+        address,
+        language: language ?? usual,
+        university,
+        posts: posts.map(postOf),
+        teachesNextSemester: teachesNextSemester !== 'no',
+      }
+      return [address.toLowerCase(), teacher] as const
+    }),
+  )
+}
+
+const inChinese: Readonly<Record<string, string>> = {
+  教授: 'professor',
+  兼任教授: 'adjunct-professor',
+  副教授: 'associate-professor',
+  助理教授: 'assistant-professor',
+  講師: 'lecturer',
+  讲师: 'lecturer',
+  職員: 'staff',
+  职员: 'staff',
+}
+
+/** `Associate Professor` and `副教授` → `associate-professor`, the policy's word. */
+export function postOf(typed: string): string {
+  const word = typed.trim()
+  return inChinese[word] ?? word.toLowerCase().replace(/[\s_]+/gu, '-')
+}
+
+/** The office's people by id. */
+export function readStaff(tables: Tables): ReadonlyMap<string, StaffMember> {
+  return new Map(
+    tables
+      .rows(staffTab)
+      .map(({ values: { id, address, role } }) => [
+        id.trim().toLowerCase(),
+        { id: id.trim(), address, role: role.trim().toLowerCase() },
+      ]),
+  )
+}
+
+/** The semesters in their order, and what is wrong with them. */
+export function readSemesters(tables: Tables): {
+  readonly semesters: readonly Semester[]
+  readonly problems: readonly Problem[]
+} {
+  const semesters = tables
+    .rows(semestersTab)
+    .map(({ values: { name, start, end, examFrom, examTo, closureDeadline, next } }): Semester => {
+      const finalExamWeek = { from: examFrom, to: examTo }
+      return { id: name, start, end, finalExamWeek, closureDeadline: closureDeadline ?? null, nextId: next }
+    })
+    .toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.id < b.id ? -1 : 1))
+  const problems = semesters.length === 0 ? [noSemester] : semesters.flatMap(each => reversed(each))
+  return { semesters, problems }
+}
+
+const noSemester: Problem = {
+  tab: semestersTab.title,
+  row: '',
+  column: semestersTab.columns.name.header,
+  what: 'No semester is entered.',
+  why: 'Lists, reminders and the closure deadline follow the days of the semesters.',
+  follows: 'Everything else goes on; nothing is late, and no list belongs to a semester.',
+  mend: 'Enter the present and the next semester with their days.',
+}
+
+function reversed({ id, start, end, finalExamWeek: { from, to } }: Semester): readonly Problem[] {
+  if (start <= end && from <= to) return []
+  return [
+    {
+      tab: semestersTab.title,
+      row: id,
+      column: semestersTab.columns.end.header,
+      what: `The semester ${id} ends before it begins, or its examination week does.`,
+      why: `First day ${start}, last day ${end}; examination week from ${from} to ${to}.`,
+      follows: 'The days are used as they stand.',
+      mend: 'Correct the days.',
+    },
+  ]
+}
