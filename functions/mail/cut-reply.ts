@@ -40,7 +40,11 @@ interface Cut {
   readonly resumes: number
 }
 
-function findCut(lines: readonly string[]): Cut | undefined {
+/** Characters of a line that are looked at: what introduces a quotation is short, and stands early. */
+const longestLine = 2000
+
+function findCut(whole: readonly string[]): Cut | undefined {
+  const lines = whole.map(line => line.slice(0, longestLine))
   for (const [at, line] of lines.entries()) {
     const inside = separatorAt(line) ?? headerBlockInside(line) ?? attributionInside(line)
     if (inside !== undefined && inside > 0) return { line: at, inside, resumes: at + 1 }
@@ -109,4 +113,5 @@ function cleaned(text: string): string {
     .replace(/&lt;/giu, '<')
     .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD\u200E\u200F]/gu, '')
     .replace(/\u00A0/gu, ' ')
+    .replace(/[ \t]{40,}/gu, ' '.repeat(40))
 }

@@ -24,6 +24,7 @@ export function plainForm(text: string): string {
     .toLowerCase()
   return simplifiedForm(openContractions(straight))
     .replace(/[^\S\n]+/gu, ' ')
+    .replace(/ ?\n[ \n]*/gu, '\n')
     .trim()
 }
 

@@ -17,6 +17,12 @@ export interface Understood {
   readonly comment: string | null
 }
 
+/** Characters; whoever writes more than this to a yes-or-no question is read by a person. */
+const longestRead = 8000
+
+/** Characters of a clause that could be a phrase of decision as a whole. */
+const longestPhrase = 160
+
 const unclear: Understood = { decision: 'unclear', hours: null, comment: null }
 
 /**
@@ -25,6 +31,7 @@ const unclear: Understood = { decision: 'unclear', hours: null, comment: null }
  * and so does a condition, a question or a second, different answer.
  */
 export function understandReply(visible: string, kind: ReplyKind): Understood {
+  if (visible.length > longestRead) return unclear
   const plain = plainForm(visible)
   const read = clausesOf(visible).map(readClause)
   const doubt = doubtOf(plain, visible)
@@ -61,6 +68,7 @@ function roleOf({ plain, written, isAlone }: Clause): Role {
     .replace(/(?<=\D)[\s:]*\d+(?:\.\d+)?$/u, '')
     .trim()
   if (bare === '' || /^[\d\s.]+$/u.test(bare)) return 'courtesy'
+  if (bare.length > longestPhrase) return decisive.test(bare) ? 'suspicious' : 'comment'
   const found = phrases.find(({ pattern }) => pattern.test(bare) || pattern.test(bare.replaceAll(' ', '')))
   if (found !== undefined)
     return found.meaning === 'agree' && englishElsewhere.test(bare) ? 'suspicious' : found.meaning

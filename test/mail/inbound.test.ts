@@ -1,0 +1,97 @@
+import * as iconv from 'iconv-lite'
+import { describe, expect, test } from 'vitest'
+import { largestPost, parseDkim, readInbound } from '../../functions/mail/inbound.ts'
+
+const contentType = 'multipart/form-data; boundary=xYz'
+const post = (fields: Readonly<Record<string, string | Buffer>>) =>
+  Buffer.concat([
+    ...Object.entries(fields).flatMap(([name, value]) => [
+      Buffer.from(`--xYz\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n`),
+      Buffer.from(value),
+      Buffer.from('\r\n'),
+    ]),
+    Buffer.from('--xYz--\r\n'),
+  ])
+const envelope = JSON.stringify({ to: ['r+sp-0007.inv3.x@reply.example.edu'], from: 'wang@example.edu' })
+const basis = {
+  from: '王 <wang@example.edu>',
+  to: 'r@reply.example.edu',
+  subject: 'Re: x',
+  envelope,
+  text: 'I agree.',
+}
+
+async function mailOf(fields: Readonly<Record<string, string | Buffer>>) {
+  const read = await readInbound(post(fields), contentType)
+  if (read.kind === 'refused') throw new Error(`${read.because}: ${read.detail}`)
+  return read.mail
+}
+
+describe('a post of Inbound Parse', () => {
+  test('carries each field in its own charset', async () => {
+    const mail = await mailOf({
+      ...basis,
+      text: iconv.encode('同意指导', 'gbk'),
+      html: iconv.encode('<p>同意指導</p>', 'big5'),
+      charsets: JSON.stringify({ text: 'gb2312', html: 'big5', from: 'UTF-8' }),
+    })
+    expect(mail).toMatchObject({
+      text: '同意指导',
+      html: '<p>同意指導</p>',
+      from: { name: '王', address: 'wang@example.edu' },
+    })
+  })
+
+  test('keeps a text longer than the form reader keeps by itself', async () => {
+    expect((await mailOf({ ...basis, text: 'a'.repeat(3_000_000) })).text).toHaveLength(3_000_000)
+  })
+
+  test('tells Message-ID, date and headers from the headers field, unfolded', async () => {
+    const headers = 'Message-ID: <m@x>\nDate: Fri, 22 Mar 2024 08:29:00 +0800\nSubject: a\n b\n'
+    const mail = await mailOf({ ...basis, headers })
+    expect(mail.messageId).toBe('<m@x>')
+    expect(mail.sentAt).toEqual(new Date('2024-03-22T00:29:00Z'))
+    expect(mail.headers).toContainEqual({ name: 'subject', value: 'a b' })
+  })
+
+  test('has the same hash when it is delivered again, and another when its words differ', async () => {
+    const raw = (received: string, body: string) =>
+      `Received: from ${received}\r\n by mx\r\nX-Spam: 1\r\nMessage-ID: <m@x>\r\nFrom: wang@example.edu\r\n\r\n${body}`
+    const hash = async (email: string) => (await mailOf({ envelope, email })).hash
+    expect(await hash(raw('one', 'Yes'))).toBe(await hash(raw('two', 'Yes')))
+    expect(await hash(raw('one', 'Yes'))).not.toBe(await hash(raw('one', 'No')))
+    expect(await hash(raw('one', 'Yes'))).not.toBe(await hash(raw('one', 'Yes').replace('<m@x>', '<n@x>')))
+  })
+
+  test('of a bounce has an empty sender and is read all the same', async () => {
+    const mail = await mailOf({ ...basis, envelope: JSON.stringify({ to: ['r@x'], from: '' }) })
+    expect(mail.envelope.from).toBe('')
+  })
+
+  test('names its attachments and drops their contents', async () => {
+    const file = Buffer.from(
+      '--xYz\r\nContent-Disposition: form-data; name="attachment1"; filename="證書.pdf"\r\nContent-Type: application/pdf\r\n\r\n12345\r\n',
+    )
+    const read = await readInbound(Buffer.concat([file, post(basis)]), contentType)
+    expect(read).toMatchObject({ kind: 'mail', mail: { attachments: [{ name: '證書.pdf', size: 5 }] } })
+  })
+
+  test('tells every DKIM result by its domain', () => {
+    expect(parseDkim('{@Example.edu : pass, @list.example.org : fail}')).toEqual([
+      { domain: 'example.edu', result: 'pass' },
+      { domain: 'list.example.org', result: 'fail' },
+    ])
+    expect(parseDkim('none')).toEqual([])
+  })
+
+  test.each<[string, Buffer, string]>([
+    ['too-large', Buffer.alloc(largestPost + 1), contentType],
+    ['not-multipart', Buffer.from('{}'), 'application/json'],
+    ['unreadable', post(basis).subarray(0, 60), contentType],
+    ['unreadable', post({ ...basis, envelope: '{"to":1}' }), contentType],
+    ['unreadable', post(basis), 'multipart/form-data; charset=utf-8'],
+    ['no-sender', post({ text: 'hello' }), contentType],
+  ])('is refused with its cause: %s', async (because, body, type) => {
+    expect(await readInbound(body, type)).toMatchObject({ kind: 'refused', because })
+  })
+})

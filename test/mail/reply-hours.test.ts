@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { replyKinds } from '../../functions/mail/reply-kinds.ts'
+import { understandReply } from '../../functions/mail/understand-reply.ts'
+
+const hours = (text: string) => understandReply(text, replyKinds['closure-evaluation']).hours
+
+describe('hours in a reply', () => {
+  test.each<[string, number]>([
+    ['Passed, 39 hours', 39],
+    ['PASS\nHours: 42', 42],
+    ['Pass 36.5 hrs', 36.5],
+    ['Pass, thirty-six hours', 36],
+    ['Pass with forty two hours.', 42],
+    ['Pass, one hundred and eight hours', 108],
+    ['通過，認定 37 小時。', 37],
+    ['通過\n時數：４２', 42],
+    ['通过,36小时确认', 36],
+    ['通過，三十六個半小時', 36.5],
+    ['通过，时数三十六点五', 36.5],
+    ['通过。三十九小时。', 39],
+    ['通過，36小時30分', 36.5],
+    ['通過 38 小時，面談日期 5月3日', 38],
+    ['Passed, 39 hours, see you on 12 May', 39],
+    ['二十小時，不通過', 20],
+  ])('%j are %d', (text, want) => {
+    expect(hours(text)).toBe(want)
+  })
+
+  test.each([
+    'Pass, 41',
+    '通过 38',
+    '及格，四十',
+    'pass, about 40 hours',
+    '通過，40-45小時',
+    'Pass; hours 36 and 40',
+    'Pass. 36 hours out of 40 hours.',
+    '通過，36小時，另加4小時',
+    'Pass, 40+ hours',
+    '通過，約40小時',
+  ])('%j cannot be relied on', text => {
+    expect(hours(text)).toBe('unclear')
+  })
+
+  test.each(['Pass', '通過', 'Pass. 3 photos were nice.', '通過，5月3日面談', 'Passed. Student s1234567'])(
+    '%j tells none',
+    text => {
+      expect(hours(text)).toBeNull()
+    },
+  )
+})
