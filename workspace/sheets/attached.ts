@@ -1,5 +1,6 @@
 import { sheetIdOf } from './book.ts'
 import type { Draft } from './draft.ts'
+import { shiftFormulas } from './formula/references.ts'
 import type { DimensionGroup, GridRange } from './protocol.ts'
 import type { SheetDraft } from './sheet-draft.ts'
 
@@ -43,7 +44,8 @@ interface Ends {
   readonly end: number | undefined
 }
 
-type Shift = (ends: Ends) => Ends | undefined
+/** Where the ends of a range are after a change; undefined when nothing of it is left. */
+export type Shift = (ends: Ends) => Ends | undefined
 
 export function afterInsert(at: number, count: number): Shift {
   return ({ start, end }) => ({
@@ -80,8 +82,9 @@ export function afterMove(from: number, until: number, to: number): Shift {
   }
 }
 
-/** Lets everything attached to a sheet follow a change of its rows or columns. */
+/** Lets everything attached to a sheet, and all formulas, follow a change of its rows or columns. */
 export function shiftAttached(draft: Draft, sheet: SheetDraft, dimension: string, shift: Shift): void {
+  shiftFormulas(draft, sheet, dimension, shift)
   mapRanges(draft, sheet, range => shiftRange(range, dimension, shift))
   const groups = (list: readonly DimensionGroup[]): readonly DimensionGroup[] =>
     list.flatMap(group => {

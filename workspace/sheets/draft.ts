@@ -58,7 +58,15 @@ export function draftBook(book: Book, by: string): Draft {
     freeze() {
       const sheets = draft.sheets.map(sheet => sheet.freeze())
       const { id, properties, namedRanges, metadata } = draft
-      return { id, properties, namedRanges, metadata, sheets, nextKey }
+      return Object.freeze({
+        id,
+        properties,
+        namedRanges,
+        metadata,
+        sheets,
+        changedAt: book.changedAt,
+        nextKey,
+      })
     },
   }
   return draft

@@ -1,29 +1,24 @@
-import { cellAt } from './book.ts'
 import type { Book, Sheet } from './book.ts'
-import type { CellData, ExtendedValue, NumberFormat } from './protocol.ts'
+import { cellValue } from './formula/evaluate.ts'
+import type { Memo } from './formula/evaluate.ts'
 import { formatNumber } from './number-format.ts'
+import type { CellData, ExtendedValue, NumberFormat } from './protocol.ts'
+import { isError } from './value.ts'
+import type { Value } from './value.ts'
 
-/** An error as a formula's value. */
-export interface CellError {
-  readonly type: string
-  readonly message: string
+/** Worked-out formulas of spreadsheets that no longer change. */
+const memos = new WeakMap<Book, Memo>()
+
+/** What a cell holds once its formula is worked out. A draft may still change, so nothing is remembered of it. */
+export function valueAt(book: Book, sheet: Sheet, row: number, column: number): Value {
+  return cellValue(book, sheet, row, column, memoOf(book))
 }
 
-/** What a cell holds once its formula is worked out; undefined: nothing. */
-export type Value = number | string | boolean | CellError | undefined
-
-export const isError = (value: Value): value is CellError => typeof value === 'object'
-
-const unnamed = (formula: string): CellError => ({
-  type: 'NAME',
-  message: `This workspace does not work out ${formula.slice(0, 60)}`,
-})
-
-export function valueAt(_book: Book, sheet: Sheet, row: number, column: number): Value {
-  const entered = cellAt(sheet, row, column)?.userEnteredValue
-  if (entered === undefined) return undefined
-  if (entered.formulaValue !== undefined) return unnamed(entered.formulaValue)
-  return entered.numberValue ?? entered.stringValue ?? entered.boolValue
+function memoOf(book: Book): Memo {
+  if (!Object.isFrozen(book)) return new Map()
+  const memo = memos.get(book) ?? new Map()
+  memos.set(book, memo)
+  return memo
 }
 
 export const ERROR_WORDS: Readonly<Record<string, string>> = {

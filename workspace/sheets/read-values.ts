@@ -1,9 +1,10 @@
 import { writeRange } from './a1.ts'
 import { cellAt } from './book.ts'
 import type { Area, Book, Sheet } from './book.ts'
-import { formatOf, isError, showValue, valueAt } from './effective.ts'
+import { formatOf, showValue, valueAt } from './effective.ts'
 import { isMoment } from './number-format.ts'
 import type { ValueRange } from './protocol.ts'
+import { isError } from './value.ts'
 
 /** How values are wanted; what is not given is Google's default. */
 export interface Rendering {

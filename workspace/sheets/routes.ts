@@ -92,7 +92,7 @@ const create: Route = {
   spreadsheetId: undefined,
   answer: ({ store, exchange }) => {
     const given = readBody('Spreadsheet', exchange.call.body, 'spreadsheet')
-    return spreadsheets.createSpreadsheet(store, given, exchange.call.origin)
+    return spreadsheets.createSpreadsheet(store, given, exchange)
   },
 }
 

@@ -23,6 +23,8 @@ type Writable<T> = { -readonly [Name in keyof T]: T[Name] }
 /** A sheet under change. Rows are copied when first written to; the sheet it came from is never touched. */
 export interface SheetDraft extends Omit<Sheet, keyof Fields>, Writable<Fields> {
   write(row: number, column: number, cell: CellData | undefined): void
+  /** Writes what follows from a change that was allowed, such as a formula whose references moved. */
+  follow(row: number, column: number, cell: CellData | undefined): void
   setLine(dimension: string, index: number, line: Line): void
   /** Opens room before an index, filled with lines that hold nothing. */
   insert(dimension: string, at: number, count: number): void
@@ -82,6 +84,9 @@ export function draftSheet(
     },
     write(row, column, cell) {
       allow(draft, { top: row, bottom: row + 1, left: column, right: column + 1 })
+      draft.follow(row, column, cell)
+    },
+    follow(row, column, cell) {
       const kept = tidy(cell)
       if (kept === undefined && draft.rows[row]?.cells[column] === undefined) return
       const cells = ownCells(row)

@@ -16,9 +16,9 @@ import type { Store } from './store.ts'
 import { emptyBook } from './store.ts'
 
 /** spreadsheets.create: `sheets` in the body take the place of the default tab. */
-export function createSpreadsheet(store: Store, given: Spreadsheet, origin: string): Spreadsheet {
+export function createSpreadsheet(store: Store, given: Spreadsheet, { call, now }: Exchange): Spreadsheet {
   const { properties = {}, sheets = [], namedRanges = [], developerMetadata = [] } = given
-  const blank = emptyBook('', properties.title ?? 'Untitled spreadsheet')
+  const blank = emptyBook('', properties.title ?? 'Untitled spreadsheet', now.toISOString())
   const own = omit(properties, 'defaultFormat', 'spreadsheetTheme')
   const draft = draftBook({ ...blank, properties: { ...blank.properties, ...own } }, OWNER)
   if (sheets.length > 0) draft.sheets.splice(0)
@@ -29,7 +29,7 @@ export function createSpreadsheet(store: Store, given: Spreadsheet, origin: stri
   ]
   if (requests.length > 0) applyBatch(draft, requests)
   const book = store.create(draft.freeze())
-  return spreadsheetAnswer(book, { areas: undefined, gridData: false, origin })
+  return spreadsheetAnswer(book, { areas: undefined, gridData: false, origin: call.origin })
 }
 
 function furnish(draft: Draft, asked: SheetAnswer): void {
@@ -84,12 +84,13 @@ export function batchUpdate(
 ): object {
   const draft = draftBook(book, by)
   const replies = applyBatch(draft, body.requests ?? [])
-  const next = draft.freeze()
-  const answer = { spreadsheetId: book.id, replies }
+  const changed = draft.freeze()
   const { responseRanges = [], responseIncludeGridData, includeSpreadsheetInResponse } = body
-  const places = responseRanges.map(range => findPlace(next, range))
-  store.replace(book, next)
+  for (const range of responseRanges) findPlace(changed, range)
+  const next = store.replace(book, changed)
+  const answer = { spreadsheetId: book.id, replies }
   if (includeSpreadsheetInResponse !== true) return answer
+  const places = responseRanges.map(range => findPlace(next, range))
   const areas = places.length === 0 ? undefined : bySheet(places)
   const wanted = { areas, gridData: responseIncludeGridData === true, origin: call.origin }
   return { ...answer, updatedSpreadsheet: spreadsheetAnswer(next, wanted) }

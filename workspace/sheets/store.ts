@@ -11,8 +11,8 @@ export interface Store {
   /** Refuses as Google does when there is no such spreadsheet (any more). */
   open(id: string): Book
   create(book: Omit<Book, 'id'>): Book
-  /** Puts `next` in the place of `have`, in one transaction that writes only what differs. */
-  replace(have: Book, next: Book): void
+  /** Puts `next` in the place of `have`, in one transaction that writes only what differs; answers it as kept. */
+  replace(have: Book, next: Book): Book
 }
 
 /** Ids of Google files have 44 characters. */
@@ -52,14 +52,14 @@ export function openStore(database: Database, clock: Clock): Store {
       }
       const known = books.get(id)
       if (known?.version === file.version) return known.book
-      const book = tables.readBook(id) ?? emptyBook(id, file.name)
+      const book = tables.readBook(id) ?? emptyBook(id, file.name, file.createdTime)
       const { properties } = book
-      const titled = { ...book, properties: { ...properties, title: file.name } }
+      const titled = Object.freeze({ ...book, properties: { ...properties, title: file.name } })
       books.set(id, { book: titled, version: file.version })
       return titled
     },
     create(content) {
-      const book = { ...content, id: newId() }
+      const book = Object.freeze({ ...content, id: newId() })
       const name = book.properties.title ?? 'Untitled spreadsheet'
       database.transaction(() => {
         files.add({ id: book.id, name, mimeType: SPREADSHEET, createdTime: clock.now().toISOString() })
@@ -68,18 +68,21 @@ export function openStore(database: Database, clock: Clock): Store {
       books.set(book.id, { book, version: 1 })
       return book
     },
-    replace(have, next) {
+    replace(have, changed) {
+      const now = clock.now()
+      const next = Object.freeze({ ...changed, changedAt: now.toISOString() })
       database.transaction(() => {
         save(have, next)
-        files.touch(next.id, next.properties.title ?? '', clock.now())
+        files.touch(next.id, next.properties.title ?? '', now)
       })
       books.set(next.id, { book: next, version: files.get(next.id)?.version ?? 0 })
+      return next
     },
   }
 }
 
 /** A spreadsheet that Drive has made and nobody has written to yet. */
-export function emptyBook(id: string, title: string): Book {
+export function emptyBook(id: string, title: string, changedAt: string): Book {
   const gridProperties = { rowCount: 1000, columnCount: 26 }
   const sheet: Sheet = {
     key: 1,
@@ -98,7 +101,7 @@ export function emptyBook(id: string, title: string): Book {
     metadata: [],
   }
   const properties = { title, locale: 'en_US', autoRecalc: 'ON_CHANGE', timeZone: 'Etc/GMT' }
-  return { id, properties, sheets: [sheet], namedRanges: [], metadata: [], nextKey: 2 }
+  return { id, properties, sheets: [sheet], namedRanges: [], metadata: [], changedAt, nextKey: 2 }
 }
 
 /** Which rows have to be written and which keys are gone; rows that only moved are neither. */

@@ -78,8 +78,7 @@ export function updateValues(
   const how = include
     ? { ...renderingOf(exchange, 'response'), majorDimension: body.majorDimension }
     : undefined
-  const next = draft.freeze()
-  store.replace(book, next)
+  const next = store.replace(book, draft.freeze())
   return updateAnswer(next, written, how)
 }
 
@@ -106,8 +105,7 @@ export function appendToTable(
   const how = include
     ? { ...renderingOf(exchange, 'response'), majorDimension: body.majorDimension }
     : undefined
-  const next = draft.freeze()
-  store.replace(book, next)
+  const next = store.replace(book, draft.freeze())
   const { tableRange } = appended
   return {
     spreadsheetId: book.id,
@@ -170,8 +168,7 @@ function batchAnswer(
   written: readonly Written[],
   options: BatchOptions,
 ): object {
-  const next = draft.freeze()
-  store.replace(book, next)
+  const next = store.replace(book, draft.freeze())
   const how =
     options.includeValuesInResponse === true
       ? {

@@ -1,3 +1,4 @@
+import { retitleFormulas } from '../formula/references.ts'
 import { omit } from '../omit.ts'
 import { columnCountOf, rowCountOf, sheetIdOf, titleOf, wholeOf } from '../book.ts'
 import type { Line, Sheet } from '../book.ts'
@@ -68,6 +69,7 @@ export function deleteSheet(draft: Draft, { sheetId }: Ask<'deleteSheet'>): Repl
   draft.sheets.splice(draft.sheets.indexOf(sheet), 1)
   checkVisible(draft)
   dropOrphans(draft, sheetIdOf(sheet))
+  retitleFormulas(draft, titleOf(sheet), undefined)
   return {}
 }
 
@@ -98,6 +100,7 @@ export function updateSheetProperties(draft: Draft, ask: Ask<'updateSheetPropert
     ...(colors.tabColorStyle === undefined ? {} : { tabColorStyle: colors.tabColorStyle }),
   }
   checkFrozen(sheet.properties)
+  if (title !== before.title) retitleFormulas(draft, before.title ?? '', title)
   resizeTo(draft, sheet, { ...gridSize(before), ...kept.gridProperties })
   if (covers(mask, 'hidden')) checkVisible(draft)
   if (covers(mask, 'index') && index !== undefined) moveSheet(draft, sheet, index)
