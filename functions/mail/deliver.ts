@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../../sheets-schema/common/ledger.ts'
-import type { MailPort, OutgoingMail, SendOutcome } from '../ports.ts'
+import { VendorFailure, type MailPort, type OutgoingMail, type SendOutcome } from '../ports.ts'
 import type { LetterRecord } from './letter-history.ts'
 import { attemptLine } from './outbox.ts'
 
@@ -10,7 +10,7 @@ const eventMinutes = 15
 const mostTries = 8
 const atOnce = 8
 
-/** Hands the letters to the mail service, a few at a time, and says what became of each. Never throws for a letter. */
+/** Hands the letters to the mail service, a few at a time, and says what became of each.  */
 export async function deliver(
   mail: MailPort,
   letters: readonly OutgoingMail[],
@@ -21,12 +21,23 @@ export async function deliver(
   const outcomes: LedgerEntry[] = []
   for (let start = 0; start < letters.length; start += atOnce) {
     const sent = letters.slice(start, start + atOnce).map(async each => {
-      const outcome = await mail.send(each)
+      const outcome = await sendOne(mail, each)
       return afterSending(each.letter, outcome, (tries.get(each.letter) ?? 0) + 1, now)
     })
     outcomes.push(...(await Promise.all(sent)).flat())
   }
   return outcomes
+}
+
+/** A mail service that refuses us altogether (a wrong key, say) has taken nothing. */
+async function sendOne(mail: MailPort, letter: OutgoingMail): Promise<SendOutcome> {
+  try {
+    return await mail.send(letter)
+  } catch (error) {
+    if (error instanceof VendorFailure)
+      return { kind: 'busy', retryAfterSeconds: undefined, message: error.message }
+    throw error
+  }
 }
 
 function afterSending(

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { attentionTab } from '../../sheets-schema/common/attention.ts'
+import { heldTab } from '../../sheets-schema/common/held.ts'
 import type { Remembered } from '../../sheets-schema/common/ledger.ts'
 import { repliesTab } from '../../sheets-schema/common/replies.ts'
 import { wantedRow, type Problem, type WantedRow } from '../programmes/programme.ts'
 import type { Answer } from '../programmes/tables.ts'
+import type { Effect } from '../reconcile/brake.ts'
 import { ofKind } from '../reconcile/memory.ts'
 import type { StandingEntry } from '../reconcile/standing.ts'
 import { formOf, type Office } from './office.ts'
@@ -48,6 +50,20 @@ export function unclearForStaff({ subject, question, person, text }: Answer): Pr
     why: `The last words were: ${text.slice(0, 300) || '(none)'}`,
     follows: 'Nothing has been decided, and the system does not ask again today.',
     mend: 'Call or write to them, or enter the decision in the staff columns with a reason.',
+  }
+}
+
+/** The brake holds edits back until somebody says one word. */
+export function heldChange(id: string, { people, reversed }: Effect): Problem {
+  return {
+    tab: heldTab.title,
+    row: id,
+    column: heldTab.columns.answer.header,
+    what: `Edits in this workbook would write to ${people.size} people and reverse ${reversed.length} results.`,
+    why: 'So much at once is more often a slip than meant; the limits are brake_people, brake_percent and brake_rows in Settings.',
+    follows:
+      'Until it is answered everything is decided as if the edits had not been made. Who would go from what to what stands in the row.',
+    mend: `Type release or restore under “${heldTab.columns.answer.header}” in that row.`,
   }
 }
 

@@ -66,7 +66,7 @@ export function planPass(
   const atoms = [
     turn.plan,
     ...drafts.plans(have),
-    attentionPlan(have, [...turn.want.attention, ...quarantine.values()]),
+    attentionPlan(have, [...turn.attention, ...turn.want.attention, ...quarantine.values()]),
   ].filter(plan => !isEmptyPlan(plan) && !quarantine.has(plan.atom))
   return { atoms, toSend: letters.toSend.filter(({ atom }) => !quarantine.has(atom)), want: turn.want }
 }

@@ -1,13 +1,14 @@
 import { heldTab } from '../../sheets-schema/common/held.ts'
-import type { Remembered } from '../../sheets-schema/common/ledger.ts'
+import type { LedgerEntry, Remembered } from '../../sheets-schema/common/ledger.ts'
 import type { LetterRecord } from '../mail/letter-history.ts'
-import type { WantedRow } from '../programmes/programme.ts'
+import type { Problem, WantedRow } from '../programmes/programme.ts'
 import { answerTo, brakes, closedHeldRows, heldId, heldRow } from '../reconcile/brake.ts'
 import type { Have } from '../reconcile/have.ts'
 import { describeChange, type AtomPlan, type NewRow, type RowChange } from '../reconcile/plan.ts'
 import { seenLines, staffEdits, type StaffEdit } from '../reconcile/staff-edits.ts'
 import { brakeLimits, causedLetters, effectOf } from './effects.ts'
 import type { Office } from './office.ts'
+import { heldChange } from './own-problems.ts'
 import { want, type Want } from './want.ts'
 
 /** What staff did since the last pass, and whether it goes through, waits, or is undone. */
@@ -16,6 +17,8 @@ export interface StaffTurn {
   readonly want: Want
   readonly plan: AtomPlan
   readonly heldRows: readonly WantedRow[]
+  /** What the brake tells staff. */
+  readonly attention: readonly Problem[]
   /** Letters that the edits cause, by what they tell: they rest before they leave. */
   readonly caused: ReadonlySet<string>
 }
@@ -26,36 +29,32 @@ export function staffTurn(
   ledger: readonly Remembered[],
   records: readonly LetterRecord[],
 ): StaffTurn {
-  const { edits: all, firstSights } = staffEdits(have)
+  const { edits: all, firstSights, newTabs } = staffEdits(have)
   const edits = all.filter(({ sheetId }) => sheetId !== heldTab.sheetId)
   const answers = all.filter(({ sheetId }) => sheetId === heldTab.sheetId)
+  const remembering = seenLines([...firstSights, ...answers], newTabs)
   const withEdits = want(office, have, ledger, records, [])
-  const remembering = [...firstSights, ...answers]
+  const quiet = { plan: staffPlan(have, remembering, []), attention: [], caused: new Set<string>() }
   if (edits.length === 0)
-    return {
-      want: withEdits,
-      plan: staffPlan(have, remembering, []),
-      heldRows: closedHeldRows(have, undefined, 'replaced'),
-      caused: new Set(),
-    }
+    return { ...quiet, want: withEdits, heldRows: closedHeldRows(have, undefined, 'replaced') }
+
   const without = want(office, have, ledger, records, edits)
   const effect = effectOf(have, records, withEdits, without)
   const id = heldId(edits)
   const answer = answerTo(have, id)
   if (answer === 'restore') {
-    const heldRows = closedHeldRows(have, undefined, 'restored')
-    return { want: without, plan: restorePlan(have, edits, remembering, id), heldRows, caused: new Set() }
+    const plan = restorePlan(have, edits, remembering, id)
+    return { ...quiet, want: without, plan, heldRows: closedHeldRows(have, undefined, 'restored') }
   }
   if (answer === undefined && brakes(effect, brakeLimits(without.reading.tables.settings))) {
     const heldRows = [...closedHeldRows(have, id, 'replaced'), heldRow(have, id, edits, effect)]
-    return { want: without, plan: staffPlan(have, remembering, []), heldRows, caused: new Set() }
+    return { ...quiet, want: without, heldRows, attention: [heldChange(id, effect)] }
   }
-  const state = answer === 'release' ? 'released' : 'replaced'
-  const plan = staffPlan(have, [...remembering, ...edits], edits)
   return {
     want: withEdits,
-    plan,
-    heldRows: closedHeldRows(have, undefined, state),
+    plan: staffPlan(have, [...remembering, ...seenLines(edits)], edits),
+    heldRows: closedHeldRows(have, undefined, answer === 'release' ? 'released' : 'replaced'),
+    attention: [],
     caused: causedLetters(withEdits, without),
   }
 }
@@ -63,13 +62,13 @@ export function staffTurn(
 const nothing = { changes: [], newRows: [], ledger: [], audit: [] }
 
 /** Remembers what staff cells hold now, and audits what they were changed from. */
-function staffPlan(have: Have, remembered: readonly StaffEdit[], audited: readonly StaffEdit[]): AtomPlan {
+function staffPlan(have: Have, remembered: readonly LedgerEntry[], audited: readonly StaffEdit[]): AtomPlan {
   const audit = audited.map(({ sheetId, tab, key, before, after }) => {
     const of = have.tabs.get(sheetId)?.tab
     const change = after === undefined ? 'row deleted' : of ? describeChange(of, before, after) : 'edited'
     return { who: `staff${declaredBy(after)}`, tab, row: key, change }
   })
-  return { ...nothing, atom: 'staff', ledger: seenLines(remembered), audit }
+  return { ...nothing, atom: 'staff', ledger: remembered, audit }
 }
 
 /** Google does not tell who typed a cell; “decided by” says it. */
@@ -82,7 +81,7 @@ const declaredBy = (after: StaffEdit['after']): string => {
 function restorePlan(
   have: Have,
   edits: readonly StaffEdit[],
-  remembered: readonly StaffEdit[],
+  remembered: readonly LedgerEntry[],
   id: string,
 ): AtomPlan {
   const changes: RowChange[] = []
@@ -102,7 +101,7 @@ function restorePlan(
     atom: 'staff',
     changes,
     newRows,
-    ledger: [...seenLines(remembered), { kind: 'release', held: id, answer: 'restore' }],
+    ledger: [...remembered, { kind: 'release', held: id, answer: 'restore' }],
     audit,
   }
 }

@@ -6,7 +6,7 @@ import type { WorkbookSchema } from '../../sheets-schema/workbook.ts'
 import type { TabReading, WorkbookPort, WorkbookReading } from '../ports.ts'
 import type { Problem } from '../programmes/programme.ts'
 import { WorkbookStopped, type Have, type HaveRow, type HaveTab } from './have.ts'
-import { remember } from './memory.ts'
+import { lastSeen, remember } from './memory.ts'
 import { doubledKey, headerProblem, keylessRow, missingTab } from './schema-problems.ts'
 
 /** Hidden lines of the past are never read back: they only grow. */
@@ -31,7 +31,8 @@ export async function gather(
       'The tab _ledger is missing or its headers were changed. It is the memory of this workbook; without it nothing is decided or written. Restore it from the version history (File → Version history).',
     )
   }
-  return { at: reading.at, guard: reading.guardLast, ...remember(ledger), ...resolved }
+  const memory = remember(ledger)
+  return { at: reading.at, guard: reading.guardLast, ...memory, seen: lastSeen(memory.ledger), ...resolved }
 }
 
 function readOnce(

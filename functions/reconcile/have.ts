@@ -2,6 +2,7 @@ import type { Cell } from '../../sheets-schema/cell.ts'
 import type { Remembered } from '../../sheets-schema/common/ledger.ts'
 import type { Tab } from '../../sheets-schema/tab.ts'
 import type { Problem } from '../programmes/programme.ts'
+import type { SeenTabs } from './memory.ts'
 
 /** A row as it stood at the reading. `row` is its position then, good only for the write that follows. */
 export interface HaveRow {
@@ -33,6 +34,8 @@ export interface Have {
   /** By sheetId; tabs that had to be stopped are absent. */
   readonly tabs: ReadonlyMap<number, HaveTab>
   readonly ledger: readonly Remembered[]
+  /** What staff cells were last seen to hold. */
+  readonly seen: SeenTabs
   /** The number of the ledger's last line. */
   readonly lastLine: number
   /** Tabs that are missing or whose headers cannot be resolved, rows that stand twice. */

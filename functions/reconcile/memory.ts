@@ -55,8 +55,11 @@ export function ofKind<K extends LedgerEntry['kind']>(
   return ledger.filter((entry): entry is Remembered<LedgerEntryOf<K>> => entry.kind === kind)
 }
 
-/** What staff cells were last seen to hold: sheetId → row key → cells; rows that were deleted are left out. */
-export function lastSeen(ledger: readonly Remembered[]): ReadonlyMap<number, ReadonlyMap<string, SeenRow>> {
+/** sheetId → row key → cells; rows that were deleted are left out. */
+export type SeenTabs = ReadonlyMap<number, ReadonlyMap<string, SeenRow>>
+
+/** What staff cells were last seen to hold. */
+export function lastSeen(ledger: readonly Remembered[]): SeenTabs {
   const tabs = new Map<number, Map<string, SeenRow>>()
   for (const { sheetId, rows, at } of ofKind(ledger, 'seen')) {
     const tab = tabs.get(sheetId) ?? new Map<string, SeenRow>()

@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../../sheets-schema/common/ledger.ts'
 import type { Tab } from '../../sheets-schema/tab.ts'
 import type { WantedRow } from '../programmes/programme.ts'
 import type { Have, HaveTab } from './have.ts'
-import { lastSeen, type StaffCells } from './memory.ts'
+import type { StaffCells } from './memory.ts'
 
 /** Cells to be changed in a row that is there. */
 export interface RowChange {
@@ -46,7 +46,6 @@ export function planRows(
   have: Have,
   wanted: readonly WantedRow[],
 ): Pick<AtomPlan, 'changes' | 'newRows' | 'audit'> {
-  const seen = lastSeen(have.ledger)
   const changes: RowChange[] = []
   const newRows: NewRow[] = []
   for (const { tab, key, cells } of merged(wanted)) {
@@ -55,7 +54,7 @@ export function planRows(
     const fitting = mapCells(cells, fit)
     const row = present.byKey.get(key)
     if (!row) {
-      const staffCells: StaffCells = seen.get(tab.sheetId)?.get(key)?.cells ?? {}
+      const staffCells: StaffCells = have.seen.get(tab.sheetId)?.get(key)?.cells ?? {}
       newRows.push({ tab, key, cells: { ...staffCells, ...fitting, [tab.key]: key } })
       continue
     }

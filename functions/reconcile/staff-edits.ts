@@ -2,7 +2,7 @@ import { isBlankCell, sameCell, type Cell } from '../../sheets-schema/cell.ts'
 import type { LedgerEntryOf } from '../../sheets-schema/common/ledger.ts'
 import { staffColumns } from '../../sheets-schema/tab.ts'
 import type { Have, HaveTab } from './have.ts'
-import { lastSeen, type SeenRow, type StaffCells } from './memory.ts'
+import type { SeenRow, StaffCells } from './memory.ts'
 
 /** A staff row that differs from what was last seen; `undefined` where it was not, or is not, there. */
 export interface StaffEdit {
@@ -17,20 +17,23 @@ export interface StaffEdits {
   readonly edits: readonly StaffEdit[]
   /** Rows of tabs that are looked at for the first time: remembered, but nobody's edit. */
   readonly firstSights: readonly StaffEdit[]
+  /** The tabs that are looked at for the first time, also where staff have typed nothing yet. */
+  readonly newTabs: readonly number[]
 }
 
 /** Compares every staff cell with what it was last seen to hold. */
 export function staffEdits(have: Have): StaffEdits {
-  const seen = lastSeen(have.ledger)
   const edits: StaffEdit[] = []
   const firstSights: StaffEdit[] = []
+  const newTabs: number[] = []
   for (const tab of have.tabs.values()) {
     if (tab.tab.kind !== 'register' && tab.tab.kind !== 'result') continue
-    const before = seen.get(tab.tab.sheetId)
+    const before = have.seen.get(tab.tab.sheetId)
+    if (!before) newTabs.push(tab.tab.sheetId)
     const target = before ? edits : firstSights
     target.push(...editsOf(tab, before ?? new Map()))
   }
-  return { edits, firstSights }
+  return { edits, firstSights, newTabs }
 }
 
 function editsOf(have: HaveTab, before: ReadonlyMap<string, SeenRow>): readonly StaffEdit[] {
@@ -59,8 +62,14 @@ const isEmpty = (cells: StaffCells): boolean => Object.values(cells).every(isBla
 const lineLimit = 30_000
 
 /** Ledger lines that remember the edits; many rows share a line as long as it stays well below the cell limit. */
-export function seenLines(edits: readonly StaffEdit[]): readonly LedgerEntryOf<'seen'>[] {
-  const lines: { entry: LedgerEntryOf<'seen'>; size: number }[] = []
+export function seenLines(
+  edits: readonly StaffEdit[],
+  newTabs: readonly number[] = [],
+): readonly LedgerEntryOf<'seen'>[] {
+  const lines = newTabs.map(sheetId => {
+    const entry: LedgerEntryOf<'seen'> = { kind: 'seen', sheetId, rows: {} }
+    return { entry, size: 0 }
+  })
   for (const { sheetId, key, after } of edits) {
     const size = JSON.stringify(after ?? {}).length + key.length + 8
     const last = lines.at(-1)

@@ -4,7 +4,7 @@ import { staffColumns, type StaffRowOf, type Tab } from '../../sheets-schema/tab
 import type { Problem } from '../programmes/programme.ts'
 import type { TableRow } from '../programmes/tables.ts'
 import type { Have } from './have.ts'
-import { lastSeen, type SeenRow, type StaffCells } from './memory.ts'
+import type { SeenRow, StaffCells } from './memory.ts'
 import { unreadableCell } from './schema-problems.ts'
 import type { StaffEdit } from './staff-edits.ts'
 
@@ -19,12 +19,11 @@ export interface StaffRows {
  * A tab that had to be stopped is read from memory: what stood there last stays in force.
  */
 export function staffRows(have: Have, tabs: readonly Tab[], without: readonly StaffEdit[]): StaffRows {
-  const seen = lastSeen(have.ledger)
   const read = new Map<number, readonly TableRow<unknown>[]>()
   const problems: Problem[] = []
   for (const tab of tabs) {
     if (tab.kind !== 'register' && tab.kind !== 'result') continue
-    const before = seen.get(tab.sheetId) ?? new Map<string, SeenRow>()
+    const before = have.seen.get(tab.sheetId) ?? new Map<string, SeenRow>()
     const cells = new Map(currentCells(have, tab, before))
     for (const edit of without) if (edit.sheetId === tab.sheetId) undo(cells, edit)
     const title = have.tabs.get(tab.sheetId)?.title ?? tab.title

@@ -163,6 +163,7 @@ describe('answers that are lost', () => {
     await setClock(club, '2024-03-01T10:05:00+08:00')
     await club.pass()
     await expectAllRight()
+    expect((await club.desk.rows(outboxTab)).map(row => row['State'])).toEqual(people.map(() => 'sent'))
   })
 })
 
@@ -195,6 +196,7 @@ describe('staff at work while a pass runs', () => {
       Decision: 'stamp',
       Reason: 'read it aloud',
       'Result in force': 'stamp',
+      'Decided by': null,
     })
     expect(await club.desk.row(stamps, 'RC-0003')).toMatchObject({
       Value: 'a note of staff',
@@ -245,6 +247,8 @@ describe('staff at work while a pass runs', () => {
       [responses],
     )
     await club.pass()
+    const rows = await club.desk.rows(stamps)
+    expect(rows.filter(row => Object.values(row).includes('late'))).toHaveLength(1)
     const zoe = await club.desk.row(stamps, 'RC-0006')
     expect(zoe).toMatchObject({
       Name: 'Zoe',
