@@ -1,0 +1,39 @@
+import { sameAddress } from '../../../law/text.ts'
+import type { Instant } from '../../../law/calendar.ts'
+import type { CaseFacts } from '../facts.ts'
+import type { SettledAnswer } from '../staff-decisions.ts'
+
+/** The questions letters of this programme ask. */
+export type AskedKind = 'supervision-invitation' | 'closure-evaluation'
+
+export interface Given {
+  readonly decision: SettledAnswer
+  readonly at: Instant
+  readonly hours: number | null
+  readonly comment: string
+}
+
+const decisionsOf: Readonly<Record<AskedKind, readonly SettledAnswer[]>> = {
+  'supervision-invitation': ['agree', 'decline'],
+  'closure-evaluation': ['pass', 'fail', 'return'],
+}
+
+/** What a person answered to one version of a question, in time; what was not understood is no answer. */
+export function answersTo(
+  { answers }: CaseFacts,
+  kind: AskedKind,
+  version: number,
+  person: string,
+): readonly Given[] {
+  return answers.flatMap(answer => {
+    const decision = decisionsOf[kind].find(each => each === answer.decision)
+    const same = answer.question === kind && answer.version === version && sameAddress(answer.person, person)
+    if (!same || decision === undefined) return []
+    return [{ decision, at: answer.at, hours: answer.hours, comment: answer.comment ?? '' }]
+  })
+}
+
+/** The answer staff settled on, if it answers this kind of question (A-SP-21). */
+export function settledFor(kind: AskedKind, settled: readonly SettledAnswer[]): SettledAnswer | undefined {
+  return settled.findLast(each => decisionsOf[kind].includes(each))
+}

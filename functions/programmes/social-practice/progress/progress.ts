@@ -1,0 +1,141 @@
+import type { Amount } from '../../../law/amount.ts'
+import { localDay, type Instant } from '../../../law/calendar.ts'
+import type { CaseFacts, Facts } from '../facts.ts'
+import type { GroupProposal } from '../law/group-proposal.ts'
+import { nextActor, type Actor, type ProjectState } from '../law/state.ts'
+import type { StaffDecisions } from '../staff-decisions.ts'
+import { closureStage, type ClosureStage } from './closure-stage.ts'
+import { hoursStage, type HoursStage } from './hours-stage.ts'
+import { proposalStage, type ProposalStage } from './proposal-stage.ts'
+import { resultStage, type ResultStage } from './result-stage.ts'
+import { supervisionStage, type SupervisionStage } from './supervision-stage.ts'
+
+/** Where one project stands, step by step. */
+export interface Progress {
+  readonly state: ProjectState
+  /** Who acts next; null when nobody has anything to do. */
+  readonly actor: Actor | null
+  readonly proposal: ProposalStage
+  readonly supervision: SupervisionStage | undefined
+  readonly hours: HoursStage
+  readonly closure: ClosureStage | undefined
+  readonly result: ResultStage | undefined
+}
+
+export interface ProgressContext {
+  readonly world: Facts
+  readonly groups: ReadonlyMap<string, GroupProposal>
+  readonly groupHours: Amount | null
+  /** The student has the credit from elsewhere. */
+  readonly credited: boolean
+  readonly asOf: Instant
+}
+
+type Stages = Omit<Progress, 'state' | 'actor'>
+
+/** The five steps of one project, with the decisions of staff that are given. */
+export function progressOf(facts: CaseFacts, decisions: StaffDecisions, context: ProgressContext): Progress {
+  const { world, asOf } = context
+  const judged = proposalStage(facts, decisions, context)
+  const supervision = supervisionStage(facts, decisions, world, asOf)
+  const proposal = approvedBySupervisor(judged, supervision, world)
+  const closure = closureStage(facts, { ...context, decisions, proposal, supervision })
+  const stages: Stages = {
+    proposal,
+    supervision,
+    closure,
+    hours: closure?.hours ?? hoursOf(facts, proposal, supervision, context),
+    result: closure && supervision && resultStage(facts, { ...context, supervision, closure }),
+  }
+  const state = decisions.closed ? 'closed' : stateOf(stages)
+  return { ...stages, state, actor: actorOf(state, stages, decisions, world) }
+}
+
+/** A-SP-01: under the other reading the teacher's agreement approves the proposal. */
+function approvedBySupervisor(
+  proposal: ProposalStage,
+  supervision: SupervisionStage | undefined,
+  { settings }: Facts,
+): ProposalStage {
+  const confirmedAt = supervision?.confirmedAt
+  const approves = settings.proposalReviewer === 'supervisor' && proposal.status === 'submitted'
+  return approves && confirmedAt !== undefined
+    ? { ...proposal, status: 'approved', decidedAt: confirmedAt }
+    : proposal
+}
+
+function hoursOf(
+  facts: CaseFacts,
+  proposal: ProposalStage,
+  supervision: SupervisionStage | undefined,
+  { world, asOf }: ProgressContext,
+): HoursStage {
+  const dayOf = (at: Instant) => localDay(at, world.settings.timeZone)
+  const approved = proposal.status === 'approved' ? proposal.decidedAt : undefined
+  const confirmed = supervision?.confirmedAt
+  const dates = {
+    approvedOn: approved === undefined ? undefined : dayOf(approved),
+    supervisedFrom: confirmed === undefined ? null : dayOf(confirmed),
+  }
+  return hoursStage(facts, world, dates, asOf)
+}
+
+function stateOf({ proposal, supervision, closure, result }: Stages): ProjectState {
+  if (result?.answer.status === 'credit-recorded') return 'credit-recorded'
+  if (result?.answer.grade === 'fail') return 'failed'
+  if (result?.answer.grade === 'pass') return 'passed'
+  switch (proposal.status) {
+    case 'blocked':
+    case 'returned':
+      return 'draft'
+    case 'rejected':
+      return 'closed'
+    case 'submitted':
+      return 'proposal-submitted'
+    case 'approved':
+      return stateOfSupervision(supervision, closure)
+  }
+}
+
+function stateOfSupervision(
+  supervision: SupervisionStage | undefined,
+  closure: ClosureStage | undefined,
+): ProjectState {
+  switch (supervision?.answer.status) {
+    case undefined:
+    case 'blocked':
+      return 'proposal-approved'
+    case 'held':
+      return supervision.sentAt === null ? 'supervision-held' : 'supervision-invited'
+    case 'invited':
+      return 'supervision-invited'
+    case 'declined':
+      return 'supervision-declined'
+    case 'no-reply':
+      return 'no-reply'
+    case 'confirmed':
+      return isWithSupervisor(closure) ? 'closure-submitted' : 'supervision-confirmed'
+  }
+}
+
+/** A returned report is the student's again. */
+function isWithSupervisor(closure: ClosureStage | undefined): boolean {
+  if (closure?.answer.status !== 'accepted') return false
+  return !(closure.evaluation.kind === 'given' && closure.evaluation.given.decision === 'return')
+}
+
+/** What waits for a person of the office goes before what the state says. */
+function actorOf(
+  state: ProjectState,
+  { supervision, closure, result }: Stages,
+  decisions: StaffDecisions,
+  { settings }: Facts,
+): Actor | null {
+  if (state === 'closed' || state === 'credit-recorded') return null
+  if (decisions.held) return 'staff'
+  if (supervision?.answer.status === 'held' || supervision?.bounced === true) return 'staff'
+  if (closure?.evaluation.kind === 'contradictory') return 'staff'
+  const status = result?.answer.status
+  if (status === 'held' || status === 'passed-list-late') return 'staff'
+  return status === 'passed-no-credit' ? null : nextActor(state, settings)
+}
