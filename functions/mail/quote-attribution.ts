@@ -12,9 +12,9 @@ const datePattern = new RegExp(
 )
 const time = /\d{1,2}[:：]\d{2}|\d{1,2}\s?[時时點点]/u
 const address = /[^\s<>@"]+@[^\s<>@"]+/u
-const verb = /(?:wrote|writes|寫道|写道|寫到|写到|寫信道|來信|来信)\s*(?:[:：]\s*|-{2,}\s*)?$/iu
+const verb = /(?:wrote|writes|寫道|写道|寫到|写到|寫信道|來信|来信)\s*(?:[:：]\s*)?(?:-{2,}\s*)?$/iu
 const foreignVerb = /[:：]\s*$/u
-const writerOnly = /^[^<>]{0,80}<\s?[^\s<>@]+@[^\s<>@]+>\s*(?:wrote|writes|[寫写]道)\s*[:：]$/iu
+const writerOnly = /^[^<>]{0,80}<\s?[^\s<>@]+@[^\s<>@]+>\s*(?:wrote|writes|[寫写]道)\s*[:：](?: -{2,})?$/iu
 const opening = /^[-\s"]*(?:on|at|在|于|於|am)\b|^[-\s"]*[在于於]/iu
 const longest = 400
 
@@ -39,8 +39,12 @@ export function attributionEndingAt(lines: readonly string[], end: number): numb
       if (namesWriter(sentence)) break
     }
   }
-  return accepted
+  const above = unquoted(lines[end - accepted] ?? '')
+  const isWrapped = accepted > 0 && !address.test(sentence) && nameAndAddress.test(above)
+  return isWrapped ? accepted + 1 : accepted
 }
+
+const nameAndAddress = /^[^<>]{0,80}<[^\s<>@]+@[^\s<>@]+>$/u
 
 const insideEnglish = /(?:^|\s)On (?=[^<>]{0,120}\d)[^<>]{4,120}<[^\s<>@]{1,100}@[^\s<>@]{1,100}>\s*wrote:/u
 const insideChinese =

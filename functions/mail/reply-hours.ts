@@ -58,7 +58,7 @@ export function readHours(text: string): Hours {
 
 /** The text without its statements of hours, so that what surrounds them reads as if alone. */
 export function withoutHours(text: string): string {
-  const lead = String.raw`(?:(?:with|for|at|of|about|around|approximately|roughly|约|大约|大概|将近|totall?ing|a total of|in total|共计?|合计|总计|计|认定|确认|核定|核给|核可|核准|认可|实际|服务|实践)\s*)*`
+  const lead = String.raw`(?:(?:with|for|at|of|about|around|approximately|roughly|约|大约|大概|将近|totall?ing|a total of|in total|共计?|合计|总计|计|认定|确认|核定|核给|核可|核准|认可|实际|服务|实践|时数|总)\s*)*`
   const tail = String.raw`(?:\s*(?:整|左右|以上|or so|确认|认定|核定|无误|confirmed|approved|recogni[sz]ed|credited|in total|total|ok))*`
   return text
     .replace(new RegExp(lead + after.source + tail, 'giu'), ' ')

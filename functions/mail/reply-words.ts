@@ -36,9 +36,9 @@ const phrase = (meaning: Meaning, ...patterns: readonly string[]): Phrase => ({
 export const englishPhrases: readonly Phrase[] = [
   phrase(
     'fail',
-    `(?:${report} |it |she |he |they |result )?(?:is |has |have |did |does |do |should |was |must |can)?(?: ?not |cannot )(?:a )?pass(?:ed|es)?`,
-    `(?:${report} |it |she |he |they |result |grade )?(?:is |has |should |must |was )?(?:a )?(?:clear )?fail(?:ed|s)?`,
-    `${sorryBefore}(?:${we} )?(?:must |have to |will |need to |would |hereby ){0,3}fail (?:it|this|him|her|them|${report})`,
+    `${sorryBefore}(?:definitely |clearly )?(?:${report} |it |she |he |they |result )?(?:is |has |have |did |does |do |should |was |must |can)?(?: ?not |cannot )(?:a )?pass(?:ed|es)?`,
+    `${sorryBefore}(?:definitely |clearly )?(?:${report} |it |she |he |they |result |grade )?(?:is |has |should |must |was )?(?:a )?(?:clear )?fail(?:ed|s)?`,
+    `${sorryBefore}(?:${we} )?(?:must |have to |will |need to |would |hereby ){0,3}fail (?:it|this|this one|him|her|them|${report})`,
     `${sorryBefore}(?:${we} )?(?:cannot|do not|will not|am unable to) (?:let )?pass (?:it|this|him|her|them|${report})(?: pass)?`,
     'no pass',
   ),
@@ -50,7 +50,7 @@ export const englishPhrases: readonly Phrase[] = [
   ),
   phrase(
     'decline',
-    `${sorryBefore}(?:${we} )?(?:(?:must|have to|will have to|will|shall|need to|would like to|would have to|wish to|want to|am|are|am going to|regret to|am sorry to|regretfully|respectfully|therefore|hereby|politely) ){0,4}(?:declin(?:e|ed|ing)|refuse|refused|reject|rejected|turn (?:it|this|him|her|them) down)(?: (?:it|this|him|her|them|the|your|to ${task}|with regret|${matter})${free})?`,
+    `${sorryBefore}(?:${we} )?(?:(?:must|have to|will have to|will|shall|need to|would like to|would have to|wish to|want to|am|are|am going to|regret to|am sorry to|regretfully|respectfully|therefore|hereby|politely) ){0,4}(?:declin(?:e|ed|ing)|refuse|refused|reject|rejected|turn (?:it|this|him|her|them) down)(?: (?:it|this|him|her|them|to ${task}${free}|with regret|(?:the|your|this) (?:offer|student|role|invitation|request)|${matter})(?: (?:this time|for this (?:year|semester|term)|with regret|because .{1,60}))?)?`,
     `(?:${matter}|it) (?:is |has been )?(?:declined|rejected|refused|denied)`,
     'denied|rejected|not (?:agreed|accepted|granted)|i disagree|disagree|disagreed',
     `${sorryBefore}(?:${we} )?${adverbs}${unable} (?:${adverbs})(?:supervise|advise|guide|mentor|tutor|agree|accept|endorse|take|be (?:her|his|their|the|a|your) (?:supervisor|advisor|mentor)|act as|serve as|do (?:this|it|so|that)|say yes)(?<!take (?:it|this) (?:in|out))${refusedObject}`,
@@ -66,7 +66,7 @@ export const englishPhrases: readonly Phrase[] = [
   ),
   phrase(
     'pass',
-    `${yesBefore}(?:(?:${report}|it|she|he|they|the result|result|grade|final grade|evaluation|verdict) )?(?:is |has |have |was )?(?:a )?(?:clear |definite )?pass(?:ed|es)?`,
+    `${yesBefore}(?:definitely |clearly )?(?:(?:${report}|it|she|he|they|the result|result|grade|final grade|evaluation|verdict) )?(?:is |has |have |was )?(?:a )?(?:clear |definite )?pass(?:ed|es)?`,
     `${yesBefore}(?:${we} )?(?:hereby |gladly |happily |fully ){0,2}pass (?:it|this|him|her|them|${report})`,
     '(?:it is )?(?:a )?pass from (?:me|my side)|full pass',
   ),
@@ -109,6 +109,10 @@ export const englishCourtesy: readonly RegExp[] = [
   /^(?:congratulations|congrats|have a (?:nice|good|great) [\w ]{1,20}|good luck(?: [\w ]{1,30})?|take care)$/u,
   /^(?:sent from|get outlook)\b/u,
 ]
+
+/** Reasons that go with a plain no. */
+export const reasonForNo =
+  /quota|\bfull\b|busy|no time|sabbatical|on leave|retir|capacity|too many|workload|overload|名额|太忙|没空|没有空|没时间|没有时间|休假|退休|出国|额满|已满|太多|不在/u
 
 /** Pleasant words that may stand beside a plain yes without making it doubtful. */
 export const englishPleasantry: readonly RegExp[] = [

@@ -14,7 +14,7 @@ const mobile = [
 
 /** True for what a phone or a mail program adds below a text on its own. */
 export function isSignOff(line: string): boolean {
-  const text = line.trim()
+  const text = line.trim().replace(/-{5,}$/u, '')
   return text.length <= 160 && mobile.some(pattern => pattern.test(text))
 }
 
@@ -27,6 +27,7 @@ const signatureWords =
  */
 export function signatureStart(lines: readonly string[]): number | undefined {
   for (const [at, line] of lines.entries()) {
+    if (isCardFrame(line) && lines.length - at <= 12) return at
     if (!isRule(line) || lines.slice(0, at).every(above => above.trim() === '')) continue
     const below = lines.slice(at + 1).filter(text => text.trim() !== '')
     if (/^\s*--\s*$/u.test(line) && below.length <= 15) return at
@@ -34,6 +35,11 @@ export function signatureStart(lines: readonly string[]): number | undefined {
     if (isCard && below.some(text => signatureWords.test(text))) return at
   }
   return undefined
+}
+
+/** NetEase draws the card below a text as a table, which begins with a row of bars. */
+function isCardFrame(line: string): boolean {
+  return /^\s*\|[\s|]*$/u.test(line)
 }
 
 /** The lines without what hangs at their end: blanks, rules, sign-offs and quoted lines. */

@@ -5,7 +5,13 @@ import type { Hours } from './reply-hours.ts'
 import { readHours, withoutHours } from './reply-hours.ts'
 import type { Decision, Meaning, ReplyKind } from './reply-kinds.ts'
 import { stance } from './reply-kinds.ts'
-import { englishCourtesy, englishElsewhere, englishPhrases, englishPleasantry } from './reply-words.ts'
+import {
+  englishCourtesy,
+  englishElsewhere,
+  englishPhrases,
+  englishPleasantry,
+  reasonForNo,
+} from './reply-words.ts'
 import { chineseCourtesy, chinesePhrases, chinesePleasantry } from './reply-words-zh.ts'
 
 /** What a reply says, or `unclear` when a stranger would hesitate to write a decision down. */
@@ -33,7 +39,7 @@ const unclear: Understood = { decision: 'unclear', hours: null, comment: null }
 export function understandReply(visible: string, kind: ReplyKind): Understood {
   if (visible.length > longestRead) return unclear
   const plain = plainForm(visible)
-  const read = clausesOf(visible).map(readClause)
+  const read = readClauses(visible)
   const doubt = doubtOf(plain, visible)
   if (doubt !== undefined && !(doubt === 'condition' && isAfterReturn(read))) return unclear
   const decision = decide(read, kind)
@@ -59,8 +65,20 @@ const aName = /^(?:(?:Prof|Dr|Mr|Mrs|Ms)\.? ?)?(?:\p{Lu}[\p{L}.'-]*[ ,]*){1,4}$/
 const aChineseName =
   /^[^不未没否勿再待考慮虑可行好是准]{2,4}(?:敬上|謹上|谨上|上|老師|老师|教授|副教授|助理教授|博士|啟|启|拜)?$/u
 
-function readClause(clause: Clause): ReadClause {
-  return { ...clause, role: roleOf(clause) }
+function readClauses(visible: string): readonly ReadClause[] {
+  const read: ReadClause[] = []
+  for (const clause of clausesOf(visible)) {
+    const role = roleOf(clause)
+    const isSigned = role === 'comment' && isClosing(read.at(-1)) && isNameLike(clause.written)
+    read.push({ ...clause, role: isSigned ? 'name' : role })
+  }
+  return read
+}
+
+function isClosing(clause: ReadClause | undefined): boolean {
+  return /(?:regards|wishes|best|sincerely|faithfully|truly|cheers|敬上|此致|敬礼)$/u.test(
+    clause?.plain ?? '',
+  )
 }
 
 function roleOf({ plain, written, isAlone }: Clause): Role {
@@ -79,7 +97,11 @@ function roleOf({ plain, written, isAlone }: Clause): Role {
   return isAlone && isNameLike(written) ? 'name' : 'comment'
 }
 
+const aPost =
+  /(?:系|所|學院|学院|大學|大学|中心|教授|老師|老师)$|^(?:department|faculty|school|institute|college|university|(?:associate |assistant |full )?professor|(?:senior )?lecturer|dean|director|head of)\b|@/iu
+
 function isNameLike(text: string): boolean {
+  if (text.length <= 60 && aPost.test(text)) return true
   if (text.length > 40) return false
   return aName.test(text) || (/^\p{Script=Han}+$/u.test(text) && aChineseName.test(text))
 }
@@ -96,8 +118,16 @@ function decide(read: readonly ReadClause[], kind: ReplyKind): Decision | undefi
   const stances = new Set(meanings.map(stance))
   const [decision] = decisions
   if (decision === undefined || decisions.size > 1 || stances.size > 1) return undefined
-  const isPlain = meanings.every(meaning => meaning === 'yes' || meaning === 'no')
-  return isPlain && roles.some(role => role === 'comment' || role === 'receipt') ? undefined : decision
+  return isTooPlain(read, meanings) ? undefined : decision
+}
+
+/** A plain yes or no may answer something else as soon as other things are said beside it. */
+function isTooPlain(read: readonly ReadClause[], meanings: readonly Meaning[]): boolean {
+  if (!meanings.every(meaning => meaning === 'yes' || meaning === 'no')) return false
+  return read.some(({ role, plain }) => {
+    if (role === 'comment') return !(meanings.includes('no') && reasonForNo.test(plain))
+    return role === 'receipt'
+  })
 }
 
 /** What is sent back first may name what comes after ("退回，補件後再審"): that is no condition of sending back. */
