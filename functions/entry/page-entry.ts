@@ -1,0 +1,58 @@
+import type { HttpFunction, Request } from '@google-cloud/functions-framework'
+import { noticePage, pageHeaders, type PageCall, type PageDesk, type PageReply } from '../pages/page.ts'
+import { askedLanguage, pageWords } from '../pages/words.ts'
+import { rawBody } from './guarded.ts'
+import { refusalOf } from './refusal-of.ts'
+import { malformed, tooLarge, wrongMethod } from './refusal.ts'
+import type { Reception } from './reception.ts'
+
+const largest = 256 * 1024
+
+/** A page for people: GET and HEAD show, POST sends its form. Whatever goes wrong is told on a page too. */
+export function pageEntry(
+  reception: Reception,
+  name: string,
+  methods: readonly string[],
+  show: (desk: PageDesk, call: PageCall) => Promise<PageReply>,
+): HttpFunction {
+  return async (request, response) => {
+    try {
+      if (!methods.includes(request.method)) throw wrongMethod(methods)
+      const { status, html } = await show(reception, callOf(request))
+      response.status(status).set(pageHeaders).send(html)
+    } catch (error) {
+      const { status, headers, words } = refusalOf(error)
+      const severity = status < 500 ? 'WARNING' : 'ERROR'
+      reception.world.ports.log(severity, words.what, { function: name, code: words.code, error })
+      response
+        .status(status)
+        .set({ ...pageHeaders, ...headers })
+        .send(troublePage(status, request).html)
+    }
+  }
+}
+
+function callOf(request: Request): PageCall {
+  const { search } = new URL(request.originalUrl, 'http://function.invalid')
+  const isPost = request.method === 'POST'
+  return {
+    search,
+    posted: isPost ? postedFields(request) : undefined,
+    acceptLanguage: request.get('accept-language'),
+  }
+}
+
+function postedFields(request: Request): URLSearchParams {
+  const body = rawBody(request)
+  if (body.byteLength > largest) throw tooLarge(body.byteLength, largest)
+  if (!request.is('application/x-www-form-urlencoded'))
+    throw malformed('It is not what the page’s form sends.')
+  return new URLSearchParams(Buffer.from(body).toString('utf8'))
+}
+
+function troublePage(status: number, request: Request): PageReply {
+  const language = askedLanguage(request.get('accept-language'))
+  const words = pageWords[language]
+  if (status < 500) return noticePage(status, language, words.notTaken)
+  return noticePage(status, language, status === 503 ? words.unavailable : words.fault)
+}

@@ -1,0 +1,112 @@
+import type { World } from '../pass/office.ts'
+import type { Turns } from '../pass/turns.ts'
+import { html, type Markup } from '../mail/markup.ts'
+import type { Language } from '../../sheets-schema/common/people.ts'
+import type { SharedLooks } from './shared-looks.ts'
+import type { Notice } from './words.ts'
+
+/** What a page needs of the house. */
+export interface PageDesk {
+  readonly world: World
+  readonly turns: Turns
+  readonly looks: SharedLooks
+  readonly newId: () => string
+}
+
+/** How a page was called. */
+export interface PageCall {
+  /** The query with its question mark; it holds the token. */
+  readonly search: string
+  /** The posted fields; undefined: the page was only opened. */
+  readonly posted: URLSearchParams | undefined
+  readonly acceptLanguage: string | undefined
+}
+
+export interface PageReply {
+  readonly status: number
+  readonly html: string
+}
+
+interface PageParts {
+  readonly language: Language
+  readonly title: string
+  /** The office's name, where the page is one office's. */
+  readonly office?: string | undefined
+  readonly content: Markup | readonly Markup[]
+}
+
+/** Styles of letters stand in their tags, hence the one permission; scripts and everything else from outside have none. */
+export const pageHeaders: Readonly<Record<string, string>> = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'x-robots-tag': 'noindex',
+}
+
+const style = {
+  markup: `
+  :root { color-scheme: light }
+  * { box-sizing: border-box }
+  body { margin: 0; padding: 16px; background: #f4f6f5; color: #1d2522; font: 16px/1.55 system-ui, -apple-system, 'Segoe UI', 'Noto Sans TC', 'Noto Sans SC', sans-serif }
+  main, footer { max-width: 640px; margin: 0 auto }
+  section { background: #fff; border-radius: 12px; padding: 20px; margin: 0 0 16px; overflow-wrap: anywhere }
+  h1 { font-size: 24px; line-height: 1.3; margin: 16px 4px; color: #2f5d50 }
+  h2 { font-size: 18px; margin: 0 0 12px }
+  a, summary { color: #2f5d50 }
+  fieldset { border: 0; margin: 0 0 20px; padding: 0 }
+  legend, .field > label { font-weight: 600; padding: 0; margin: 0 0 8px; display: block }
+  .choice { display: flex; gap: 12px; align-items: center; border: 1px solid #7d8b85; border-radius: 8px; padding: 12px; margin: 0 0 8px }
+  .choice input { width: 20px; height: 20px; accent-color: #2f5d50; flex: none; margin: 0 }
+  .choice label { flex: 1 }
+  .field { margin: 0 0 20px }
+  input[type='text'], textarea { width: 100%; font: inherit; padding: 10px; border: 1px solid #7d8b85; border-radius: 8px; background: #fff; color: inherit }
+  textarea { min-height: 120px }
+  button { font: inherit; font-weight: 600; color: #fff; background: #2f5d50; border: 0; border-radius: 8px; padding: 14px 24px; min-height: 48px; width: 100% }
+  :focus-visible { outline: 3px solid #1d2522; outline-offset: 2px }
+  summary { cursor: pointer; padding: 8px 0 }
+  .hint, footer { color: #55635d; font-size: 14px }
+  .hint { margin: 4px 0 0 }
+  .problem { border-left: 4px solid #8c2f2b; color: #8c2f2b }
+  [aria-invalid='true'] { border-color: #8c2f2b }
+  @media (min-width: 480px) { button { width: auto } }`,
+}
+
+/** A whole page in the house's one look. */
+export function page(status: number, { language, title, office, content }: PageParts): PageReply {
+  const { markup } = html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <style>
+          ${style}
+        </style>
+      </head>
+      <body>
+        <main>
+          <h1>${title}</h1>
+          ${content}
+        </main>
+        ${office === undefined || office === '' ? undefined : html`<footer><p>${office}</p></footer>`}
+      </body>
+    </html>`
+  return { status, html: markup }
+}
+
+/** A page that only tells something. */
+export function noticePage(
+  status: number,
+  language: Language,
+  { title, text }: Notice,
+  more: { readonly office?: string | undefined; readonly after?: Markup } = {},
+): PageReply {
+  const content = html`<section>
+    <p>${text}</p>
+    ${more.after}
+  </section>`
+  return page(status, { language, title, office: more.office, content })
+}

@@ -1,0 +1,42 @@
+import { wallClock } from '../law/calendar.ts'
+import { urlOf } from '../mail/links.ts'
+import { blockMarkup } from '../mail/letter.ts'
+import type { Markup } from '../mail/markup.ts'
+import { letterWords } from '../mail/words.ts'
+import { linkMaker, type Office, type World } from '../pass/office.ts'
+import type { Block, WantedLetter } from '../programmes/letter.ts'
+import { wasItYou } from '../reconcile/standing.ts'
+import type { Language } from '../../sheets-schema/common/people.ts'
+import { pageWords } from './words.ts'
+
+/** The blocks of a letter or status as HTML; links are signed for the letter's reader. */
+export function shownBlocks(
+  world: World,
+  office: Office,
+  letter: WantedLetter,
+  blocks: readonly Block[],
+  now: string,
+): readonly Markup[] {
+  const maker = linkMaker(world, office)
+  return blocks.map(block =>
+    blockMarkup(
+      block.kind === 'link'
+        ? { kind: 'link', label: block.label, url: urlOf(block.link, letter, maker, now) }
+        : block,
+    ),
+  )
+}
+
+/** A moment as the office's clock shows it: `2024-06-01 09:30 (Asia/Taipei)`. */
+export function shownMoment(at: string, { programme }: Office): string {
+  const { day, time } = wallClock(at, programme.schema.timeZone)
+  return `${day} ${time.slice(0, 5)} (${programme.schema.timeZone})`
+}
+
+/** A decision in words, where the letter that offered it is no longer at hand. */
+export function shownDecision(decision: string, question: string, language: Language): string {
+  const { yes, no } = letterWords[language].wasItYou
+  const known: Readonly<Record<string, string>> =
+    question === wasItYou ? { agree: yes, decline: no } : pageWords[language].decisions
+  return known[decision] ?? decision
+}

@@ -1,0 +1,4 @@
+import type { Programme } from './programme.ts'
+
+/** Every programme there is; the configuration of a workbook names one of them. */
+export const programmes: readonly Programme[] = []
