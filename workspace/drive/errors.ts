@@ -18,6 +18,9 @@ export class DriveRefusal extends Error {
 export const fileNotFound = (id: string): DriveRefusal =>
   new DriveRefusal(404, 'notFound', `File not found: ${id}.`, 'fileId')
 
+export const permissionNotFound = (id: string): DriveRefusal =>
+  new DriveRefusal(404, 'notFound', `Permission not found: ${id}.`, 'permissionId')
+
 export const invalidValue = (parameter: string): DriveRefusal =>
   new DriveRefusal(400, 'invalid', 'Invalid Value', parameter)
 

@@ -15,6 +15,7 @@ export interface Permission {
 export interface Permissions {
   add(fileId: string, body: unknown): Permission
   list(fileId: string): readonly Permission[]
+  remove(fileId: string, id: string): boolean
 }
 
 const permissionSchema = z.object({
@@ -29,7 +30,9 @@ export function filePermissions({ sql }: Database): Permissions {
     (file TEXT, id TEXT, permission TEXT NOT NULL, PRIMARY KEY (file, id)) WITHOUT ROWID`)
   const put = sql.prepare('INSERT OR REPLACE INTO drive_permissions VALUES (?, ?, ?)')
   const ofFile = sql.prepare('SELECT id, permission FROM drive_permissions WHERE file = ?')
+  const drop = sql.prepare('DELETE FROM drive_permissions WHERE file = ? AND id = ?')
   return {
+    remove: (fileId, id) => drop.run(fileId, id).changes > 0,
     add(fileId, body) {
       const parsed = permissionSchema.safeParse(body)
       if (!parsed.success) {

@@ -6,10 +6,10 @@ import { googleJson } from '../http.ts'
 import type { Answer, Call, Service } from '../http.ts'
 import { exportCsv } from '../sheets/export-csv.ts'
 import { parseMask, project } from '../sheets/mask.ts'
-import { openStore } from '../sheets/store.ts'
+import { openStore, titled } from '../sheets/store.ts'
 import { driveChannels } from './channels.ts'
 import type { Channels } from './channels.ts'
-import { DriveRefusal, fileNotFound, invalidValue, refused, required } from './errors.ts'
+import { DriveRefusal, fileNotFound, invalidValue, permissionNotFound, refused, required } from './errors.ts'
 import { fileRegister, SPREADSHEET } from './files.ts'
 import type { DriveFile, Files } from './files.ts'
 import { filePermissions } from './permissions.ts'
@@ -27,6 +27,8 @@ interface Drive {
   readonly permissions: Permissions
   readonly clock: Clock
   readonly csv: (id: string) => string
+  /** Makes a spreadsheet like another and answers its id. */
+  readonly copy: (id: string, title: string) => string
 }
 
 /** A little of Google Drive v3 under `/drive/v3`: enough to find, name, share, watch and delete documents. */
@@ -38,6 +40,7 @@ export function driveService({ database, clock }: DriveOptions): Service {
     permissions: filePermissions(database),
     clock,
     csv: id => exportCsv(store.open(id)),
+    copy: (id, title) => store.create(titled(store.open(id), title)).id,
   }
   return call => {
     if (!call.path.startsWith('/drive/v3/')) return undefined
@@ -51,7 +54,7 @@ export function driveService({ database, clock }: DriveOptions): Service {
 }
 
 function answer(drive: Drive, call: Call): Answer {
-  const [resource = '', id = '', part = ''] = call.path
+  const [resource = '', id = '', part = '', permissionId = ''] = call.path
     .slice('/drive/v3/'.length)
     .split('/')
     .map(decodeURIComponent)
@@ -65,21 +68,26 @@ function answer(drive: Drive, call: Call): Answer {
   if (place === 'POST files') return createFile(drive, call)
   const file = drive.files.get(id)
   if (file === undefined || resource !== 'files') throw fileNotFound(id)
-  return answerFile(drive, call, file, place)
+  return answerFile(drive, call, file, place, permissionId)
 }
 
-function answerFile(drive: Drive, call: Call, file: DriveFile, place: string): Answer {
+function answerFile(drive: Drive, call: Call, file: DriveFile, place: string, permissionId: string): Answer {
   if (place === 'GET files/id') return shown(call, fileAnswer(file, call.origin), 'kind,id,name,mimeType')
   if (place === 'PATCH files/id') return renameFile(drive, call, file)
   if (place === 'DELETE files/id') {
     drive.files.remove(file.id)
     return { status: 204 }
   }
+  if (place === 'POST files/id/copy') return copyFile(drive, call, file)
   if (place === 'POST files/id/watch') return watchFile(drive, call, file)
   if (place === 'GET files/id/export') return exportFile(drive, call, file)
   if (place === 'POST files/id/permissions') {
     const added = permissionAnswer(drive.permissions.add(file.id, bodyOf(call)))
     return shown(call, added, 'kind,id,type,role')
+  }
+  if (place === 'DELETE files/id/permissions') {
+    if (!drive.permissions.remove(file.id, permissionId)) throw permissionNotFound(permissionId)
+    return { status: 204 }
   }
   if (place === 'GET files/id/permissions') {
     const permissions = drive.permissions.list(file.id).map(permissionAnswer)
@@ -148,6 +156,13 @@ function renameFile({ files, clock }: Drive, call: Call, file: DriveFile): Answe
   if (typeof name !== 'string' || name === '') throw invalidValue('name')
   files.touch(file.id, name, clock.now())
   return shown(call, fileAnswer(files.get(file.id) ?? file, call.origin), 'kind,id,name,mimeType')
+}
+
+function copyFile({ files, copy }: Drive, call: Call, file: DriveFile): Answer {
+  const { name } = bodyOf(call)
+  if (file.mimeType !== SPREADSHEET) throw invalidValue('fileId')
+  const id = copy(file.id, typeof name === 'string' && name !== '' ? name : `Copy of ${file.name}`)
+  return shown(call, fileAnswer(files.get(id) ?? file, call.origin), 'kind,id,name,mimeType')
 }
 
 function watchFile({ channels }: Drive, call: Call, file: DriveFile): Answer {

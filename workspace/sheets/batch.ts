@@ -57,6 +57,7 @@ const HANDLERS: Handlers = {
   insertRange: ranges.insertRange,
   deleteRange: ranges.deleteRange,
   copyPaste: copyPaste.copyPaste,
+  cutPaste: copyPaste.cutPaste,
   findReplace: findReplace.findReplace,
   mergeCells: merges.mergeCells,
   unmergeCells: merges.unmergeCells,

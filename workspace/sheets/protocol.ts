@@ -58,6 +58,7 @@ export interface Bodies {
   readonly BatchClearValuesRequest: Read<sheets_v4.Schema$BatchClearValuesRequest>
   readonly BatchClearValuesByDataFilterRequest: Read<sheets_v4.Schema$BatchClearValuesByDataFilterRequest>
   readonly ClearValuesRequest: object
+  readonly CopySheetToAnotherSpreadsheetRequest: Read<sheets_v4.Schema$CopySheetToAnotherSpreadsheetRequest>
   readonly SearchDeveloperMetadataRequest: Read<sheets_v4.Schema$SearchDeveloperMetadataRequest>
 }
 

@@ -18,78 +18,76 @@ export interface Work {
 export interface Route {
   /** The message it answers, which its `fields` are checked against. */
   readonly message: string
-  readonly writes: boolean
-  /** Undefined for spreadsheets.create. */
-  readonly spreadsheetId: string | undefined
   answer(work: Work): object
 }
 
-type Method = Pick<Route, 'message' | 'writes'> & {
+type Method = Pick<Route, 'message'> & {
   /** `argument` is the range or metadata id in the path, decoded. */
   readonly run: (book: Book, work: Work, argument: string) => object
 }
 
-const reads = (message: string, run: Method['run']): Method => ({ message, writes: false, run })
-const writes = (message: string, run: Method['run']): Method => ({ message, writes: true, run })
+const method = (message: string, run: Method['run']): Method => ({ message, run })
 const body = <Name extends keyof Bodies>(name: Name, { exchange }: Work, root = ''): Bodies[Name] =>
   readBody(name, exchange.call.body, root)
 
 /** By HTTP method, resource and custom verb. */
 const METHODS: Readonly<Record<string, Method>> = {
-  'GET spreadsheet': reads('Spreadsheet', (book, { exchange, wantsData }) =>
+  'GET spreadsheet': method('Spreadsheet', (book, { exchange, wantsData }) =>
     spreadsheets.getSpreadsheet(book, exchange, wantsData),
   ),
-  'POST spreadsheet:batchUpdate': writes('BatchUpdateSpreadsheetResponse', (book, work) => {
+  'POST spreadsheet:batchUpdate': method('BatchUpdateSpreadsheetResponse', (book, work) => {
     const given = body('BatchUpdateSpreadsheetRequest', work)
     return spreadsheets.batchUpdate(work.store, book, given, work.exchange)
   }),
-  'POST spreadsheet:getByDataFilter': reads('Spreadsheet', (book, work) => {
+  'POST spreadsheet:getByDataFilter': method('Spreadsheet', (book, work) => {
     const given = body('GetSpreadsheetByDataFilterRequest', work)
     return spreadsheets.getByDataFilter(book, given, work.exchange, work.wantsData)
   }),
-  'GET values/': reads('ValueRange', (book, { exchange }, range) => values.getValues(book, range, exchange)),
-  'PUT values/': writes('UpdateValuesResponse', (book, work, range) =>
+  'GET values/': method('ValueRange', (book, { exchange }, range) => values.getValues(book, range, exchange)),
+  'PUT values/': method('UpdateValuesResponse', (book, work, range) =>
     values.updateValues(work.store, book, range, body('ValueRange', work, 'data'), work.exchange),
   ),
-  'POST values/:append': writes('AppendValuesResponse', (book, work, range) =>
+  'POST values/:append': method('AppendValuesResponse', (book, work, range) =>
     values.appendToTable(work.store, book, range, body('ValueRange', work, 'data'), work.exchange),
   ),
-  'POST values/:clear': writes('ClearValuesResponse', (book, work, range) => {
+  'POST values/:clear': method('ClearValuesResponse', (book, work, range) => {
     body('ClearValuesRequest', work)
     return values.clearRange(work.store, book, range, work.exchange)
   }),
-  'GET values:batchGet': reads('BatchGetValuesResponse', (book, { exchange }) =>
+  'GET values:batchGet': method('BatchGetValuesResponse', (book, { exchange }) =>
     values.batchGetValues(book, exchange),
   ),
-  'POST values:batchUpdate': writes('BatchUpdateValuesResponse', (book, work) =>
+  'POST values:batchUpdate': method('BatchUpdateValuesResponse', (book, work) =>
     values.batchUpdateValues(work.store, book, body('BatchUpdateValuesRequest', work), work.exchange),
   ),
-  'POST values:batchClear': writes('BatchClearValuesResponse', (book, work) =>
+  'POST values:batchClear': method('BatchClearValuesResponse', (book, work) =>
     values.batchClear(work.store, book, body('BatchClearValuesRequest', work).ranges ?? [], work.exchange),
   ),
-  'POST values:batchGetByDataFilter': reads('BatchGetValuesByDataFilterResponse', (book, work) =>
+  'POST values:batchGetByDataFilter': method('BatchGetValuesByDataFilterResponse', (book, work) =>
     values.batchGetByDataFilter(book, body('BatchGetValuesByDataFilterRequest', work)),
   ),
-  'POST values:batchUpdateByDataFilter': writes('BatchUpdateValuesByDataFilterResponse', (book, work) => {
+  'POST values:batchUpdateByDataFilter': method('BatchUpdateValuesByDataFilterResponse', (book, work) => {
     const given = body('BatchUpdateValuesByDataFilterRequest', work)
     return values.batchUpdateByDataFilter(work.store, book, given, work.exchange)
   }),
-  'POST values:batchClearByDataFilter': writes('BatchClearValuesByDataFilterResponse', (book, work) => {
+  'POST values:batchClearByDataFilter': method('BatchClearValuesByDataFilterResponse', (book, work) => {
     const { dataFilters = [] } = body('BatchClearValuesByDataFilterRequest', work)
     return values.batchClearByDataFilter(work.store, book, dataFilters, work.exchange)
   }),
-  'GET developerMetadata/': reads('DeveloperMetadata', (book, _work, id) =>
+  'POST sheets/:copyTo': method('SheetProperties', (book, work, sheetId) => {
+    const given = body('CopySheetToAnotherSpreadsheetRequest', work)
+    return spreadsheets.copyTo(work.store, book, Number(sheetId), given, work.exchange)
+  }),
+  'GET developerMetadata/': method('DeveloperMetadata', (book, _work, id) =>
     spreadsheets.getMetadata(book, id),
   ),
-  'POST developerMetadata:search': reads('SearchDeveloperMetadataResponse', (book, work) =>
+  'POST developerMetadata:search': method('SearchDeveloperMetadataResponse', (book, work) =>
     spreadsheets.searchMetadata(book, body('SearchDeveloperMetadataRequest', work)),
   ),
 }
 
 const create: Route = {
   message: 'Spreadsheet',
-  writes: true,
-  spreadsheetId: undefined,
   answer: ({ store, exchange }) => {
     const given = readBody('Spreadsheet', exchange.call.body, 'spreadsheet')
     return spreadsheets.createSpreadsheet(store, given, exchange)
@@ -111,11 +109,9 @@ export function routeOf({ method, path }: Call): Route | undefined {
   const found = withVerb ?? METHODS[`${method} ${place}`]
   if (found === undefined || id === '') return undefined
   const bare = verb !== undefined && withVerb === undefined ? `${argument}:${verb}` : argument
-  const spreadsheetId = decode(id)
   return {
-    ...found,
-    spreadsheetId,
-    answer: work => found.run(work.store.open(spreadsheetId), work, decode(bare ?? '')),
+    message: found.message,
+    answer: work => found.run(work.store.open(decode(id)), work, decode(bare ?? '')),
   }
 }
 

@@ -19,7 +19,7 @@ export interface SheetsOptions {
 
 /** Google Sheets v4 under `/v4/spreadsheets`. */
 export function sheetsService({ database, clock, announce }: SheetsOptions): Service {
-  const store = openStore(database, clock)
+  const store = openStore(database, clock, announce)
   return call => {
     if (!/^\/v4\/spreadsheets(?:[/:]|$)/.test(call.path)) return undefined
     const route = routeOf(call)
@@ -29,10 +29,6 @@ export function sheetsService({ database, clock, announce }: SheetsOptions): Ser
       const exchange = exchangeOf(call, clock)
       const wantsData = mask === undefined ? undefined : covers(mask, 'sheets', 'data')
       const body = route.answer({ store, exchange, wantsData })
-      const changed = route.writes ? route.spreadsheetId : undefined
-      if (changed !== undefined) {
-        announce({ kind: 'spreadsheet-changed', spreadsheetId: changed, by: exchange.by })
-      }
       return googleJson(200, mask === undefined ? body : project(body, mask))
     } catch (error) {
       if (error instanceof Refusal) return refused(error)

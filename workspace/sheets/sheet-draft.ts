@@ -147,7 +147,9 @@ export function draftSheet(
         rows:
           rows === undefined
             ? from.rows
-            : trimmed(rows.map(row => (row !== undefined && isBlank(row) ? undefined : row))),
+            : trimmed(
+                rows.map(row => (row !== undefined && owned.has(row) && isBlank(row) ? undefined : row)),
+              ),
         columns: columns === from.columns ? columns : trimmed(columns),
       }
       const same = Object.entries(frozen).every(([name, value]) => Reflect.get(from, name) === value)

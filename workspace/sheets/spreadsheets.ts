@@ -2,6 +2,7 @@ import { omit } from './omit.ts'
 import { findPlace } from './a1.ts'
 import { spreadsheetAnswer } from './answer.ts'
 import { applyBatch } from './batch.ts'
+import { titleOf } from './book.ts'
 import type { Book } from './book.ts'
 import type { Exchange } from './exchange.ts'
 import { updatedCell } from './cell-update.ts'
@@ -9,9 +10,9 @@ import { bySheet, placesOf } from './filters.ts'
 import { allMetadata, findMetadata } from './metadata.ts'
 import { draftBook, OWNER } from './draft.ts'
 import type { Draft } from './draft.ts'
-import type { Bodies, GridData, SheetAnswer, Spreadsheet } from './protocol.ts'
+import type { Bodies, GridData, SheetAnswer, SheetProperties, Spreadsheet } from './protocol.ts'
 import { notFound } from './refusal.ts'
-import { placeSheet } from './requests/sheets.ts'
+import { adoptSheet, placeSheet } from './requests/sheets.ts'
 import type { Store } from './store.ts'
 import { emptyBook } from './store.ts'
 
@@ -87,13 +88,30 @@ export function batchUpdate(
   const changed = draft.freeze()
   const { responseRanges = [], responseIncludeGridData, includeSpreadsheetInResponse } = body
   for (const range of responseRanges) findPlace(changed, range)
-  const next = store.replace(book, changed)
+  const next = store.commit(book, draft)
   const answer = { spreadsheetId: book.id, replies }
   if (includeSpreadsheetInResponse !== true) return answer
   const places = responseRanges.map(range => findPlace(next, range))
   const areas = places.length === 0 ? undefined : bySheet(places)
   const wanted = { areas, gridData: responseIncludeGridData === true, origin: call.origin }
   return { ...answer, updatedSpreadsheet: spreadsheetAnswer(next, wanted) }
+}
+
+/** sheets.copyTo: the copy comes last and is called a copy. */
+export function copyTo(
+  store: Store,
+  book: Book,
+  sheetId: number,
+  { destinationSpreadsheetId = '' }: Bodies['CopySheetToAnotherSpreadsheetRequest'],
+  { by }: Exchange,
+): SheetProperties {
+  const sheet = draftBook(book, by).sheet(sheetId).freeze()
+  const destination = store.open(destinationSpreadsheetId)
+  const draft = draftBook(destination, by)
+  const copy = adoptSheet(draft, sheet, { at: draft.sheets.length, title: `Copy of ${titleOf(sheet)}` })
+  store.commit(destination, draft)
+  const { sheetId: id, title, ...rest } = copy.properties
+  return { sheetId: id, title, index: draft.sheets.indexOf(copy), ...rest }
 }
 
 export function getMetadata(book: Book, metadataId: string): object {

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import type { Announce } from '../announce.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database.ts'
 import { fileRegister, SPREADSHEET } from '../drive/files.ts'
 import type { Book, Row, Sheet } from './book.ts'
+import type { Draft } from './draft.ts'
 import { notFound } from './refusal.ts'
 import { sheetTables } from './tables.ts'
 
@@ -11,14 +13,14 @@ export interface Store {
   /** Refuses as Google does when there is no such spreadsheet (any more). */
   open(id: string): Book
   create(book: Omit<Book, 'id'>): Book
-  /** Puts `next` in the place of `have`, in one transaction that writes only what differs; answers it as kept. */
-  replace(have: Book, next: Book): Book
+  /** Puts what a draft has become in the place of `have`, in one transaction that writes only what differs, and tells of it. */
+  commit(have: Book, draft: Draft): Book
 }
 
 /** Ids of Google files have 44 characters. */
 const newId = (): string => `1${randomBytes(33).toString('base64url').slice(0, 43)}`
 
-export function openStore(database: Database, clock: Clock): Store {
+export function openStore(database: Database, clock: Clock, announce: Announce = () => undefined): Store {
   const files = fileRegister(database)
   const tables = sheetTables(database)
   const books = new Map<string, { readonly book: Book; readonly version: number }>()
@@ -53,10 +55,9 @@ export function openStore(database: Database, clock: Clock): Store {
       const known = books.get(id)
       if (known?.version === file.version) return known.book
       const book = tables.readBook(id) ?? emptyBook(id, file.name, file.createdTime)
-      const { properties } = book
-      const titled = Object.freeze({ ...book, properties: { ...properties, title: file.name } })
-      books.set(id, { book: titled, version: file.version })
-      return titled
+      const named = Object.freeze(titled(book, file.name))
+      books.set(id, { book: named, version: file.version })
+      return named
     },
     create(content) {
       const book = Object.freeze({ ...content, id: newId() })
@@ -68,17 +69,23 @@ export function openStore(database: Database, clock: Clock): Store {
       books.set(book.id, { book, version: 1 })
       return book
     },
-    replace(have, changed) {
+    commit(have, draft) {
       const now = clock.now()
-      const next = Object.freeze({ ...changed, changedAt: now.toISOString() })
+      const next = Object.freeze({ ...draft.freeze(), changedAt: now.toISOString() })
       database.transaction(() => {
         save(have, next)
         files.touch(next.id, next.properties.title ?? '', now)
       })
       books.set(next.id, { book: next, version: files.get(next.id)?.version ?? 0 })
+      announce({ kind: 'spreadsheet-changed', spreadsheetId: next.id, by: draft.by })
       return next
     },
   }
+}
+
+/** The same spreadsheet under another title. */
+export function titled(book: Book, title: string): Book {
+  return { ...book, properties: { ...book.properties, title } }
 }
 
 /** A spreadsheet that Drive has made and nobody has written to yet. */

@@ -78,7 +78,7 @@ export function updateValues(
   const how = include
     ? { ...renderingOf(exchange, 'response'), majorDimension: body.majorDimension }
     : undefined
-  const next = store.replace(book, draft.freeze())
+  const next = store.commit(book, draft)
   return updateAnswer(next, written, how)
 }
 
@@ -105,7 +105,7 @@ export function appendToTable(
   const how = include
     ? { ...renderingOf(exchange, 'response'), majorDimension: body.majorDimension }
     : undefined
-  const next = store.replace(book, draft.freeze())
+  const next = store.commit(book, draft)
   const { tableRange } = appended
   return {
     spreadsheetId: book.id,
@@ -168,7 +168,7 @@ function batchAnswer(
   written: readonly Written[],
   options: BatchOptions,
 ): object {
-  const next = store.replace(book, draft.freeze())
+  const next = store.commit(book, draft)
   const how =
     options.includeValuesInResponse === true
       ? {
@@ -194,7 +194,7 @@ function batchAnswer(
 export function clearRange(store: Store, book: Book, range: string, { by }: Exchange): object {
   const draft = draftBook(book, by)
   const clearedRange = clear(draft, findPlace(draft, range))
-  store.replace(book, draft.freeze())
+  store.commit(book, draft)
   return { spreadsheetId: book.id, clearedRange }
 }
 
@@ -208,7 +208,7 @@ export function batchClear(store: Store, book: Book, ranges: readonly string[], 
   const clearedRanges = ranges.map((range, index) =>
     part('range', index, () => clear(draft, findPlace(draft, range))),
   )
-  store.replace(book, draft.freeze())
+  store.commit(book, draft)
   return { spreadsheetId: book.id, ...(clearedRanges.length === 0 ? {} : { clearedRanges }) }
 }
 
@@ -221,6 +221,6 @@ export function batchClearByDataFilter(
   const draft = draftBook(book, by)
   const found = filters.flatMap((filter, index) => part('dataFilters', index, () => placesOf(draft, filter)))
   const clearedRanges = found.map(place => clear(draft, place))
-  store.replace(book, draft.freeze())
+  store.commit(book, draft)
   return { spreadsheetId: book.id, ...(clearedRanges.length === 0 ? {} : { clearedRanges }) }
 }

@@ -20,12 +20,42 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
   PASTE_DATA_VALIDATION: ['dataValidation'],
 }
 
+/** Moves a range to another place, where it has the same size. */
+export function cutPaste(draft: Draft, ask: Ask<'cutPaste'>): Reply {
+  const { source = {}, destination = {}, pasteType = 'PASTE_NORMAL' } = ask
+  const taken = takenBy(pasteType)
+  const from = draft.sheet(source.sheetId, 'grid')
+  const to = draft.sheet(destination.sheetId, 'grid')
+  const { top, bottom, left, right } = clip(from, source)
+  const { rowIndex = 0, columnIndex = 0 } = destination
+  const corner = { top: rowIndex, bottom: rowIndex + 1, left: columnIndex, right: columnIndex + 1 }
+  const area = spread(to, corner, { height: bottom - top, width: right - left })
+  const cells = read(draft, from, { top, bottom, left, right }, pasteType === 'PASTE_VALUES')
+  for (let row = top; row < bottom; row += 1) {
+    for (let column = left; column < right; column += 1) {
+      from.write(row, column, pasted(cellAt(from, row, column), undefined, taken, pasteType))
+    }
+  }
+  cells.forEach((line, down) => {
+    line.forEach((cell, across) => {
+      const [row, column] = [area.top + down, area.left + across]
+      to.write(row, column, pasted(cellAt(to, row, column), cell, taken, pasteType))
+    })
+  })
+  return {}
+}
+
+function takenBy(pasteType: string): readonly string[] {
+  const taken = TAKEN[pasteType]
+  if (taken === undefined) throw invalid(`Paste type ${pasteType} is not served by this workspace.`)
+  return taken
+}
+
 /** Copies a range over another, repeated as often as it fits and at least once. */
 export function copyPaste(draft: Draft, ask: Ask<'copyPaste'>): Reply {
   const { source = {}, destination = {}, pasteType = 'PASTE_NORMAL' } = ask
   const transposed = ask.pasteOrientation === 'TRANSPOSE'
-  const taken = TAKEN[pasteType]
-  if (taken === undefined) throw invalid(`Paste type ${pasteType} is not served by this workspace.`)
+  const taken = takenBy(pasteType)
   const from = draft.sheet(source.sheetId, 'grid')
   const to = draft.sheet(destination.sheetId, 'grid')
   const copied = clip(from, source)

@@ -2,13 +2,14 @@ import { retitleFormulas } from '../formula/references.ts'
 import { omit } from '../omit.ts'
 import { columnCountOf, rowCountOf, sheetIdOf, titleOf, wholeOf } from '../book.ts'
 import type { Line, Sheet } from '../book.ts'
-import { checkSize, OWNER, resize } from '../draft.ts'
+import { OWNER, resize } from '../draft.ts'
 import type { Draft } from '../draft.ts'
 import { covers, merge, updateMask } from '../mask.ts'
 import { checkProtection } from '../protection.ts'
 import type { Reply, SheetProperties } from '../protocol.ts'
 import { invalid } from '../refusal.ts'
 import { dropOrphans, mapRanges } from '../attached.ts'
+import type { SheetDraft } from '../sheet-draft.ts'
 import type { Ask } from './ask.ts'
 
 export function addSheet(draft: Draft, { properties = {} }: Ask<'addSheet'>): Reply {
@@ -17,7 +18,7 @@ export function addSheet(draft: Draft, { properties = {} }: Ask<'addSheet'>): Re
 }
 
 /** Makes a sheet from what a caller asks for, the rest being Google's defaults. */
-export function placeSheet(draft: Draft, asked: SheetProperties): Draft['sheets'][number] {
+export function placeSheet(draft: Draft, asked: SheetProperties): SheetDraft {
   const { index, title, sheetId, gridProperties, ...rest } = asked
   const id = sheetId ?? freeSheetId(draft)
   if (draft.sheets.some(sheet => sheetIdOf(sheet) === id)) {
@@ -112,11 +113,7 @@ const gridSize = ({ gridProperties }: SheetProperties): { rowCount: number; colu
   columnCount: gridProperties?.columnCount ?? 0,
 })
 
-function resizeTo(
-  draft: Draft,
-  sheet: Draft['sheets'][number],
-  wanted: SheetProperties['gridProperties'],
-): void {
+function resizeTo(draft: Draft, sheet: SheetDraft, wanted: SheetProperties['gridProperties']): void {
   const { rowCount = 0, columnCount = 0 } = wanted ?? {}
   if (rowCount === rowCountOf(sheet) && columnCount === columnCountOf(sheet)) return
   if (rowCount < 1 || columnCount < 1) throw invalid("You can't delete all the rows or columns on the sheet.")
@@ -133,7 +130,7 @@ function checkFrozen({ gridProperties = {} }: SheetProperties): void {
 }
 
 /** The new index counts in the order before the move. */
-function moveSheet(draft: Draft, sheet: Draft['sheets'][number], index: number): void {
+function moveSheet(draft: Draft, sheet: SheetDraft, index: number): void {
   const from = draft.sheets.indexOf(sheet)
   draft.sheets.splice(from, 1)
   draft.sheets.splice(index > from ? index - 1 : index, 0, sheet)
@@ -141,27 +138,37 @@ function moveSheet(draft: Draft, sheet: Draft['sheets'][number], index: number):
 
 export function duplicateSheet(draft: Draft, ask: Ask<'duplicateSheet'>): Reply {
   const source = draft.sheet(ask.sourceSheetId)
-  const id = ask.newSheetId ?? freeSheetId(draft)
-  if (draft.sheets.some(sheet => sheetIdOf(sheet) === id)) {
-    throw invalid(`Sheet with id ${id} already exists. Please specify a different id.`)
-  }
-  const title = ask.newSheetName ?? `Copy of ${titleOf(source)}`
-  checkTitle(draft, title)
-  const at = Math.min(ask.insertSheetIndex ?? 0, draft.sheets.length)
-  const { rows, columns } = source
-  const copy = draft.addSheet({ ...source.properties, sheetId: id, title }, at, source.freeze())
-  Object.assign(copy, { protectedRanges: [], metadata: [], charts: [] })
-  mapRanges(draft, copy, range => ({
-    ...omit(range, 'sheetId'),
-    ...(id === 0 ? {} : { sheetId: id }),
-  }))
-  stripMetadata(copy, rows, columns)
-  checkSize(draft)
+  const copy = adoptSheet(draft, source.freeze(), {
+    at: Math.min(ask.insertSheetIndex ?? 0, draft.sheets.length),
+    title: ask.newSheetName ?? `Copy of ${titleOf(source)}`,
+    sheetId: ask.newSheetId,
+  })
   return { duplicateSheet: { properties: { ...copy.properties, index: draft.sheets.indexOf(copy) } } }
 }
 
+interface Adoption {
+  readonly at: number
+  readonly title: string
+  /** Undefined: a free one. */
+  readonly sheetId?: number | undefined
+}
+
+/** Takes in a copy of a sheet, of this spreadsheet or another; its protections, charts and metadata stay behind. */
+export function adoptSheet(draft: Draft, source: Sheet, { at, title, sheetId }: Adoption): SheetDraft {
+  const id = sheetId ?? freeSheetId(draft)
+  if (draft.sheets.some(sheet => sheetIdOf(sheet) === id)) {
+    throw invalid(`Sheet with id ${id} already exists. Please specify a different id.`)
+  }
+  checkTitle(draft, title)
+  const copy = draft.addSheet({ ...source.properties, sheetId: id, title }, at, source)
+  Object.assign(copy, { protectedRanges: [], metadata: [], charts: [] })
+  mapRanges(draft, copy, range => ({ ...omit(range, 'sheetId'), ...(id === 0 ? {} : { sheetId: id }) }))
+  stripMetadata(copy, source.rows, source.columns)
+  return copy
+}
+
 /** Developer metadata stays with the original. */
-function stripMetadata(copy: Draft['sheets'][number], rows: Sheet['rows'], columns: Sheet['columns']): void {
+function stripMetadata(copy: SheetDraft, rows: Sheet['rows'], columns: Sheet['columns']): void {
   rows.forEach((row, index) => row?.metadata && copy.setLine('ROWS', index, lineWithout(row)))
   columns.forEach((column, index) => column?.metadata && copy.setLine('COLUMNS', index, lineWithout(column)))
 }
