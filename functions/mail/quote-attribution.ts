@@ -6,6 +6,7 @@ const datePattern = new RegExp(
     String.raw`\d{1,2}\s?月\s?\d{1,2}\s?日`,
     String.raw`${month}\.? \d{1,2}\b`,
     String.raw`\b\d{1,2}(?:st|nd|rd|th)?[ -]${month}\b`,
+    String.raw`\b\d{1,2}\.? (?:de )?\p{L}{3,12}\.? (?:de )?\d{4}\b`,
     String.raw`\d{1,2},? [一二三四五六七八九十]{1,2}月`,
   ].join('|'),
   'iu',

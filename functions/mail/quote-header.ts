@@ -1,19 +1,23 @@
 /** The lines a client copies from the head of the mail it quotes, each known by its label. */
 type Label = 'from' | 'date' | 'to' | 'subject' | 'other'
 
-const labels: ReadonlyMap<string, Label> = new Map([
-  ...'from 寄件者 寄件人 發件人 发件人 發送人 发送人 傳送者 从 從 自 来自 來自 发信人 寄信人'
-    .split(' ')
-    .map((word): [string, Label] => [word, 'from']),
-  ...'date sent senton 寄件日期 寄件時間 傳送日期 傳送時間 發送日期 發送時間 发送日期 发送时间 发件时间 日期 时间 時間 已傳送 已发送 發件日期 送出時間 发信时间'
-    .split(' ')
-    .map((word): [string, Label] => [word, 'date']),
-  ...'to 收件者 收件人 至 到 致 給 给 收信人'.split(' ').map((word): [string, Label] => [word, 'to']),
-  ...'subject 主旨 主題 主题 標題 标题'.split(' ').map((word): [string, Label] => [word, 'subject']),
-  ...'cc bcc reply-to importance attachments 副本 抄送 抄送人 密件副本 附件 重要性 優先順序'
-    .split(' ')
-    .map((word): [string, Label] => [word, 'other']),
-])
+const words: Readonly<Record<Label, string>> = {
+  from:
+    'from 寄件者 寄件人 發件人 发件人 發送人 发送人 傳送者 从 從 自 来自 來自 发信人 寄信人 ' +
+    'von de da van från fra od',
+  date:
+    'date sent senton 寄件日期 寄件時間 傳送日期 傳送時間 發送日期 發送時間 发送日期 发送时间 发件时间 發件日期 ' +
+    '日期 时间 時間 已傳送 已发送 送出時間 发信时间 gesendet datum envoyé envoyéle inviato data verzonden skickat enviado',
+  to: 'to 收件者 收件人 至 到 致 給 给 收信人 an à a aan till til para do',
+  subject: 'subject 主旨 主題 主题 標題 标题 betreff objet oggetto onderwerp ämne asunto emne temat',
+  other: 'cc bcc reply-to importance attachments 副本 抄送 抄送人 密件副本 附件 重要性 優先順序',
+}
+
+const labels: ReadonlyMap<string, Label> = new Map(
+  (['from', 'date', 'to', 'subject', 'other'] as const).flatMap(label =>
+    words[label].split(' ').map((word): [string, Label] => [word, label]),
+  ),
+)
 
 const withColon = /^[\s>*|_]*([^:：|*]{1,16})[\s*|]*[:：|]/u
 const withBlank = /^[\s>]*([发發寄收主][\p{Script=Han}]{1,3})\s+\S/u
