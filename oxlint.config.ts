@@ -165,6 +165,15 @@ export default defineConfig({
       files: ['oxlint.config.ts', 'vitest.config.ts'],
       rules: { 'import/no-default-export': 'off' as const },
     },
-    { files: ['test/**'], rules: { 'max-lines': ['error', { max: 400 }] as ['error', object] } },
+    {
+      files: ['test/**'],
+      rules: {
+        'max-lines': ['error', { max: 400 }] as ['error', object],
+        'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*'] }] as [
+          'error',
+          object,
+        ],
+      },
+    },
   ],
 })

@@ -1,15 +1,15 @@
 import { staff, system, type StaffColumn, type SystemColumn } from './column.ts'
-import { anyText, choice, day, optional, text } from './kinds.ts'
+import { anyText, day, optional, text } from './kinds.ts'
 import { tab } from './tab.ts'
 
 type MoreColumns = Readonly<Record<string, SystemColumn>>
 type StaffColumns = Readonly<Record<string, StaffColumn>>
 
-interface ResultWords<Decision extends string, More extends MoreColumns, Staff extends StaffColumns> {
+interface ResultWords<More extends MoreColumns, Staff extends StaffColumns> {
   readonly title: string
   readonly purpose: string
   /** What staff may decide in “Decision”. */
-  readonly decisions: readonly Decision[]
+  readonly decisions: readonly string[]
   /** The programme's own system columns, between the student and the state. */
   readonly more: More
   /** The programme's own staff columns, before “Decision”. */
@@ -20,11 +20,9 @@ interface ResultWords<Decision extends string, More extends MoreColumns, Staff e
  * A tab with one row a subject: who and what, state, next actor, due day, the computed result with its clauses and
  * reasons; then the staff columns; then the result in force.
  */
-export function resultTab<
-  const Decision extends string,
-  const More extends MoreColumns,
-  const Staff extends StaffColumns,
->(words: ResultWords<Decision, More, Staff>) {
+export function resultTab<const More extends MoreColumns, const Staff extends StaffColumns>(
+  words: ResultWords<More, Staff>,
+) {
   return tab({
     title: words.title,
     kind: 'result',
@@ -49,7 +47,7 @@ export function resultTab<
       }),
       notes: system('Notes', anyText('long-text'), { width: 320 }),
       ...words.staff,
-      decision: staff('Decision', optional(choice(words.decisions)), { width: 140 }),
+      decision: staff('Decision', { ...anyText(), choices: words.decisions }, { width: 140 }),
       value: staff('Value', anyText(), { note: 'Where the decision needs one: a number, a prize.' }),
       reason: staff('Reason', anyText('long-text'), { width: 240 }),
       decidedBy: staff('Decided by', anyText(), { note: 'Your id from the Staff tab.' }),

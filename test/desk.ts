@@ -18,10 +18,14 @@ export class Desk {
 
   /** The tab's rows by header; blank cells are null. */
   async rows(tab: Tab): Promise<readonly Row[]> {
-    const [headers = [], ...rows] = await this.#values(tab)
+    const [headers = [], ...rows] = await this.cells(tab)
     return rows.map(row =>
       Object.fromEntries(headers.map((header, index) => [String(header), blank(row[index])])),
     )
+  }
+
+  async headers(tab: Tab): Promise<readonly string[]> {
+    return ((await this.cells(tab))[0] ?? []).map(String)
   }
 
   async row(tab: Tab, key: string): Promise<Row | undefined> {
@@ -50,7 +54,7 @@ export class Desk {
   }
 
   async addAll(tab: Tab, rows: readonly Readonly<Record<string, Cell>>[]): Promise<void> {
-    const [headers = []] = await this.#values(tab)
+    const [headers = []] = await this.cells(tab)
     await this.#api.spreadsheets.values.append({
       spreadsheetId: this.#spreadsheetId,
       range: `'${tab.title}'!A1`,
@@ -68,7 +72,7 @@ export class Desk {
 
   /** Sorts all rows below the headers by one column. */
   async sort(tab: Tab, header: string, order: 'ASCENDING' | 'DESCENDING' = 'DESCENDING'): Promise<void> {
-    const [headers = []] = await this.#values(tab)
+    const [headers = []] = await this.cells(tab)
     await this.change({
       sortRange: {
         range: { sheetId: tab.sheetId, startRowIndex: 1 },
@@ -96,7 +100,7 @@ export class Desk {
   }
 
   async #find(tab: Tab, key: string, header: string): Promise<{ row: number; column: number }> {
-    const all = await this.#values(tab)
+    const all = await this.cells(tab)
     const keyColumn = (all[0] ?? []).indexOf(tab.columns[tab.key]?.header ?? '')
     const row = all.findIndex((cellsOfRow, index) => index > 0 && cellsOfRow[keyColumn] === key)
     const column = (all[0] ?? []).indexOf(header)
@@ -104,7 +108,8 @@ export class Desk {
     return { row, column }
   }
 
-  async #values(tab: Tab): Promise<readonly (readonly (string | number | boolean)[])[]> {
+  /** The tab as it stands, headers first. */
+  async cells(tab: Tab): Promise<readonly (readonly (string | number | boolean)[])[]> {
     const { data } = await this.#api.spreadsheets.values.get({
       spreadsheetId: this.#spreadsheetId,
       range: `'${tab.title}'`,

@@ -64,6 +64,34 @@ function again(letter: WantedLetter, answer: Answer): WantedLetter {
   }
 }
 
+/** Tells the person who was asked that somebody else answered, or that their own answer could not be proven to be theirs. */
+export function notCountedLetters(
+  answers: readonly Answer[],
+  asked: readonly WantedLetter[],
+): readonly WantedLetter[] {
+  return asked.flatMap(letter => {
+    const foreign = letter.question ? answersTo(letter, answers).at(-1) : undefined
+    if (foreign?.standing !== 'other-address' && foreign?.standing !== 'not-authenticated') return []
+    const words = letterWords[letter.to.language].notCounted
+    const why = foreign.standing === 'other-address' ? words.otherAddress : words.notProven
+    const blocks = [words.came(foreign.from), why, words.ifYou].map(text => ({
+      kind: 'paragraph' as const,
+      text,
+    }))
+    return [
+      {
+        ...letter,
+        topic: `${letter.topic}-not-counted`,
+        told: foreign.id,
+        content: {
+          heading: `${words.heading} · ${letter.content.heading}`,
+          blocks: [...blocks, ...letter.content.blocks],
+        },
+      },
+    ]
+  })
+}
+
 /** A response that names this student but came from elsewhere. */
 export interface ForeignResponse {
   readonly entry: string

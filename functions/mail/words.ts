@@ -13,6 +13,13 @@ export interface LetterWords {
     readonly said: (words: string) => string
     readonly nothingSaid: string
   }
+  readonly notCounted: {
+    readonly heading: string
+    readonly came: (from: string) => string
+    readonly otherAddress: string
+    readonly notProven: string
+    readonly ifYou: string
+  }
   readonly wasItYou: {
     readonly heading: string
     readonly came: (form: string, from: string) => string
@@ -34,6 +41,15 @@ const en: LetterWords = {
     asked: 'Your answer could not be understood without doubt, so nothing has been decided.',
     said: words => `You wrote: ${words}`,
     nothingSaid: 'We found no words of yours above the quoted letter.',
+  },
+  notCounted: {
+    heading: 'An answer that was not counted',
+    came: from => `An answer to the question below came from ${from}. It has decided nothing.`,
+    otherAddress: 'It did not come from your registered address, and only you were asked.',
+    notProven:
+      'It gives your address as its sender, but the mail servers could not confirm that it came from there.',
+    ifYou:
+      'If it was you, please answer this letter from your registered address, or on the page. Otherwise there is nothing to do; the office has been told.',
   },
   wasItYou: {
     heading: 'Was this you?',
@@ -58,6 +74,13 @@ const zhHant: LetterWords = {
     said: words => `您寫道：${words}`,
     nothingSaid: '在引用的信件上方沒有找到您的文字。',
   },
+  notCounted: {
+    heading: '有一封回覆未被採計',
+    came: from => `以下問題收到一封寄自 ${from} 的回覆，並未作出任何決定。`,
+    otherAddress: '該信並非寄自您登記的信箱，而這個問題只詢問您本人。',
+    notProven: '該信以您的信箱為寄件者，但郵件伺服器無法證實其來源。',
+    ifYou: '若是您本人，請從您登記的信箱回覆本信，或在頁面上回覆。若不是，您無須處理；辦公室已收到通知。',
+  },
   wasItYou: {
     heading: '這是您本人填寫的嗎？',
     came: (form, from) => `有一份「${form}」填寫了您的學號，寄自 ${from}，並非您登記的信箱。`,
@@ -79,6 +102,13 @@ const zhHans: LetterWords = {
     asked: '您的回复无法确定其意思，因此尚未作出任何决定。',
     said: words => `您写道：${words}`,
     nothingSaid: '在引用的邮件上方没有找到您的文字。',
+  },
+  notCounted: {
+    heading: '有一封回复未被采纳',
+    came: from => `以下问题收到一封来自 ${from} 的回复，并未作出任何决定。`,
+    otherAddress: '该邮件并非来自您登记的邮箱，而这个问题只询问您本人。',
+    notProven: '该邮件以您的邮箱为发件人，但邮件服务器无法证实其来源。',
+    ifYou: '若是您本人，请从您登记的邮箱回复本邮件，或在页面上回复。若不是，您无须处理；办公室已收到通知。',
   },
   wasItYou: {
     heading: '这是您本人填写的吗？',

@@ -53,6 +53,32 @@ export function unclearForStaff({ subject, question, person, text }: Answer): Pr
   }
 }
 
+const standingWhy: Readonly<Partial<Record<Answer['standing'], string>>> = {
+  'other-address': 'It did not come from the address that was asked.',
+  'not-authenticated': 'The mail servers could not confirm that it came from the address it gives.',
+  forged: 'Its reply address was not made for anybody who was asked.',
+}
+
+/** Answers that decided nothing because of who sent them. */
+export function foreignAnswers(answers: readonly Answer[]): readonly Problem[] {
+  return answers.flatMap(({ subject, question, from, standing }) => {
+    const why = standingWhy[standing]
+    if (why === undefined) return []
+    return [
+      {
+        tab: repliesTab.title,
+        row: subject,
+        column: repliesTab.columns.from.header,
+        what: `An answer to “${question}” came from ${from} and was not counted.`,
+        why,
+        follows:
+          'Nothing has been decided. The person who was asked has been told, if the question is still open.',
+        mend: 'If it was the right person writing from another address, correct the register, or enter the decision with a reason.',
+      },
+    ]
+  })
+}
+
 /** The brake holds edits back until somebody says one word. */
 export function heldChange(id: string, { people, reversed }: Effect): Problem {
   return {

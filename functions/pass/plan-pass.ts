@@ -17,7 +17,8 @@ import { tellingOf } from './effects.ts'
 import type { Office } from './office.ts'
 import { attentionRows } from './own-problems.ts'
 import { staffTurn, type StaffTurn } from './staff-turn.ts'
-import { entryAtomKey, type Want } from './want.ts'
+import { entryAtomKey } from './own-atoms.ts'
+import type { Want } from './want.ts'
 
 export interface ToSend {
   readonly atom: string

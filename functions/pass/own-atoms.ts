@@ -1,0 +1,80 @@
+import type { Cell } from '../../sheets-schema/cell.ts'
+import { repliesTab } from '../../sheets-schema/common/replies.ts'
+import type { LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
+import type { WantedLetter } from '../programmes/letter.ts'
+import { wantedRow, type WantedRow } from '../programmes/programme.ts'
+import { wasItYouLetter } from '../mail/own-letters.ts'
+import { wasItYou, type StandingEntry } from '../reconcile/standing.ts'
+import { formOf, type Office } from './office.ts'
+
+/** What is wanted of one atom: all that must be committed together. */
+export interface WantedAtom {
+  readonly atom: string
+  readonly rows: readonly WantedRow[]
+  readonly letters: readonly WantedLetter[]
+  readonly records: readonly { readonly subject: string; readonly data: Readonly<Record<string, unknown>> }[]
+}
+
+export const entryAtomKey = (entry: string): string => `entry ${entry}`
+
+/** The row of a response in its form tab, and the question to the registered student where it came from elsewhere. */
+export function entryAtom(office: Office, { entry, address, standing }: StandingEntry): WantedAtom {
+  const form = formOf(office, entry.form)
+  const atom = entryAtomKey(entry.key)
+  if (!form) return { atom, rows: [], letters: [], records: [] }
+  const answers = Object.entries(entry.answers).map(([name, values]): [string, Cell] => [
+    name,
+    values.join('; '),
+  ])
+  const own = wantedRow(form.tab, entry.key, {
+    entry: entry.key,
+    submitted: entry.changedAt,
+    address: address ?? '',
+    standing: standingWords[standing.kind],
+  })
+  const letters =
+    standing.kind === 'waits-for-confirmation'
+      ? [
+          wasItYouLetter(
+            { entry: entry.key, form: form.title, from: address ?? '–', student: standing.student },
+            wasItYou,
+          ),
+        ]
+      : []
+  return {
+    atom,
+    rows: [{ ...own, cells: { ...own.cells, ...Object.fromEntries(answers) } }],
+    letters,
+    records: [],
+  }
+}
+
+const standingWords: Readonly<Record<StandingEntry['standing']['kind'], string>> = {
+  counts: 'counts',
+  'waits-for-confirmation': 'waits: the registered student is asked',
+  disowned: 'not used: the student says it was not them',
+  'unknown-student': 'not used: no such student number in Students',
+}
+
+export function replyAtoms(answers: readonly Remembered<LedgerEntryOf<'answer'>>[]): readonly WantedAtom[] {
+  return answers.map(answer => ({
+    atom: `reply ${answer.id}`,
+    rows: [replyRow(answer)],
+    letters: [],
+    records: [],
+  }))
+}
+
+function replyRow({
+  id,
+  at,
+  subject,
+  question,
+  from,
+  via,
+  decision,
+  standing,
+  text,
+}: Remembered<LedgerEntryOf<'answer'>>): WantedRow {
+  return wantedRow(repliesTab, id, { at, subject, question, from, via, decision, standing, text })
+}
