@@ -3,8 +3,7 @@ import type { Area, Book, Sheet } from './book.ts'
 import type { DeveloperMetadata, NamedRange, SheetProperties, SpreadsheetProperties } from './protocol.ts'
 import { checkProtection } from './protection.ts'
 import { invalid } from './refusal.ts'
-import { draftSheet } from './sheet-draft.ts'
-import type { SheetDraft } from './sheet-draft.ts'
+import { SheetDraft } from './sheet-draft.ts'
 
 /** A spreadsheet under change by one call; thrown away when any part of the call is refused. */
 export interface Draft extends Book {
@@ -32,7 +31,7 @@ export function draftBook(book: Book, by: string): Draft {
   const draft: Draft = {
     ...book,
     by,
-    sheets: book.sheets.map(sheet => draftSheet(sheet, takeKey, allow)),
+    sheets: book.sheets.map(sheet => new SheetDraft(sheet, takeKey, allow)),
     get nextKey() {
       return nextKey
     },
@@ -44,7 +43,7 @@ export function draftBook(book: Book, by: string): Draft {
     addSheet(properties, at, like) {
       const key = takeKey()
       const rows = (like?.rows ?? []).map(row => row && { ...row, key: takeKey() })
-      const added = draftSheet({ ...(like ?? blankSheet), rows, key, properties }, takeKey, allow)
+      const added = new SheetDraft({ ...(like ?? blankSheet), rows, key, properties }, takeKey, allow)
       draft.sheets.splice(at, 0, added)
       checkSize(draft)
       return added

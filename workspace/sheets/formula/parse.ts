@@ -63,75 +63,87 @@ const ERRORS: Readonly<Record<string, string>> = {
 /** Reads a formula (with its equals sign); undefined when it is none. */
 export function parseFormula(formula: string): Node | undefined {
   const tokens = tokensOf(formula)
-  if (tokens === undefined) return undefined
-  let next = 0
-  const isMark = (...marks: readonly string[]): boolean => {
-    const token = tokens[next]
+  return tokens === undefined ? undefined : new Parser(tokens).whole()
+}
+
+/** Precedence climbing over the tokens of one formula; undefined anywhere means it is none. */
+class Parser {
+  readonly #tokens: readonly Token[]
+  #next = 0
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens
+  }
+
+  whole(): Node | undefined {
+    const node = this.#expression(0)
+    return this.#next === this.#tokens.length ? node : undefined
+  }
+
+  #isMark(...marks: readonly string[]): boolean {
+    const token = this.#tokens[this.#next]
     return token?.kind === 'mark' && marks.includes(token.text)
   }
 
-  const expression = (strength: number): Node | undefined => {
-    let left = operand()
+  #expression(strength: number): Node | undefined {
+    let left = this.#operand()
     while (left !== undefined) {
-      if (isMark('%')) {
-        next += 1
+      if (this.#isMark('%')) {
+        this.#next += 1
         left = { kind: 'percent', operand: left }
         continue
       }
-      const operator = tokens[next]
+      const operator = this.#tokens[this.#next]
       const binding = operator?.kind === 'mark' ? STRENGTH[operator.text] : undefined
       if (operator === undefined || binding === undefined || binding <= strength) return left
-      next += 1
-      const right = expression(binding)
-      if (right === undefined) return undefined
-      left = { kind: 'infix', operator: operator.text, left, right }
+      this.#next += 1
+      const right = this.#expression(binding)
+      left = right === undefined ? undefined : { kind: 'infix', operator: operator.text, left, right }
     }
     return undefined
   }
 
-  const operand = (): Node | undefined => {
-    const token = tokens[next]
+  #operand(): Node | undefined {
+    const token = this.#tokens[this.#next]
     if (token === undefined) return undefined
-    next += 1
-    if (token.kind === 'mark') return opened(token.text)
+    this.#next += 1
+    if (token.kind === 'mark') return this.#opened(token.text)
     if (token.kind === 'number') return { kind: 'value', value: Number(token.text) }
     if (token.kind === 'text') return { kind: 'value', value: token.text.replaceAll('""', '"') }
     if (token.kind === 'range') return rangeNode(token.text)
     if (token.kind === 'error') return { kind: 'error', type: ERRORS[token.text.toUpperCase()] ?? 'ERROR' }
-    if (isMark('(')) return call(token.text.toUpperCase())
-    if (/^(?:true|false)$/i.test(token.text))
+    if (this.#isMark('(')) return this.#call(token.text.toUpperCase())
+    if (/^(?:true|false)$/i.test(token.text)) {
       return { kind: 'value', value: token.text.toLowerCase() === 'true' }
+    }
     return { kind: 'name', name: token.text }
   }
 
-  const opened = (mark: string): Node | undefined => {
+  #opened(mark: string): Node | undefined {
     if (mark === '(') {
-      const inner = expression(0)
-      if (!isMark(')')) return undefined
-      next += 1
+      const inner = this.#expression(0)
+      if (!this.#isMark(')')) return undefined
+      this.#next += 1
       return inner
     }
     if (mark !== '-' && mark !== '+') return undefined
-    const inner = expression(PREFIX_STRENGTH)
-    return inner === undefined ? undefined : { kind: 'prefix', operator: mark, operand: inner }
+    const operand = this.#expression(PREFIX_STRENGTH)
+    return operand === undefined ? undefined : { kind: 'prefix', operator: mark, operand }
   }
 
-  const call = (name: string): Node | undefined => {
-    next += 1
+  #call(name: string): Node | undefined {
+    this.#next += 1
     const args: Node[] = []
-    while (!isMark(')')) {
-      const arg = isMark(',', ';') ? ({ kind: 'value', value: '' } as const) : expression(0)
+    while (!this.#isMark(')')) {
+      const arg = this.#isMark(',', ';') ? ({ kind: 'value', value: '' } as const) : this.#expression(0)
       if (arg === undefined) return undefined
       args.push(arg)
-      if (isMark(',', ';')) next += 1
-      else if (!isMark(')')) return undefined
+      if (this.#isMark(',', ';')) this.#next += 1
+      else if (!this.#isMark(')')) return undefined
     }
-    next += 1
+    this.#next += 1
     return { kind: 'call', name, args }
   }
-
-  const node = expression(0)
-  return next === tokens.length ? node : undefined
 }
 
 function rangeNode(text: string): Node | undefined {
