@@ -37,6 +37,17 @@ export async function readMultipart(body: Uint8Array, contentType: string): Prom
   form.on('close', () => {
     resolve({ fields, files })
   })
-  form.end(body)
+  form.end(withoutCharsets(body))
   return promise
+}
+
+/** A part that names its own charset would be decoded by the form reader, and its bytes lost. */
+function withoutCharsets(body: Uint8Array): Buffer {
+  const named = /^(content-type:[^\r\n]{0,200}?);[ \t]*charset=[^\r\n;]{0,60}(?=[;\r])/gimu
+  const partHead = /(?:^|\r\n)--[^\r\n]{1,200}\r\n(?:[^\r\n]{1,500}\r\n){1,8}(?=\r\n)/gu
+  const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1')
+  const plain = text.replace(partHead, head =>
+    /content-disposition:\s*form-data/iu.test(head) ? head.replace(named, '$1') : head,
+  )
+  return Buffer.from(plain, 'latin1')
 }

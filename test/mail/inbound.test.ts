@@ -42,6 +42,24 @@ describe('a post of Inbound Parse', () => {
     })
   })
 
+  test('keeps the bytes of a part that names its charset itself, and of raw mail in 8 bits', async () => {
+    const part = Buffer.concat([
+      Buffer.from(
+        '--xYz\r\nContent-Disposition: form-data; name="text"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n',
+      ),
+      iconv.encode('同意指導', 'big5'),
+      Buffer.from('\r\n'),
+    ])
+    const { text: _, ...others } = basis
+    const form = post({ ...others, charsets: '{"text":"big5"}' })
+    expect(await readInbound(Buffer.concat([part, form]), contentType)).toMatchObject({
+      mail: { text: '同意指導' },
+    })
+    const head = Buffer.from('From: a@x.example\r\nContent-Type: text/plain; charset=big5\r\n\r\n')
+    const email = Buffer.concat([head, iconv.encode('同意指導', 'big5')])
+    expect((await mailOf({ envelope, email })).text?.trim()).toBe('同意指導')
+  })
+
   test('keeps a text longer than the form reader keeps by itself', async () => {
     expect((await mailOf({ ...basis, text: 'a'.repeat(3_000_000) })).text).toHaveLength(3_000_000)
   })
