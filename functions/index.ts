@@ -23,15 +23,15 @@ export const functionNames: readonly string[] = Object.keys(entries)
 
 /** What stands behind the functions of one configuration. */
 export async function createReception(config: Config): Promise<Reception> {
-  const [{ createWorld }, { Turns }, { SharedLooks }] = await Promise.all([
+  const [{ createWorld, pagePace }, { Turns }, { SharedLooks }] = await Promise.all([
     import('./world.ts'),
     import('./pass/turns.ts'),
     import('./pages/shared-looks.ts'),
   ])
   const world = createWorld(config)
   const { inboundSecret, eventPublicKey } = config
-  const [turns, looks] = [new Turns(world), new SharedLooks(world)]
-  return { world, turns, looks, newId: randomUUID, inboundSecret, eventPublicKey }
+  const looks = new SharedLooks(createWorld(config, pagePace))
+  return { world, turns: new Turns(world), looks, newId: randomUUID, inboundSecret, eventPublicKey }
 }
 
 /** Registers every function with the framework; a later call replaces what an earlier one registered. */

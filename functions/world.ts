@@ -1,21 +1,30 @@
 import { createHmac } from 'node:crypto'
+import { tokenBucket, unlimited } from './adapters/call-rate.ts'
 import { cloudLogging } from './adapters/cloud-logging.ts'
 import { googleForms } from './adapters/google-forms.ts'
 import { googleSheets } from './adapters/google-sheets.ts'
+import { vendorPace, type RetryPace } from './adapters/retry.ts'
 import { sendgrid } from './adapters/sendgrid.ts'
 import { ConfigError, type Config, type WorkbookConfig } from './config.ts'
 import type { Office, World } from './pass/office.ts'
 import { programmes } from './programmes/list.ts'
 import { createSigner } from './tokens/signature.ts'
 
+/** Somebody waits in front of a page: better told soon to come back than shown something late. */
+export const pagePace: RetryPace = { ...vendorPace, attempts: 3, firstWait: 300, longestWait: 1000 }
+
+/** Reads, and writes, a minute that Google allows one account, over all its workbooks. */
+const googleQuota = 60
+
 /** Joins the adapters to the ports as the configuration says. Nothing is called yet. */
-export function createWorld(config: Config): World {
+export function createWorld(config: Config, pace: RetryPace = vendorPace): World {
   const { googleRootUrl, accessToken, mail, signingKeys, auditKey, publicUrl } = config
   const google = { googleRootUrl, accessToken }
+  const rate = () => (googleRootUrl === undefined ? tokenBucket(googleQuota) : unlimited)
   return {
     ports: {
-      workbooks: googleSheets(google),
-      forms: googleForms(google),
+      workbooks: googleSheets(google, { pace, reads: rate(), writes: rate() }),
+      forms: googleForms(google, pace),
       mail: sendgrid(mail),
       log: cloudLogging(),
     },

@@ -1,3 +1,4 @@
+import { ConfigError } from '../config.ts'
 import { PassUnfinished } from '../pass/pass.ts'
 import { VendorFailure } from '../ports.ts'
 import { WorkbookStopped } from '../reconcile/have.ts'
@@ -9,6 +10,7 @@ export function refusalOf(error: unknown): Refusal {
   if (error instanceof WorkbookStopped) return later(stopped, 300)
   if (error instanceof PassUnfinished) return later(unfinished, 10)
   if (error instanceof VendorFailure) return ofVendor(error)
+  if (error instanceof ConfigError) return later(notConfigured, 300)
   return new Refusal(500, fault)
 }
 
@@ -68,6 +70,14 @@ const unreachable: RefusalWords = {
   why: 'The workbook or a form is gone or not shared with the functions’ account, or a key is wrong.',
   follows: nothingLost,
   mend: 'Run “npm run doctor”; it says which, and how to share it.',
+}
+
+const notConfigured: RefusalWords = {
+  code: 'not-configured',
+  what: 'The functions are not set up.',
+  why: 'Their configuration is missing or wrong; the log says which part.',
+  follows: 'Nothing is read, written or sent until it is mended.',
+  mend: 'Correct the configuration, or let “npm run setup” write it.',
 }
 
 const fault: RefusalWords = {

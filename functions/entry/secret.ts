@@ -15,10 +15,11 @@ export function parameterOf(request: Request, name: string): string | undefined 
   return given.length === 1 ? given[0] : undefined
 }
 
-/** The last part of the call's path. */
+/** The last part of the call's path; the framework has refused paths that cannot be decoded. */
 export function lastSegmentOf(request: Request): string | undefined {
   const { pathname } = new URL(request.originalUrl, 'http://function.invalid')
-  return pathname.split('/').findLast(part => part !== '')
+  const last = pathname.split('/').findLast(part => part !== '')
+  return last && decodeURIComponent(last)
 }
 
 const purpose = 'workbook-channel'

@@ -20,7 +20,7 @@ export function answerForm({ letter, question, fields, problems }: AnswerForm): 
 <section>
 <form method="post">
 <input type="hidden" name="once" value="${fields.once}">
-<fieldset${invalid(problems, 'decision')} id="decision">
+<fieldset${invalid(problems, 'decision')}>
 <legend>${words.yourAnswer}</legend>
 ${letter.question.choices.map((choice, index) => radio(choice, index, fields.decision))}
 </fieldset>
@@ -103,7 +103,8 @@ function problemText(problem: AnswerProblem, { problems }: PageWords): Markup | 
     case 'shownTooLongAgo':
       return problems.shownTooLongAgo
     case 'decision':
+      return html`<a href="#choice-1">${problems.decision}</a>`
     case 'hours':
-      return html`<a href="#${problem}">${problems[problem]}</a>`
+      return html`<a href="#hours">${problems.hours}</a>`
   }
 }

@@ -24,7 +24,7 @@ export type ReadAnswer =
 export const longestComment = 4000
 
 /** Control characters have no meaning in a comment and grow sixfold in the ledger. */
-const control = /[\u0000-\u0008\u000b-\u001f\u007f]/gu
+const control = /(?![\n\t])\p{Cc}/gu
 
 export function answerFields(posted: URLSearchParams): AnswerFields {
   const field = (name: string) => (posted.get(name) ?? '').toWellFormed().trim()

@@ -66,7 +66,8 @@ export async function openDoors(
   }
 }
 
-function listening(server: Server): Promise<string> {
+/** Listens on a free port of this machine; gives the address. */
+export function listening(server: Server): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>()
   server.listen(0, '127.0.0.1', () => {
     const address = server.address()
