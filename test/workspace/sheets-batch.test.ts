@@ -104,6 +104,28 @@ describe('a batch of requests', () => {
     )
   })
 
+  it('indices that make no sense are refused, never tried', async () => {
+    const range = { sheetId: 0, dimension: 'ROWS', startIndex: 0, endIndex: 2_147_483_647 }
+    expect(await refused({ insertDimension: { range } })).toMatch(/above the limit of 10000000 cells\.$/)
+    expect(await refused({ deleteDimension: { range: { ...range, startIndex: 3, endIndex: 2 } } })).toMatch(
+      /^400 /,
+    )
+    const cell = { userEnteredValue: { boolValue: true } }
+    for (const odd of [
+      { startRowIndex: -1 },
+      { startRowIndex: 2, endRowIndex: 2 },
+      { startColumnIndex: 4 },
+    ]) {
+      expect(await refused({ repeatCell: { range: { sheetId: 0, ...odd }, cell, fields: '*' } })).toMatch(
+        /^400 /,
+      )
+    }
+    expect(await valuesOf(world.client, id, 'Log!A1:B2')).toEqual([
+      ['key', 'n'],
+      ['c', '3'],
+    ])
+  })
+
   it('the grid may not outgrow ten million cells', async () => {
     expect(await refused({ appendDimension: { sheetId: 0, dimension: 'ROWS', length: 3_000_000 } })).toBe(
       '400 Invalid requests[0].appendDimension: This action would increase the number of cells in the workbook above the limit of 10000000 cells.',

@@ -137,8 +137,21 @@ export function findPlace(book: Book, text: string): Place {
 const isClosed = (range: GridRange): boolean =>
   range.endRowIndex !== undefined && range.endColumnIndex !== undefined
 
+/** Refuses a GridRange whose ends are negative or the wrong way round. */
+function checkEnds(range: GridRange): void {
+  const { startRowIndex: top = 0, endRowIndex: bottom = Infinity } = range
+  const { startColumnIndex: left = 0, endColumnIndex: right = Infinity } = range
+  if (Math.min(top, bottom, left, right) < 0) throw invalid('Indices of a range must not be negative.')
+  if (top >= bottom)
+    throw invalid(`range.startRowIndex[${top}] must be less than range.endRowIndex[${bottom}]`)
+  if (left >= right) {
+    throw invalid(`range.startColumnIndex[${left}] must be less than range.endColumnIndex[${right}]`)
+  }
+}
+
 /** The area of a GridRange inside the grid; a start outside is refused. */
 export function clip(sheet: Sheet, range: GridRange): Area {
+  checkEnds(range)
   const asked = areaOf(sheet, range)
   const rows = rowCountOf(sheet)
   const columns = columnCountOf(sheet)

@@ -1,10 +1,11 @@
-import { cellAt, columnCountOf, rowCountOf } from '../book.ts'
+import { cellAt } from '../book.ts'
 import type { Draft } from '../draft.ts'
 import { formatOf, showValue, valueAt } from '../effective.ts'
 import type { Reply } from '../protocol.ts'
 import { invalid } from '../refusal.ts'
 import type { SheetDraft } from '../sheet-draft.ts'
 import type { Ask } from './ask.ts'
+import { spanOf } from './span.ts'
 
 const ROW_PIXELS = 21
 const PADDING = 3
@@ -18,14 +19,11 @@ function widthOf(text: string): number {
   }, PADDING)
 }
 
-export function autoResizeDimensions(draft: Draft, { dimensions = {} }: Ask<'autoResizeDimensions'>): Reply {
-  const sheet = draft.sheet(dimensions.sheetId)
-  const rows = dimensions.dimension === 'ROWS'
-  const size = rows ? rowCountOf(sheet) : columnCountOf(sheet)
-  const { startIndex: from = 0, endIndex: to = size } = dimensions
+export function autoResizeDimensions(draft: Draft, { dimensions }: Ask<'autoResizeDimensions'>): Reply {
+  const { sheet, dimension, from, to, size } = spanOf(draft, dimensions)
   if (from >= size) throw invalid('The dimension range is out of bounds.')
   for (let line = from; line < Math.min(to, size); line += 1) {
-    if (rows) setPixels(sheet, 'ROWS', line, ROW_PIXELS)
+    if (dimension === 'ROWS') setPixels(sheet, dimension, line, ROW_PIXELS)
     else resizeColumn(draft, sheet, line)
   }
   return {}

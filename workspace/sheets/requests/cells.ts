@@ -1,6 +1,6 @@
 import { omit } from '../omit.ts'
 import { clip } from '../a1.ts'
-import { areaOf, cellAt, columnCountOf, filledRows, rowCountOf } from '../book.ts'
+import { cellAt, columnCountOf, filledRows, rowCountOf } from '../book.ts'
 import type { Area } from '../book.ts'
 import { updatedCell } from '../cell-update.ts'
 import { resize } from '../draft.ts'
@@ -94,7 +94,7 @@ export function repeatCell(draft: Draft, { range = {}, cell = {}, fields }: Ask<
 /** Sets or (without a rule) clears the data validation of a range; a checkbox gives blank cells FALSE. */
 export function setDataValidation(draft: Draft, { range = {}, rule }: Ask<'setDataValidation'>): Reply {
   const sheet = draft.sheet(range.sheetId, 'grid')
-  const area = rule === undefined ? areaOf(sheet, range) : clip(sheet, range)
+  const area = clip(sheet, range)
   if (rule !== undefined && rule.condition?.type === undefined) throw invalid('Condition must be set.')
   const checkbox = rule?.condition?.type === 'BOOLEAN'
   for (let row = area.top; row < area.bottom; row += 1) {

@@ -1,3 +1,4 @@
+import { clip } from '../a1.ts'
 import type { Draft } from '../draft.ts'
 import type { ConditionalFormatRule, Reply } from '../protocol.ts'
 import { invalid } from '../refusal.ts'
@@ -13,7 +14,9 @@ function sheetOf(draft: Draft, rule: ConditionalFormatRule): SheetDraft {
   if ((rule.booleanRule === undefined) === (rule.gradientRule === undefined)) {
     throw invalid('Exactly one of booleanRule or gradientRule must be set.')
   }
-  return draft.sheet(first.sheetId, 'grid')
+  const sheet = draft.sheet(first.sheetId, 'grid')
+  for (const range of rule.ranges ?? []) clip(sheet, range)
+  return sheet
 }
 
 export function addConditionalFormatRule(draft: Draft, ask: Ask<'addConditionalFormatRule'>): Reply {

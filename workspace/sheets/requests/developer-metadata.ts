@@ -4,6 +4,7 @@ import { allMetadata, checkSingleLine, findMetadata } from '../metadata.ts'
 import type { DataFilter, DeveloperMetadata, Reply } from '../protocol.ts'
 import { invalid } from '../refusal.ts'
 import type { Ask } from './ask.ts'
+import { spanOf } from './span.ts'
 
 /** Characters of keys and values that the spreadsheet, and each sheet, may carry. */
 const METADATA_LIMIT = 30_000
@@ -42,8 +43,8 @@ function attach(
   if (spreadsheet === true) draft.metadata = [...draft.metadata, entry]
   else if (line !== undefined) {
     checkSingleLine(line)
-    const { dimension = '', startIndex = 0 } = line
-    const sheet = draft.sheet(line.sheetId)
+    const { sheet, dimension, from: startIndex, size } = spanOf(draft, line)
+    if (startIndex >= size) throw invalid(`The ${dimension === 'ROWS' ? 'row' : 'column'} does not exist.`)
     const have = (dimension === 'ROWS' ? sheet.rows : sheet.columns)[startIndex]
     const properties = have?.properties === undefined ? {} : { properties: have.properties }
     sheet.setLine(dimension, startIndex, { ...properties, metadata: [...(have?.metadata ?? []), entry] })

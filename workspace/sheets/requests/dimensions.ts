@@ -4,27 +4,11 @@ import { cellAt, columnCountOf, rowCountOf } from '../book.ts'
 import { resize } from '../draft.ts'
 import type { Draft } from '../draft.ts'
 import { merge, updateMask } from '../mask.ts'
-import type { DimensionRange, Reply } from '../protocol.ts'
+import type { Reply } from '../protocol.ts'
 import { invalid } from '../refusal.ts'
-import type { SheetDraft } from '../sheet-draft.ts'
 import type { Ask } from './ask.ts'
-
-interface Span {
-  readonly sheet: SheetDraft
-  readonly dimension: 'ROWS' | 'COLUMNS'
-  readonly from: number
-  readonly to: number
-  /** How many lines the sheet has. */
-  readonly size: number
-}
-
-function spanOf(draft: Draft, range: DimensionRange = {}): Span {
-  const sheet = draft.sheet(range.sheetId)
-  const { dimension } = range
-  if (dimension !== 'ROWS' && dimension !== 'COLUMNS') throw invalid('No dimension specified.')
-  const size = dimension === 'ROWS' ? rowCountOf(sheet) : columnCountOf(sheet)
-  return { sheet, dimension, from: range.startIndex ?? 0, to: range.endIndex ?? size, size }
-}
+import { spanOf } from './span.ts'
+import type { Span } from './span.ts'
 
 const lineWord = (dimension: string): string => (dimension === 'ROWS' ? 'row' : 'column')
 
@@ -37,7 +21,6 @@ export function insertDimension(draft: Draft, ask: Ask<'insertDimension'>): Repl
   const span = spanOf(draft, ask.range)
   const { from, to, size } = span
   const before = ask.inheritFromBefore === true
-  if (to <= from) throw invalid('range.endIndex must be greater than range.startIndex')
   if (!before && from >= size) {
     throw invalid(`range.startIndex must be less than the grid size (${size}) if inheritFromBefore is false.`)
   }
@@ -51,8 +34,8 @@ export function insertDimension(draft: Draft, ask: Ask<'insertDimension'>): Repl
 function insertLines(draft: Draft, span: Span): void {
   const { sheet, dimension, from, to } = span
   const count = to - from
-  sheet.insert(dimension, from, count)
   resizeLines(draft, span, count)
+  sheet.insert(dimension, from, count)
   shiftAttached(draft, sheet, dimension, afterInsert(from, count))
 }
 
@@ -84,7 +67,6 @@ export function deleteDimension(draft: Draft, { range }: Ask<'deleteDimension'>)
       `Cannot delete a ${word} that doesn't exist. Tried to delete ${word} index ${tried} but there are only ${size} ${word}s.`,
     )
   }
-  if (to <= from) throw invalid('range.endIndex must be greater than range.startIndex')
   const grid = sheet.properties.gridProperties ?? {}
   const frozen = (dimension === 'ROWS' ? grid.frozenRowCount : grid.frozenColumnCount) ?? 0
   if (to - from >= size) throw invalid(`You can't delete all the ${word}s on the sheet.`)
@@ -107,7 +89,7 @@ export function deleteDimension(draft: Draft, { range }: Ask<'deleteDimension'>)
 
 export function moveDimension(draft: Draft, { source, destinationIndex = 0 }: Ask<'moveDimension'>): Reply {
   const { sheet, dimension, from, to, size } = spanOf(draft, source)
-  if (to > size || to <= from || destinationIndex > size)
+  if (to > size || destinationIndex > size || destinationIndex < 0)
     throw invalid('The destination index is out of bounds.')
   if (destinationIndex > from && destinationIndex < to) {
     throw invalid('The destinationIndex cannot be within the source range.')

@@ -1,49 +1,50 @@
-import { columnCountOf, rowCountOf, sheetIdOf } from '../book.ts'
+import { sheetIdOf } from '../book.ts'
 import type { Draft } from '../draft.ts'
-import type { DimensionGroup, DimensionRange, Reply } from '../protocol.ts'
+import type { DimensionGroup, Reply } from '../protocol.ts'
 import { invalid } from '../refusal.ts'
-import type { SheetDraft } from '../sheet-draft.ts'
 import type { Ask } from './ask.ts'
+import { spanOf } from './span.ts'
+import type { Span } from './span.ts'
 
-export function addDimensionGroup(draft: Draft, { range = {} }: Ask<'addDimensionGroup'>): Reply {
-  const sheet = draft.sheet(range.sheetId)
-  const dimensionGroups = regroup(sheet, range, 1)
-  const control = range.dimension === 'ROWS' ? 'rowGroupControlAfter' : 'columnGroupControlAfter'
+export function addDimensionGroup(draft: Draft, { range }: Ask<'addDimensionGroup'>): Reply {
+  const span = spanOf(draft, range)
+  const { sheet, dimension } = span
+  const dimensionGroups = regroup(span, 1)
+  const control = dimension === 'ROWS' ? 'rowGroupControlAfter' : 'columnGroupControlAfter'
   const gridProperties = { ...sheet.properties.gridProperties, [control]: true }
   sheet.properties = { ...sheet.properties, gridProperties }
   return { addDimensionGroup: { dimensionGroups } }
 }
 
-export function deleteDimensionGroup(draft: Draft, { range = {} }: Ask<'deleteDimensionGroup'>): Reply {
-  const dimensionGroups = regroup(draft.sheet(range.sheetId), range, -1)
+export function deleteDimensionGroup(draft: Draft, { range }: Ask<'deleteDimensionGroup'>): Reply {
+  const dimensionGroups = regroup(spanOf(draft, range), -1)
   return { deleteDimensionGroup: dimensionGroups.length === 0 ? {} : { dimensionGroups } }
 }
 
-/** Deepens or flattens the lines of a range by one and writes the groups anew. */
-function regroup(sheet: SheetDraft, range: DimensionRange, by: 1 | -1): readonly DimensionGroup[] {
-  const rows = range.dimension === 'ROWS'
-  const size = rows ? rowCountOf(sheet) : columnCountOf(sheet)
-  const { startIndex: from = 0, endIndex: to = size } = range
-  if (to > size || to <= from) throw invalid('The dimension group range is out of bounds.')
+/** Deepens or flattens lines by one and writes the groups of their dimension anew. */
+function regroup({ sheet, dimension, from, to, size }: Span, by: 1 | -1): readonly DimensionGroup[] {
+  if (to > size) throw invalid('The dimension group range is out of bounds.')
+  const rows = dimension === 'ROWS'
   const before = rows ? sheet.rowGroups : sheet.columnGroups
   const depths = depthsOf(before, size)
   if (by < 0 && depths.slice(from, to).every(depth => depth === 0)) {
     throw invalid('Cannot delete a group that does not exist at the given range.')
   }
   const next = depths.map((depth, line) => (line >= from && line < to ? Math.max(0, depth + by) : depth))
-  const groups = groupsOf(next, rows ? 'ROWS' : 'COLUMNS', sheetIdOf(sheet), before)
+  const groups = groupsOf(next, dimension, sheetIdOf(sheet), before)
   if (rows) sheet.rowGroups = groups
   else sheet.columnGroups = groups
   return groups
 }
 
 function depthsOf(groups: readonly DimensionGroup[], size: number): readonly number[] {
-  return Array.from(
-    { length: size },
-    (_, line) =>
-      groups.filter(({ range }) => (range?.startIndex ?? 0) <= line && line < (range?.endIndex ?? size))
-        .length,
-  )
+  const depths = Array.from({ length: size }, () => 0)
+  for (const { range = {} } of groups) {
+    const { startIndex = 0, endIndex = size } = range
+    for (let line = startIndex; line < Math.min(endIndex, size); line += 1)
+      depths[line] = (depths[line] ?? 0) + 1
+  }
+  return depths
 }
 
 function groupsOf(
@@ -53,7 +54,7 @@ function groupsOf(
   before: readonly DimensionGroup[],
 ): readonly DimensionGroup[] {
   const groups: DimensionGroup[] = []
-  for (let depth = 1; depth <= Math.max(0, ...depths); depth += 1) {
+  for (let depth = 1; depth <= depths.reduce((most, have) => Math.max(most, have), 0); depth += 1) {
     let startIndex = depths.findIndex(have => have >= depth)
     while (startIndex >= 0) {
       const end = depths.findIndex((have, line) => line > startIndex && have < depth)

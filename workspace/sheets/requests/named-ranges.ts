@@ -1,4 +1,4 @@
-import { parseA1 } from '../a1.ts'
+import { clip, parseA1 } from '../a1.ts'
 import type { Draft } from '../draft.ts'
 import { merge, updateMask } from '../mask.ts'
 import type { NamedRange, Reply } from '../protocol.ts'
@@ -14,7 +14,7 @@ export function addNamedRange(draft: Draft, { namedRange = {} }: Ask<'addNamedRa
     )
   }
   checkName(draft, given)
-  draft.sheet(given.range?.sheetId, 'grid')
+  clip(draft.sheet(given.range?.sheetId, 'grid'), given.range ?? {})
   const id = namedRangeId ?? String(draft.freeId(id => taken(String(id))))
   const added = { namedRangeId: id, ...given }
   draft.namedRanges = [...draft.namedRanges, added]
@@ -45,7 +45,7 @@ export function updateNamedRange(draft: Draft, { namedRange = {}, fields }: Ask<
   const have = find(draft, namedRange.namedRangeId)
   const next = { ...merge(have, namedRange, mask), namedRangeId: have.namedRangeId }
   checkName(draft, next)
-  draft.sheet(next.range?.sheetId, 'grid')
+  clip(draft.sheet(next.range?.sheetId, 'grid'), next.range ?? {})
   draft.namedRanges = draft.namedRanges.map(range => (range === have ? next : range))
   return {}
 }

@@ -1,4 +1,5 @@
 import { omit } from '../omit.ts'
+import { clip } from '../a1.ts'
 import { OWNER } from '../draft.ts'
 import type { Draft } from '../draft.ts'
 import { merge, updateMask } from '../mask.ts'
@@ -20,8 +21,8 @@ export function addProtectedRange(draft: Draft, ask: Ask<'addProtectedRange'>): 
   const range =
     given.range ?? draft.namedRanges.find(named => named.namedRangeId === given.namedRangeId)?.range
   if (range === undefined) throw invalid('A range or namedRangeId must be specified.')
-  checkHoles({ ...given, range })
   const sheet = draft.sheet(range.sheetId, 'grid')
+  checkRanges(sheet, { ...given, range })
   const added = { protectedRangeId: id, ...given, range }
   sheet.protectedRanges = [...sheet.protectedRanges, added]
   return {
@@ -32,7 +33,8 @@ export function addProtectedRange(draft: Draft, ask: Ask<'addProtectedRange'>): 
 }
 
 /** Only a protected sheet can have cells that are not. */
-function checkHoles({ range = {}, unprotectedRanges = [] }: ProtectedRange): void {
+function checkRanges(sheet: SheetDraft, { range = {}, unprotectedRanges = [] }: ProtectedRange): void {
+  for (const each of [range, ...unprotectedRanges]) clip(sheet, each)
   const bounded = [range.startRowIndex, range.endRowIndex, range.startColumnIndex, range.endColumnIndex]
   if (unprotectedRanges.length > 0 && bounded.some(end => end !== undefined)) {
     throw invalid('Unprotected ranges are only supported on protected sheets.')
@@ -58,8 +60,8 @@ export function updateProtectedRange(draft: Draft, ask: Ask<'updateProtectedRang
   const { sheet, range } = find(draft, given.protectedRangeId)
   const next = omit(merge(range, given, mask), 'requestingUserCanEdit')
   const updated = { ...next, protectedRangeId: range.protectedRangeId, range: next.range ?? range.range }
-  checkHoles(updated)
   const target = draft.sheet(updated.range?.sheetId, 'grid')
+  checkRanges(target, updated)
   if (target === sheet) {
     sheet.protectedRanges = sheet.protectedRanges.map(old => (old === range ? updated : old))
   } else {

@@ -25,6 +25,8 @@ export function placeSheet(draft: Draft, asked: SheetProperties): SheetDraft {
     throw invalid(`Sheet with id ${id} already exists. Please specify a different id.`)
   }
   if (id < 0) throw invalid('sheetId must be non-negative')
+  const { rowCount = 1000, columnCount = 26 } = gridProperties ?? {}
+  if (rowCount < 1 || columnCount < 1) throw invalid('A sheet must have at least one row and one column.')
   const named = title ?? freeTitle(draft)
   checkTitle(draft, named)
   const properties = {
