@@ -1,4 +1,5 @@
+import { innovationCredits } from './innovation-credits/programme.ts'
 import type { Programme } from './programme.ts'
 
 /** Every programme there is; the configuration of a workbook names one of them. */
-export const programmes: readonly Programme[] = []
+export const programmes: readonly Programme[] = [innovationCredits]

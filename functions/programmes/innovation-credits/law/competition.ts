@@ -31,6 +31,12 @@ function byTable(entry: Competition, rows: readonly CreditRow[], place: number |
     : notCounted(clause, { code: 'no-credit-for-prize', params: { prize, level } })
 }
 
+/** A list that names no level recognises every one but international, which has to be marked (A-IC-10). */
+function isListedLevel({ level, levelsListed }: Competition): boolean {
+  if (!levelsListed) return true
+  return levelsListed.length === 0 ? level !== 'international' : levelsListed.includes(level)
+}
+
 /** II.1: a prize in a competition recognised by the University, full credits for each team member. */
 export function judgeCompetition(
   entry: Competition,
@@ -46,6 +52,10 @@ export function judgeCompetition(
   }
   if (!entry.onRecognisedList) {
     return needsReview('II.1', { code: 'not-recognised-by-university', params: { name: competition } })
+  }
+  if (!isListedLevel(entry)) {
+    const params = { name: competition, level: entry.level }
+    return needsReview('II.1', { code: 'level-not-listed', params })
   }
   const { level, place } = standingOf(entry, settings)
   const rows = rowsOf(settings.table, 'competition', level)

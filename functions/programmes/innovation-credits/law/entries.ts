@@ -17,6 +17,8 @@ export interface Competition extends Named {
   readonly prize: string
   /** On the University's list of the award day. */
   readonly onRecognisedList: boolean
+  /** Levels that list names, none for any but international (A-IC-10); absent where the list does not tell levels. */
+  readonly levelsListed?: readonly string[]
   /** Student numbers on the certificate. */
   readonly team: readonly string[]
   readonly entryKind: 'team' | 'individual'

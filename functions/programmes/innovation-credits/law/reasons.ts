@@ -41,6 +41,7 @@ export type ReasonParams = {
   'not-a-team-member': { readonly student: string; readonly of: string }
   'before-enrolment': { readonly awarded: string; readonly enrolled: string }
   'not-recognised-by-university': { readonly name: string }
+  'level-not-listed': { readonly name: string; readonly level: string }
   'level-unmapped': { readonly level: string }
   'prize-unmapped': { readonly prize: string; readonly of: string }
   'no-credit-for-prize': { readonly prize: string; readonly level: string }

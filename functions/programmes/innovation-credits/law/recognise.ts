@@ -1,6 +1,7 @@
 import { shown, sum, type Amount } from '../../../law/amount.ts'
 import type { Verdict } from '../../../law/verdict.ts'
 import { judgeCompetition } from './competition.ts'
+import type { CreditTable } from './credit-table.ts'
 import { withoutDuplicates } from './duplicate.ts'
 import { lessEarlier, type EarlierRecognition } from './earlier-recognition.ts'
 import type { Entry, Student } from './entries.ts'
@@ -44,6 +45,8 @@ export interface Claim {
   readonly entries: readonly Entry[]
   readonly earlier?: readonly EarlierRecognition[]
   readonly decisions?: readonly StaffDecision[]
+  /** By ref: the version of the table on the day of the achievement; where absent, that of the settings. */
+  readonly tables?: ReadonlyMap<string, CreditTable>
 }
 
 function judgeAlone(
@@ -87,7 +90,8 @@ function judgeEach(claim: Claim, settings: InnovationCreditsSettings): readonly 
     revoked: effective.some(({ action }) => action === 'revoke'),
   }))
   return decided.map(({ entered, entry, effective, refusals }) => {
-    const byTable = judgeAlone(entry, claim.student, beside, settings)
+    const table = claim.tables?.get(entry.ref) ?? settings.table
+    const byTable = judgeAlone(entry, claim.student, beside, { ...settings, table })
     const { outcome, notes } = afterDecisions(byTable, effective)
     return {
       entered,

@@ -57,8 +57,12 @@ export function inOrder(decisions: readonly StaffDecision[]): readonly StaffDeci
 export function asDecided(entry: Entry, decisions: readonly StaffDecision[]): Entry {
   let decided = entry
   for (const decision of decisions) {
-    if (decision.action === 'recognise' && (decided.kind === 'competition' || decided.kind === 'paper')) {
+    if (decision.action === 'recognise' && decided.kind === 'paper') {
       decided = { ...decided, onRecognisedList: true }
+    }
+    if (decision.action === 'recognise' && decided.kind === 'competition') {
+      const { levelsListed: _, ...claimed } = decided
+      decided = { ...claimed, onRecognisedList: true }
     }
     if (decision.action === 'map-prize' && decision.prize !== null) {
       if (decided.kind === 'competition' || decided.kind === 'project-award') {

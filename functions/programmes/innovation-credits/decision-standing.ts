@@ -1,0 +1,26 @@
+import { compare, shown } from '../../law/amount.ts'
+import type { ApplicationDecision } from './decision.ts'
+import type { CellStanding } from './office.ts'
+import { en } from './words/en.ts'
+import { refusalWords } from './words/staff.ts'
+
+/** Whether what staff typed counts, and if not, why; one line for each group of cells. */
+export function decisionStanding(decision: ApplicationDecision): string {
+  return decision.facts.office.standings.map(each => standingOf(each, decision)).join('\n')
+}
+
+function standingOf({ word, refused }: CellStanding, decision: ApplicationDecision): string {
+  if (refused) return `“${word}” does not count: ${refusalWords[refused]}.`
+  const { state, facts, alone } = decision
+  if (word === 'confirm' && state !== 'recorded') {
+    return `“confirm” does not count yet: the application is “${en.states[state]}”.`
+  }
+  if (facts.record && (word === 'return' || word === 'reject')) {
+    return `“${word}” does not count: the result is recorded; only revoke takes it back.`
+  }
+  if (facts.record && alone && compare(alone, facts.record.alone) !== 0) {
+    const [was, is] = [shown(facts.record.alone), shown(alone)]
+    return `“${word}” counts. The computed result has moved since: it was ${was}, it is ${is}.`
+  }
+  return `“${word}” counts.`
+}

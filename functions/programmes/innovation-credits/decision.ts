@@ -1,0 +1,94 @@
+import type { Amount } from '../../law/amount.ts'
+import type { Day, Instant } from '../../law/calendar.ts'
+import type { Verdict } from '../../law/verdict.ts'
+import type { Stray } from './cases.ts'
+import type { ApplicationJudgement } from './law/application.ts'
+import type { ContestedField } from './law/contradictions.ts'
+import type { Posting } from './law/posting.ts'
+import type { Reason } from './law/reasons.ts'
+import type { RecognisedEntry } from './law/recognise.ts'
+import type { Person, RegisteredStudent } from './registers/people.ts'
+import type { ApplicationFacts } from './understand.ts'
+
+/** Where an application stands; each language has a word for it. */
+export type State =
+  | 'not-covered'
+  | 'incomplete'
+  | 'outside-window'
+  | 'contradicted'
+  | 'needs-review'
+  | 'needs-share'
+  | 'share-refused'
+  | 'not-counted'
+  | 'instructor-unknown'
+  | 'vice-dean-unknown'
+  | 'awaiting-instructor'
+  | 'awaiting-vice-dean'
+  | 'awaiting-aao'
+  | 'held'
+  | 'returned'
+  | 'rejected'
+  | 'recorded'
+  | 'revoked'
+
+export type Actor = 'student' | 'instructor' | 'vice_dean' | 'aao'
+
+/** What somebody else states differently about the same achievement. */
+export interface Contradiction {
+  readonly about: ContestedField
+  readonly with: string
+  readonly verdict: Verdict<Reason>
+}
+
+/** A question that is open now. */
+export interface Asked {
+  readonly of: 'instructor' | 'vice_dean'
+  readonly person: Person
+  readonly version: number
+}
+
+/** Where the credits go, and with a record where they went. */
+export interface Result {
+  readonly credits: Amount
+  readonly projectCourse: Amount
+  readonly qualityCourse: Amount
+  readonly notConverted: Amount
+}
+
+/** All of one student, over every application. */
+export interface Totals {
+  readonly recorded: Result
+  readonly onTheWay: Amount
+  readonly notes: readonly Verdict<Reason>[]
+}
+
+export interface ApplicationDecision {
+  readonly kind: 'application'
+  readonly subject: string
+  readonly facts: ApplicationFacts
+  readonly student: RegisteredStudent
+  readonly state: State
+  readonly nextActor: Actor | null
+  /** By the table and beside the student's other entries; undefined while the response has faults. */
+  readonly recognised: RecognisedEntry | undefined
+  readonly posting: Posting | undefined
+  /** By the table alone, whatever else the student has; undefined while the response has faults. */
+  readonly alone: Amount | undefined
+  readonly application: ApplicationJudgement
+  readonly contradictions: readonly Contradiction[]
+  readonly asked: Asked | undefined
+  readonly opens: Day | null
+  readonly wake: Instant | undefined
+  readonly totals: Totals
+  readonly courseNames: { readonly project: string; readonly quality: string }
+}
+
+/** A response that names a case it cannot belong to. */
+export interface StrayDecision {
+  readonly kind: 'stray'
+  readonly subject: string
+  readonly student: RegisteredStudent
+  readonly stray: Stray
+}
+
+export type InnovationCreditsDecision = ApplicationDecision | StrayDecision

@@ -1,0 +1,176 @@
+import {
+  correctionWords,
+  stepWords,
+  type ApplicationStaffRow,
+} from '../../../sheets-schema/innovation-credits/applications.ts'
+import { amount, type Amount } from '../../law/amount.ts'
+import type { Instant } from '../../law/calendar.ts'
+import { isBlank, normalForm } from '../../law/text.ts'
+import type { TableRow } from '../tables.ts'
+import { prizeOf } from './claim/prize-words.ts'
+import type { Step } from './law/application-steps.ts'
+import type { InnovationCreditsSettings } from './law/settings.ts'
+import { refusal, type StaffDecision } from './law/staff-decision.ts'
+import type { People, StaffMember } from './registers/people.ts'
+
+export type OfficeRefusal =
+  | 'unknown-word'
+  | 'no-name'
+  | 'unknown-person'
+  | 'wrong-role'
+  | 'no-reason'
+  | 'wrong-value'
+  | 'typed-before-newest-version'
+
+/** What one group of staff cells says, and why it does not count where it does not. */
+export interface CellStanding {
+  readonly cell: 'correction' | 'decision'
+  readonly word: string
+  readonly refused: OfficeRefusal | null
+}
+
+/** A decision of the Academic Affairs Office that counts. */
+export type OfficeStep = Step & { readonly by: 'aao'; readonly person: string; readonly reason: string }
+
+export interface Office {
+  readonly step: OfficeStep | undefined
+  readonly corrections: readonly StaffDecision[]
+  readonly standings: readonly CellStanding[]
+}
+
+export interface OfficeContext {
+  readonly ref: string
+  readonly people: People
+  readonly settings: InnovationCreditsSettings
+  /** When the version decided about was sent; what was typed before is about another one. */
+  readonly sentAt: Instant
+  readonly now: Instant
+}
+
+interface Cells {
+  readonly cell: CellStanding['cell']
+  readonly word: string
+  readonly value: string
+  readonly reason: string
+  readonly by: string
+}
+
+type Read =
+  | { readonly kind: 'step'; readonly step: OfficeStep }
+  | { readonly kind: 'correction'; readonly decision: StaffDecision }
+  | { readonly kind: 'refused'; readonly why: OfficeRefusal }
+
+/** Reads the staff cells of an application's row: what counts, and why the rest does not. */
+export function readOffice(row: TableRow<ApplicationStaffRow> | undefined, context: OfficeContext): Office {
+  if (!row) return { step: undefined, corrections: [], standings: [] }
+  const { values } = row
+  const at = row.since ?? context.now
+  const groups: readonly Cells[] = [
+    {
+      cell: 'correction',
+      word: values.correction,
+      value: values.correctionValue,
+      reason: values.correctionReason,
+      by: values.correctedBy,
+    },
+    {
+      cell: 'decision',
+      word: values.decision,
+      value: values.value,
+      reason: values.reason,
+      by: values.decidedBy,
+    },
+  ]
+  const read = groups
+    .filter(({ word }) => !isBlank(word))
+    .map(cells => ({ cells, found: readCells(cells, at, context) }))
+  return {
+    step: read.flatMap(({ found }) => (found.kind === 'step' ? [found.step] : [])).at(-1),
+    corrections: read.flatMap(({ found }) => (found.kind === 'correction' ? [found.decision] : [])),
+    standings: read.map(({ cells: { cell, word }, found }) => ({
+      cell,
+      word: normalForm(word),
+      refused: found.kind === 'refused' ? found.why : null,
+    })),
+  }
+}
+
+function readCells(cells: Cells, at: Instant, context: OfficeContext): Read {
+  const word = normalForm(cells.word)
+  const step = stepWords.find(each => each === word)
+  const correction = correctionWords.find(each => each === word)
+  if (!step && !correction) return { kind: 'refused', why: 'unknown-word' }
+  if (isBlank(cells.by)) return { kind: 'refused', why: 'no-name' }
+  const by = context.people.staff(cells.by)
+  if (!by) return { kind: 'refused', why: 'unknown-person' }
+  if (Date.parse(at) < Date.parse(context.sentAt))
+    return { kind: 'refused', why: 'typed-before-newest-version' }
+  if (step) return readStep(step, cells, by, at, context)
+  return correction
+    ? readCorrection(correction, cells, by, at, context)
+    : { kind: 'refused', why: 'unknown-word' }
+}
+
+/** A return or a rejection is told to the student, so it needs its reason; a confirmation needs none. */
+function readStep(
+  decision: OfficeStep['decision'],
+  cells: Cells,
+  by: StaffMember,
+  at: Instant,
+  { settings }: OfficeContext,
+): Read {
+  const named = settings.delegates.aao.some(id => normalForm(id) === normalForm(by.id))
+  if (by.role !== 'aao' && !named) return { kind: 'refused', why: 'wrong-role' }
+  if (decision !== 'confirm' && isBlank(cells.reason)) return { kind: 'refused', why: 'no-reason' }
+  const delegate = by.role === 'aao' ? null : { id: by.id, named }
+  return {
+    kind: 'step',
+    step: { by: 'aao', decision, at, delegate, person: by.id, reason: cells.reason },
+  }
+}
+
+const refusalOf: Readonly<Record<string, OfficeRefusal>> = {
+  'override-refused-role': 'wrong-role',
+  'override-refused-no-reason': 'no-reason',
+  'override-refused-value': 'wrong-value',
+}
+
+function readCorrection(
+  action: StaffDecision['action'],
+  cells: Cells,
+  by: StaffMember,
+  at: Instant,
+  { ref, settings }: OfficeContext,
+): Read {
+  const decided = { ref, by, reason: cells.reason, at }
+  const decision = correctionOf(action, cells.value, decided)
+  const refused = refusal(decision, settings)
+  return refused
+    ? { kind: 'refused', why: refusalOf[refused.because.code] ?? 'wrong-value' }
+    : { kind: 'correction', decision }
+}
+
+function correctionOf(
+  action: StaffDecision['action'],
+  value: string,
+  decided: Pick<StaffDecision, 'ref' | 'by' | 'reason' | 'at'>,
+): StaffDecision {
+  switch (action) {
+    case 'map-prize':
+      return { ...decided, action, prize: knownPrize(value) }
+    case 'set-credits':
+      return { ...decided, action, credits: creditsIn(value) }
+    case 'recognise':
+    case 'revoke':
+      return { ...decided, action }
+  }
+}
+
+function knownPrize(value: string): string | null {
+  const prize = prizeOf(value)
+  return ['first', 'second', 'third', 'below-third'].includes(prize) ? prize : null
+}
+
+function creditsIn(value: string): Amount | null {
+  return /^\d+(?:\.\d+)?$/.test(value.trim()) ? amount(value) : null
+}

@@ -1,0 +1,113 @@
+import { applications, totals } from '../../../sheets-schema/innovation-credits/applications.ts'
+import { compare, shown, type Amount } from '../../law/amount.ts'
+import { wantedRow, type WantedRow } from '../programme.ts'
+import type { ApplicationDecision, InnovationCreditsDecision } from './decision.ts'
+import { clausesOf, resultOf, verdictsOf } from './result.ts'
+import { decisionStanding } from './decision-standing.ts'
+import { questionTitle } from './question-title.ts'
+import { en } from './words/en.ts'
+import { said, termIn } from './words/words.ts'
+
+const count = (amount: Amount | undefined): number | undefined => amount && shown(amount)
+const lines = (texts: readonly string[]): string => [...new Set(texts)].join('\n')
+
+/** The row of the application and the student's totals; a stray response has none. */
+export function rows(decision: InnovationCreditsDecision): readonly WantedRow[] {
+  return decision.kind === 'stray' ? [] : [applicationRow(decision), totalsRow(decision)]
+}
+
+function applicationRow(decision: ApplicationDecision): WantedRow {
+  const { subject, student, facts, state, nextActor, application, asked, opens } = decision
+  const claim = facts.claimed?.claim
+  const result = resultOf(decision)
+  const record = facts.record ?? application.record
+  const recorded = state === 'recorded' ? record : undefined
+  return wantedRow(applications, subject, {
+    student: student.number,
+    name: student.name,
+    college: student.college,
+    category: claim ? en.categories[claim.kind] : '',
+    achievement: claim?.achievement ?? '',
+    level: claim ? termIn(en, claim.level) : '',
+    place: claim?.place ?? '',
+    day: claim?.day ?? '',
+    evidence: lines(claim?.evidence ?? []),
+    submitted: facts.firstAt,
+    version: facts.version,
+    entryStanding: decision.recognised?.status ?? '',
+    recognised: count(result?.credits),
+    projectCourse: count(result?.projectCourse),
+    qualityCourse: count(result?.qualityCourse),
+    notConverted: count(result?.notConverted),
+    grade: recorded?.grade ?? '',
+    semester: recorded?.semester ?? '',
+    instructor: claim?.instructor ?? '',
+    viceDean: asked?.of === 'vice_dean' ? asked.person.address : '',
+    state: en.states[state],
+    nextActor: nextActor === null ? '' : en.actors[nextActor],
+    due: opens ?? undefined,
+    computed: computedWords(decision),
+    clauses: clausesOf(decision).join(', '),
+    because: lines(verdictsOf(decision).map(({ clause, because }) => `${clause} ${said(en, because)}`)),
+    missing: lines(
+      facts.faults.map(each => `“${questionTitle(facts.form, each.question)}” ${en.faults[each.fault]}`),
+    ),
+    notes: lines(notesOf(decision)),
+    decisionStanding: decisionStanding(decision),
+    effective: effectiveWords(decision),
+  })
+}
+
+function computedWords({ recognised, facts }: ApplicationDecision): string {
+  if (facts.record) return en.student.creditsOf(shown(facts.record.credits))
+  if (!recognised) return ''
+  return recognised.status === 'counted' ? en.student.creditsOf(recognised.shown) : recognised.status
+}
+
+function effectiveWords({ state, facts, recognised, application }: ApplicationDecision): string {
+  if (state === 'rejected' || state === 'revoked') return en.states[state]
+  if (state !== 'recorded') return ''
+  const credits = facts.record?.credits ?? recognised?.credits
+  const semester = facts.record?.semester ?? application.record?.semester ?? ''
+  return credits ? `${en.student.creditsOf(shown(credits))}, excellent, ${semester}` : ''
+}
+
+/** What staff should know beside the result. */
+function notesOf(decision: ApplicationDecision): readonly string[] {
+  const { facts, contradictions, alone, posting, recognised, application } = decision
+  const flags = new Set<string>([
+    ...(posting?.flags ?? []),
+    ...application.flags,
+    ...(recognised?.verdicts.slice(1).map(({ because }) => because.code) ?? []),
+  ])
+  const flagged = verdictsOf(decision).filter(({ because }) => flags.has(because.code))
+  const moved =
+    facts.record && alone && compare(alone, facts.record.alone) !== 0
+      ? [
+          `Correction: by the rules as they are now it gives ${shown(alone)}, it was recorded by ${shown(facts.record.alone)}. The record stays in force.`,
+        ]
+      : []
+  return [
+    ...flagged.map(({ because }) => said(en, because)),
+    ...contradictions.map(each => `${en.contested[each.about]}: compare ${each.with}.`),
+    ...facts.steps
+      .filter(({ comment }) => comment !== '')
+      .map(({ step, comment }) => `${en.actors[step.by]}: ${comment}`),
+    ...moved,
+    ...facts.late.map(({ key }) => `${key} came after the result was final and changes nothing.`),
+  ]
+}
+
+function totalsRow({ student, totals: all }: ApplicationDecision): WantedRow {
+  const { recorded, onTheWay, notes } = all
+  return wantedRow(totals, student.number, {
+    name: student.name,
+    college: student.college,
+    recognised: shown(recorded.credits),
+    projectCourse: shown(recorded.projectCourse),
+    qualityCourse: shown(recorded.qualityCourse),
+    notConverted: shown(recorded.notConverted),
+    onTheWay: shown(onTheWay),
+    notes: lines(notes.map(({ because }) => said(en, because))),
+  })
+}

@@ -1,0 +1,28 @@
+import type { Language } from '../../../sheets-schema/common/people.ts'
+import type { StatusView } from '../programme.ts'
+import type { InnovationCreditsDecision } from './decision.ts'
+import { studentBlocks, toStrayStudent } from './letters/to-student.ts'
+import { words as languages } from './words/words.ts'
+
+/** What the status page shows: the same as the letter, in the reader's language, with the steps so far. */
+export function status(decision: InnovationCreditsDecision, language: Language): StatusView {
+  const words = languages[language]
+  const { subject, student } = decision
+  const view = { subject, student: student.number }
+  if (decision.kind === 'stray') {
+    const { content } = toStrayStudent({ ...decision, student: { ...student, language } })
+    return { ...view, title: content.heading, blocks: content.blocks }
+  }
+  const steps = decision.facts.steps.map(
+    ({ step }) => `${step.at.slice(0, 10)} · ${words.actors[step.by]}: ${words.decisions[step.decision]}`,
+  )
+  return {
+    ...view,
+    title: decision.facts.claimed?.claim.achievement ?? words.student.heading,
+    blocks: [
+      { kind: 'paragraph', text: words.states[decision.state] },
+      ...studentBlocks(decision, words),
+      ...(steps.length > 0 ? [{ kind: 'list', items: steps } as const] : []),
+    ],
+  }
+}

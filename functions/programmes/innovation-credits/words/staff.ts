@@ -1,0 +1,41 @@
+import type { OfficeRefusal } from '../office.ts'
+import type { ReasonCode } from '../law/reasons.ts'
+
+/** Why a decision typed in the sheet does not count; staff read English. */
+export const refusalWords: Readonly<Record<OfficeRefusal, string>> = {
+  'unknown-word': 'the word is none of those offered',
+  'no-name': 'nobody is named as the one who decided',
+  'unknown-person': 'the name is no id of the Staff tab',
+  'wrong-role': 'the person’s role may not decide this',
+  'no-reason': 'it needs a reason',
+  'wrong-value':
+    'its value cannot be used: map-prize needs first, second, third or below-third; set-credits a number of zero or more',
+  'typed-before-newest-version':
+    'the student has sent a newer version since; look at it, clear the word and type it again',
+}
+
+export const refusalMend: Readonly<Record<OfficeRefusal, string>> = {
+  'unknown-word': 'Choose a word from the dropdown.',
+  'no-name': 'Type your id from the Staff tab beside it.',
+  'unknown-person': 'Type your id from the Staff tab, or add the person there.',
+  'wrong-role': 'Ask somebody of the Academic Affairs Office, or clear the word.',
+  'no-reason': 'Type the reason; the student is told it.',
+  'wrong-value': 'Correct the value.',
+  'typed-before-newest-version': 'Look at the newest version, clear the word and type it again.',
+}
+
+const otherwise =
+  'Look at it; then type set-credits with the credits and a reason under Correction, or return or reject under Decision.'
+
+const mends: Readonly<Partial<Record<ReasonCode, string>>> = {
+  'not-recognised-by-university':
+    'Add the name to the list (Recognised competitions, Recognised venues), for everybody; or type recognise under Correction, for this application alone; or reject it.',
+  'level-not-listed':
+    'Add the level to the competition’s row in Recognised competitions; or type recognise under Correction; or reject it.',
+  'level-unmapped': `Add the level to level_map in Settings. ${otherwise}`,
+  'prize-unmapped':
+    'Add a row to Prize mappings, or type map-prize under Correction with first, second, third or below-third as new value: it then serves every student with this prize.',
+}
+
+/** How the office takes up an entry that waits for it. */
+export const reviewMend = (code: ReasonCode): string => mends[code] ?? otherwise

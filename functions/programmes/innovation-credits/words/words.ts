@@ -1,0 +1,95 @@
+import type { Language } from '../../../../sheets-schema/common/people.ts'
+import type { FaultCode } from '../claim/answers.ts'
+import type { Stray } from '../cases.ts'
+import type { Actor, State } from '../decision.ts'
+import type { ApplicationKind, Step } from '../law/application-steps.ts'
+import type { ContestedField } from '../law/contradictions.ts'
+import type { ReasonCode, ReasonParams } from '../law/reasons.ts'
+import { en } from './en.ts'
+import { zhHans } from './zh-hans.ts'
+import { zhHant } from './zh-hant.ts'
+
+/** Every code of the law in words. */
+export type ReasonWords = { readonly [Code in ReasonCode]: (params: ReasonParams[Code]) => string }
+
+/** What a letter to the student says first, by state. */
+export type StateSentences = Readonly<Record<State, string>>
+
+/** All this programme says in one language; what is missing does not compile. */
+export interface Words {
+  readonly reasons: ReasonWords
+  /** Levels, venues, prizes and the like by the law's word; what is not here is shown as it is. */
+  readonly terms: Readonly<Record<string, string>>
+  readonly states: Readonly<Record<State, string>>
+  readonly actors: Readonly<Record<Actor, string>>
+  readonly categories: Readonly<Record<ApplicationKind, string>>
+  readonly contested: Readonly<Record<ContestedField, string>>
+  readonly faults: Readonly<Record<FaultCode, string>>
+  readonly decisions: Readonly<Record<Step['decision'], string>>
+  readonly labels: Labels
+  readonly student: StudentWords
+  readonly approver: ApproverWords
+}
+
+interface Labels {
+  readonly application: string
+  readonly student: string
+  readonly college: string
+  readonly category: string
+  readonly achievement: string
+  readonly level: string
+  readonly place: string
+  readonly day: string
+  readonly state: string
+  readonly next: string
+  readonly credits: string
+  readonly clause: string
+  readonly evidence: string
+  readonly comment: string
+  readonly semester: string
+  readonly grade: string
+  readonly version: string
+  readonly notConverted: string
+}
+
+interface StudentWords {
+  readonly heading: string
+  readonly sentences: StateSentences
+  readonly problem: (question: string, how: string) => string
+  readonly opens: (day: string) => string
+  readonly noWindow: string
+  readonly contradicted: (field: string) => string
+  readonly correct: string
+  readonly correctNote: string
+  readonly status: string
+  readonly creditsOf: (credits: number) => string
+  readonly late: (entry: string) => string
+  readonly stray: Readonly<Record<Stray['why'], (named: string) => string>>
+  readonly strayMend: string
+  readonly sendAgain: string
+}
+
+interface ApproverWords {
+  readonly instructorHeading: string
+  readonly instructorAsk: (student: string) => string
+  readonly viceDeanHeading: string
+  readonly viceDeanAsk: (student: string, college: string) => string
+  readonly ask: string
+  readonly approve: string
+  readonly recognise: string
+  readonly sendBack: string
+  readonly decline: string
+}
+
+export const words: Readonly<Record<Language, Words>> = { en, 'zh-Hant': zhHant, 'zh-Hans': zhHans }
+
+/** A reason in words. */
+export function said<Code extends ReasonCode>(
+  { reasons }: Words,
+  because: { readonly code: Code; readonly params: ReasonParams[Code] },
+): string {
+  return reasons[because.code](because.params)
+}
+
+/** The law's word for a level, venue or right, in a language. */
+export const termIn = ({ terms }: Words, word: string): string => terms[word] ?? word
