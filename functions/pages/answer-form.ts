@@ -40,11 +40,10 @@ function radio(
 ): Markup {
   const id = `choice-${index + 1}`
   const checked = decision === chosen ? html` checked` : undefined
-  return html`<div class="choice">
-    <input type="radio" id="${id}" name="decision" value="${decision}" required${checked} /><label for="${id}"
-      >${label}</label
-    >
-  </div> `
+  return html`<label class="choice" for="${id}">
+    <input type="radio" id="${id}" name="decision" value="${decision}" required${checked} />
+    <span>${label}</span>
+  </label>`
 }
 
 function hoursField({ hours }: AnswerFields, problems: readonly AnswerProblem[], words: PageWords): Markup {

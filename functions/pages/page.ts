@@ -53,14 +53,16 @@ const style = {
   body { margin: 0; padding: 16px; background: #f4f6f5; color: #1d2522; font: 16px/1.55 system-ui, -apple-system, 'Segoe UI', 'Noto Sans TC', 'Noto Sans SC', sans-serif }
   main, footer { max-width: 640px; margin: 0 auto }
   section { background: #fff; border-radius: 12px; padding: 20px; margin: 0 0 16px; overflow-wrap: anywhere }
+  section > :first-child { margin-top: 0 }
+  section > :last-child { margin-bottom: 0 }
+  td { vertical-align: top }
   h1 { font-size: 24px; line-height: 1.3; margin: 16px 4px; color: #2f5d50 }
   h2 { font-size: 18px; margin: 0 0 12px }
   a, summary { color: #2f5d50 }
   fieldset { border: 0; margin: 0 0 20px; padding: 0 }
   legend, .field > label { font-weight: 600; padding: 0; margin: 0 0 8px; display: block }
-  .choice { display: flex; gap: 12px; align-items: center; border: 1px solid #7d8b85; border-radius: 8px; padding: 12px; margin: 0 0 8px }
+  .choice { cursor: pointer; display: flex; gap: 12px; align-items: center; border: 1px solid #7d8b85; border-radius: 8px; padding: 12px; margin: 0 0 8px }
   .choice input { width: 20px; height: 20px; accent-color: #2f5d50; flex: none; margin: 0 }
-  .choice label { flex: 1 }
   .field { margin: 0 0 20px }
   input[type='text'], textarea { width: 100%; font: inherit; padding: 10px; border: 1px solid #7d8b85; border-radius: 8px; background: #fff; color: inherit }
   textarea { min-height: 120px }

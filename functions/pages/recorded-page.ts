@@ -20,7 +20,7 @@ export function recordedPage(
     [words.recorded.answer, shownDecision(decision, question, language)],
   ]
   if (hours !== null) rows.push([words.hours, String(hours)])
-  if (comment !== null && comment !== '') rows.push([words.comment, comment])
+  if (comment !== null && comment !== '') rows.push([words.recorded.comment, comment])
   rows.push([words.recorded.when, shownMoment(at, office)])
   return page(200, {
     language,

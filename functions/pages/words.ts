@@ -31,6 +31,7 @@ export interface PageWords {
   readonly recorded: {
     readonly title: string
     readonly answer: string
+    readonly comment: string
     readonly when: string
     readonly next: string
   }

@@ -25,6 +25,7 @@ export const en: PageWords = {
   recorded: {
     title: 'Your answer is recorded',
     answer: 'Answer',
+    comment: 'Comment',
     when: 'Recorded',
     next: 'There is nothing more to do. If it is not what you meant, reply to the letter and say so.',
   },

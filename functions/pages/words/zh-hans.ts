@@ -23,6 +23,7 @@ export const zhHans: PageWords = {
   recorded: {
     title: '已记录您的回复',
     answer: '回复',
+    comment: '意见',
     when: '记录时间',
     next: '您不需要再做任何事。若这不是您的意思，请直接回信告诉我们。',
   },

@@ -23,6 +23,7 @@ export const zhHant: PageWords = {
   recorded: {
     title: '已記錄您的回覆',
     answer: '回覆',
+    comment: '意見',
     when: '記錄時間',
     next: '您不需要再做任何事。若這不是您的意思，請直接回信告訴我們。',
   },
