@@ -1,7 +1,7 @@
 import { ConfigError } from '../config.ts'
 import { PassUnfinished } from '../pass/pass.ts'
 import { VendorFailure } from '../ports.ts'
-import { WorkbookStopped } from '../reconcile/have.ts'
+import { WorkbookStopped } from '../reconcile/stopped.ts'
 import { Refusal, type RefusalWords } from './refusal.ts'
 
 /** What the caller is told of an error. Its own words stay in the log: they may hold what is nobody's business. */

@@ -2,7 +2,18 @@ import type { Cell } from '../../sheets-schema/cell.ts'
 import type { Remembered } from '../../sheets-schema/common/ledger.ts'
 import type { Tab } from '../../sheets-schema/tab.ts'
 import type { Problem } from '../programmes/programme.ts'
-import type { SeenTabs } from './memory.ts'
+
+/** Staff cells of one row, by column name. */
+export type StaffCells = Readonly<Record<string, Cell>>
+
+export interface SeenRow {
+  readonly cells: StaffCells
+  /** Since when they hold this. */
+  readonly since: string
+}
+
+/** sheetId → row key → cells; rows that were deleted are left out. */
+export type SeenTabs = ReadonlyMap<number, ReadonlyMap<string, SeenRow>>
 
 /** A row as it stood at the reading. `row` is its position then, good only for the write that follows. */
 export interface HaveRow {
@@ -40,9 +51,4 @@ export interface Have {
   readonly lastLine: number
   /** Tabs that are missing or whose headers cannot be resolved, rows that stand twice. */
   readonly problems: readonly Problem[]
-}
-
-/** The workbook cannot be worked on at all: its memory is missing. Nothing is written. */
-export class WorkbookStopped extends Error {
-  override readonly name = 'WorkbookStopped'
 }

@@ -7,16 +7,8 @@ import {
   type LedgerEntryOf,
   type Remembered,
 } from '../../sheets-schema/common/ledger.ts'
-import { WorkbookStopped, type HaveTab } from './have.ts'
-
-/** Staff cells of one row, by column name. */
-export type StaffCells = Readonly<Record<string, Cell>>
-
-export interface SeenRow {
-  readonly cells: StaffCells
-  /** Since when they hold this. */
-  readonly since: string
-}
+import type { HaveTab, SeenRow, SeenTabs } from './have.ts'
+import { WorkbookStopped } from './stopped.ts'
 
 /** Reads the ledger in the order it was written, whatever order its rows stand in now. */
 export function remember(ledger: HaveTab): {
@@ -54,9 +46,6 @@ export function ofKind<K extends LedgerEntry['kind']>(
 ): readonly Remembered<LedgerEntryOf<K>>[] {
   return ledger.filter((entry): entry is Remembered<LedgerEntryOf<K>> => entry.kind === kind)
 }
-
-/** sheetId → row key → cells; rows that were deleted are left out. */
-export type SeenTabs = ReadonlyMap<number, ReadonlyMap<string, SeenRow>>
 
 /** What staff cells were last seen to hold. */
 export function lastSeen(ledger: readonly Remembered[]): SeenTabs {

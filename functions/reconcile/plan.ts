@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../../sheets-schema/common/ledger.ts'
 import type { Tab } from '../../sheets-schema/tab.ts'
 import type { WantedRow } from '../programmes/programme.ts'
 import type { Have, HaveTab } from './have.ts'
-import type { StaffCells } from './memory.ts'
+import type { StaffCells } from './have.ts'
 
 /** Cells to be changed in a row that is there. */
 export interface RowChange {

@@ -4,7 +4,7 @@ import { staffColumns, type StaffRowOf, type Tab } from '../../sheets-schema/tab
 import type { Problem } from '../programmes/programme.ts'
 import type { TableRow } from '../programmes/tables.ts'
 import type { Have } from './have.ts'
-import type { SeenRow, StaffCells } from './memory.ts'
+import type { SeenRow, StaffCells } from './have.ts'
 import { unreadableCell } from './schema-problems.ts'
 import type { StaffEdit } from './staff-edits.ts'
 
