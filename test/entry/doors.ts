@@ -12,7 +12,7 @@ import type { Programme } from '../../functions/programmes/programme.ts'
 export const inboundSecret = 'inbound secret for tests'
 
 /** An office whose functions are served as when deployed, and what they wrote into their log. */
-export interface Doors {
+export interface Doors extends AsyncDisposable {
   readonly club: TestOffice
   readonly url: string
   readonly reception: Reception
@@ -45,6 +45,13 @@ export async function openDoors(
     'request',
     serveReception(async () => reception),
   )
+  const close = async () => {
+    await new Promise(done => {
+      server.close(done)
+      server.closeAllConnections()
+    })
+    await club.close()
+  }
   return {
     club,
     url,
@@ -56,13 +63,8 @@ export async function openDoors(
         headers: { 'content-type': 'application/json', ...headers },
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       }),
-    async close() {
-      await new Promise(done => {
-        server.close(done)
-        server.closeAllConnections()
-      })
-      await club.close()
-    },
+    close,
+    [Symbol.asyncDispose]: close,
   }
 }
 
