@@ -54,7 +54,24 @@ function holding(
   return found && unclear(clause, { code: 'step-out-of-order', params: { missing: by, found } })
 }
 
-/** III.1: instructor where one is needed, vice dean, Academic Affairs Office. Silence decides nothing. */
+/** What ends the way through the chain, if the step does. */
+function ending(step: Step, before: readonly Verdict<Reason>[]): Progress | undefined {
+  const params = { by: step.by, at: step.at }
+  if (step.decision === 'return') {
+    const verdict = notMet(clause, { code: 'returned-to-student', params } as const)
+    return { kind: 'returned', verdicts: [...before, verdict] }
+  }
+  if (step.decision === 'reject') {
+    const verdict = notMet(clause, { code: 'rejected-at-step', params } as const)
+    return { kind: 'rejected', verdicts: [...before, verdict] }
+  }
+  return undefined
+}
+
+/**
+ * III.1: instructor where one is needed, vice dean, Academic Affairs Office. Silence decides nothing. A later owner
+ * cannot agree in the place of an earlier one, but can send back or refuse what has not come that far.
+ */
 export function judgeSteps(
   chain: readonly StepOwner[],
   steps: readonly Step[],
@@ -67,25 +84,18 @@ export function judgeSteps(
   for (const [index, by] of chain.entries()) {
     const step = latest(valid.filter(each => each.by === by))
     if (!step) {
-      const hold = holding(by, chain.slice(index + 1), valid, invalid)
+      const later = chain.slice(index + 1)
+      const early = latest(valid.filter(each => later.includes(each.by)))
+      const ended = early && ending(early, verdicts)
+      if (ended) return ended
+      const hold = holding(by, later, valid, invalid)
       if (hold) return { kind: 'held', by, verdicts: [...verdicts, hold] }
       const wait = unclear(clause, { code: 'awaits-decision', params: { by } })
       return { kind: 'awaiting', by, verdicts: [...verdicts, wait] }
     }
-    const params = { by, at: step.at }
-    if (step.decision === 'return') {
-      return {
-        kind: 'returned',
-        verdicts: [...verdicts, notMet(clause, { code: 'returned-to-student', params })],
-      }
-    }
-    if (step.decision === 'reject') {
-      return {
-        kind: 'rejected',
-        verdicts: [...verdicts, notMet(clause, { code: 'rejected-at-step', params })],
-      }
-    }
-    verdicts.push(met(clause, { code: 'step-done', params }))
+    const ended = ending(step, verdicts)
+    if (ended) return ended
+    verdicts.push(met(clause, { code: 'step-done', params: { by, at: step.at } }))
     last = step
   }
   if (!last) throw new RangeError('an application passes at least one step')
