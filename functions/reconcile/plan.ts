@@ -3,8 +3,7 @@ import { cellLimit, sameCell, type Cell } from '../../sheets-schema/cell.ts'
 import type { LedgerEntry } from '../../sheets-schema/common/ledger.ts'
 import type { Tab } from '../../sheets-schema/tab.ts'
 import type { WantedRow } from '../programmes/programme.ts'
-import type { Have, HaveTab } from './have.ts'
-import type { StaffCells } from './have.ts'
+import type { Have, HaveTab, StaffCells } from './have.ts'
 
 /** Cells to be changed in a row that is there. */
 export interface RowChange {

@@ -1,8 +1,7 @@
 import { isBlankCell, sameCell, type Cell } from '../../sheets-schema/cell.ts'
 import type { LedgerEntryOf } from '../../sheets-schema/common/ledger.ts'
 import { staffColumns } from '../../sheets-schema/tab.ts'
-import type { Have, HaveTab } from './have.ts'
-import type { SeenRow, StaffCells } from './have.ts'
+import type { Have, HaveTab, SeenRow, StaffCells } from './have.ts'
 
 /** A staff row that differs from what was last seen; `undefined` where it was not, or is not, there. */
 export interface StaffEdit {
