@@ -41,6 +41,8 @@ export interface Sent {
   readonly submittedAt: Instant
   /** When the student last edited it. */
   readonly changedAt: Instant
+  /** Questions with one answer, as typed. */
+  readonly asTyped: Readonly<Record<string, string>>
 }
 
 /** One version of a proposal. */
@@ -56,10 +58,9 @@ export interface SupervisorRequest extends Sent {
   readonly reflection: string
 }
 
-/** A line of the log with the words it was typed in. */
+/** A line of the log. */
 export interface LoggedHours extends Sent {
   readonly line: HourEntry
-  readonly typed: { readonly length: string; readonly kind: string; readonly date: string }
   /** The later entry that stands in its place; undefined while it stands itself. */
   readonly replacedBy: string | undefined
   /** It only takes an earlier entry back. */

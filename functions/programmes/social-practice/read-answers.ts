@@ -11,8 +11,11 @@ export function answersOf(entry: Entry, question: string): readonly string[] {
   return entry.answers[question] ?? []
 }
 
-export function sentOf({ key, submittedAt, changedAt }: Entry): Sent {
-  return { entry: key, submittedAt, changedAt }
+export function sentOf({ key, submittedAt, changedAt, answers }: Entry): Sent {
+  const single = Object.entries(answers).flatMap(([question, [only, ...more]]) =>
+    only === undefined || more.length > 0 ? [] : [[question, only] as const],
+  )
+  return { entry: key, submittedAt, changedAt, asTyped: Object.fromEntries(single) }
 }
 
 /** The order in which entries came in, whatever the order of the rows. */

@@ -22,11 +22,6 @@ export function readHours(entries: readonly Entry[]): readonly LoggedHours[] {
     return {
       ...sent,
       line,
-      typed: {
-        length: answerOf(response, 'length'),
-        kind: answerOf(response, 'kind'),
-        date: answerOf(response, 'date'),
-      },
       replacedBy: replacedBy.get(sent.entry),
       takesBack: corrects && length !== undefined && compare(length, zero) === 0,
     }

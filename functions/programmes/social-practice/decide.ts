@@ -1,0 +1,146 @@
+import { sum, type Amount } from '../../law/amount.ts'
+import type { Instant } from '../../law/calendar.ts'
+import type { Atom } from './atoms.ts'
+import { decideLists } from './decide-lists.ts'
+import type { Decision, GroupDecision, ProjectDecision, RecordedCredit } from './decision.ts'
+import type { CaseFacts, Facts } from './facts.ts'
+import { standing } from './law/standing.ts'
+import { progressOf, type Progress, type ProgressContext } from './progress/progress.ts'
+import { groupProposalOf, proposalStage } from './progress/proposal-stage.ts'
+import { dueForStudent } from './project-reminders.ts'
+import { readDecisions, undecided } from './staff-decisions.ts'
+
+/** Every case of an atom, decided by the law. */
+export function decide(atom: Atom, world: Facts, asOf: Instant): readonly Decision[] {
+  switch (atom.kind) {
+    case 'cases':
+      return decideCases(atom.cases, world, asOf)
+    case 'strays':
+      return atom.strays.map(stray => ({ kind: 'stray', subject: stray.entry, stray }))
+    case 'lists':
+      return decideLists(world, asOf, cases => decideCases(cases, world, asOf))
+  }
+}
+
+function decideCases(
+  cases: readonly CaseFacts[],
+  world: Facts,
+  asOf: Instant,
+): readonly (ProjectDecision | GroupDecision)[] {
+  const groupCases = cases.filter(({ kind }) => kind === 'group')
+  const groups = groupCases.map(facts => decideGroup(facts, world, asOf))
+  const proposals = new Map(groups.map(each => [each.subject, groupProposalOf(each.facts, each.proposal)]))
+  const projects = cases.filter(({ kind }) => kind === 'project')
+  const context = { world, groups: proposals, asOf }
+  const hours = groupHours(projects, context)
+  const byStudent = Map.groupBy(projects, ({ student }) => student.number)
+  return [...groups, ...[...byStudent.values()].flatMap(own => decideStudent(own, { ...context, hours }))]
+}
+
+function decideGroup(facts: CaseFacts, world: Facts, asOf: Instant): GroupDecision {
+  const decisions = readDecisions(facts, world, asOf)
+  const judged = proposalStage(facts, decisions, { world, groups: new Map(), asOf })
+  const proposal = decisions.closed ? { ...judged, status: 'rejected' as const } : judged
+  const others = proposal.version.proposal.participants.filter(number => number !== facts.student.number)
+  return {
+    kind: 'group',
+    subject: facts.key,
+    facts,
+    settings: world.settings,
+    proposal,
+    decisions,
+    members: others.flatMap(number => world.students.get(number) ?? []),
+    unknownMembers: others.filter(number => !world.students.has(number)),
+  }
+}
+
+type Shared = Pick<ProgressContext, 'world' | 'groups' | 'asOf'>
+
+/** The hours of all projects of each group together (A-SP-09). */
+function groupHours(projects: readonly CaseFacts[], context: Shared): ReadonlyMap<string, Amount> {
+  if (context.world.settings.hoursPer === 'student') return new Map()
+  const linked = Map.groupBy(projects, facts => facts.proposals.at(-1)?.proposal.group ?? '')
+  linked.delete('')
+  const counted = (facts: CaseFacts): Amount => {
+    const decisions = readDecisions(facts, context.world, context.asOf)
+    return progressOf(facts, decisions, { ...context, groupHours: null, credited: false }).hours.counted
+  }
+  return new Map([...linked].map(([group, members]) => [group, sum(members.map(counted))]))
+}
+
+type StudentContext = Shared & { readonly hours: ReadonlyMap<string, Amount> }
+
+interface Judged {
+  readonly facts: CaseFacts
+  readonly effective: Progress
+}
+
+/** All projects of one student: the credit is given once, to the project that has it first (ABOUT.4). */
+function decideStudent(own: readonly CaseFacts[], context: StudentContext): readonly ProjectDecision[] {
+  const holder = creditHolder(own, context)
+  const decided = own.map(facts => ({ facts, ...bothWays(facts, holder, context) }))
+  const results = decided.flatMap(({ facts, effective }) => {
+    const grade = effective.result?.answer.grade
+    const recorded = facts.record !== undefined || effective.state === 'credit-recorded'
+    return grade ? [{ project: facts.key, grade, recorded }] : []
+  })
+  const { settings } = context.world
+  return decided.map(({ facts, effective, computed, decisions }) => ({
+    kind: 'project',
+    subject: facts.key,
+    facts,
+    settings,
+    asOf: context.asOf,
+    effective,
+    computed,
+    decisions,
+    recorded: recordedCredit(facts),
+    reminders: dueForStudent(facts, effective, settings, context.asOf),
+    standing: standing({ student: facts.student.standing, results }, settings),
+  }))
+}
+
+function bothWays(facts: CaseFacts, holder: string | undefined, context: StudentContext) {
+  const decisions = readDecisions(facts, context.world, context.asOf)
+  const elsewhere = holder !== undefined && holder !== facts.key
+  const onRecord = facts.student.standing.creditObtained && facts.record === undefined
+  const full: ProgressContext = {
+    ...context,
+    groupHours: context.hours.get(facts.proposals.at(-1)?.proposal.group ?? '') ?? null,
+    credited: elsewhere || onRecord,
+  }
+  return {
+    decisions,
+    effective: frozen(facts, progressOf(facts, decisions, full)),
+    computed: progressOf(facts, undecided(decisions), full),
+  }
+}
+
+/** A recorded credit stays, whatever is computed later; the difference is shown as a correction. */
+function frozen(facts: CaseFacts, progress: Progress): Progress {
+  return facts.record === undefined ? progress : { ...progress, state: 'credit-recorded', actor: null }
+}
+
+/** The project whose credit is on record, or else the first that has earned it. */
+function creditHolder(own: readonly CaseFacts[], context: StudentContext): string | undefined {
+  const recorded = own.find(({ record }) => record !== undefined)
+  if (recorded || own.length < 2) return recorded?.key
+  const earned = own
+    .map((facts): Judged => ({ facts, effective: bothWays(facts, undefined, context).effective }))
+    .filter(({ effective }) => effective.state === 'credit-recorded')
+  return earned.toSorted(byEvaluation)[0]?.facts.key
+}
+
+function byEvaluation(a: Judged, b: Judged): number {
+  const at = ({ effective }: Judged) => Date.parse(effective.result?.evaluatedAt ?? '')
+  return at(a) - at(b) || (a.facts.key < b.facts.key ? -1 : 1)
+}
+
+function recordedCredit({ record }: CaseFacts): RecordedCredit | undefined {
+  if (record === undefined) return undefined
+  const { credits, semester } = record
+  return {
+    credits: typeof credits === 'number' ? credits : 0,
+    semester: typeof semester === 'string' ? semester : '',
+  }
+}

@@ -1,0 +1,69 @@
+import type { Instant } from '../../law/calendar.ts'
+import type { CaseFacts, Person, StrayEntry } from './facts.ts'
+import type { ReminderKind } from './law/reminders.ts'
+import type { SocialPracticeSettings } from './law/settings.ts'
+import type { StandingAnswer } from './law/standing.ts'
+import type { Progress } from './progress/progress.ts'
+import type { ProposalStage } from './progress/proposal-stage.ts'
+import type { StaffDecisions } from './staff-decisions.ts'
+
+/** A credit that is recorded and does not change any more. */
+export interface RecordedCredit {
+  readonly credits: number
+  readonly semester: string
+}
+
+/** One student's project, decided. */
+export interface ProjectDecision {
+  readonly kind: 'project'
+  readonly subject: string
+  readonly facts: CaseFacts
+  readonly settings: SocialPracticeSettings
+  readonly asOf: Instant
+  /** With the decisions of staff that count. */
+  readonly effective: Progress
+  /** What the rules say by themselves. */
+  readonly computed: Progress
+  readonly decisions: StaffDecisions
+  /** What was recorded before this pass. */
+  readonly recorded: RecordedCredit | undefined
+  /** Reminders to the student that are due (S2.13, S5.2). */
+  readonly reminders: readonly ReminderKind[]
+  /** The student's standing with the course, this project included. */
+  readonly standing: StandingAnswer
+}
+
+/** A group proposal, decided (S1.3). */
+export interface GroupDecision {
+  readonly kind: 'group'
+  readonly subject: string
+  readonly facts: CaseFacts
+  readonly settings: SocialPracticeSettings
+  readonly proposal: ProposalStage
+  readonly decisions: StaffDecisions
+  /** Registered participants besides the sender. */
+  readonly members: readonly (Person & { readonly number: string })[]
+  /** Student numbers that are in no register. */
+  readonly unknownMembers: readonly string[]
+}
+
+/** An entry that belongs to no case. */
+export interface StrayDecision {
+  readonly kind: 'stray'
+  readonly subject: string
+  readonly stray: StrayEntry
+}
+
+/** The reminder to one supervisor to send the list of passing students (S5.3-4). */
+export interface ListDecision {
+  readonly kind: 'list'
+  /** The first case of the supervisor: letters about the list stand in its thread. */
+  readonly subject: string
+  readonly semester: string
+  readonly lastDay: string
+  readonly supervisor: Person
+  readonly sendTo: string
+  readonly passed: readonly { readonly case: string; readonly student: string; readonly name: string }[]
+}
+
+export type Decision = ProjectDecision | GroupDecision | StrayDecision | ListDecision

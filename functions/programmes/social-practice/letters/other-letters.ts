@@ -1,0 +1,121 @@
+import type { WantedLetter } from '../../letter.ts'
+import type { ListDecision, ProjectDecision, StrayDecision } from '../decision.ts'
+import { listTopic } from '../list-topic.ts'
+import type { WeighedLine } from '../progress/hours-stage.ts'
+import type { Mendable } from '../words.ts'
+import {
+  content,
+  formLink,
+  lead,
+  paramsOf,
+  statusLink,
+  toStudent,
+  toSupervisor,
+  wordsFor,
+  type FormName,
+} from './parts.ts'
+
+const mendOf: Partial<Readonly<Record<WeighedLine['fate'], Mendable>>> = {
+  invalid: 'invalid-hours-entry',
+  undecided: 'undecided-hours-present',
+  unverified: 'club-hours-unverified',
+  'without-proof': 'hours-without-proof',
+}
+
+/** Entries of the log that count 0 and can be mended, while there is still no result. */
+export function hoursLetters(decision: ProjectDecision): readonly WantedLetter[] {
+  const { effective, subject, facts } = decision
+  const to = toStudent(facts.student)
+  const words = wordsFor(to)
+  const idle = effective.hours.lines.flatMap(({ logged, fate }) => {
+    const mend = mendOf[fate]
+    return mend ? [{ logged, fate, mend }] : []
+  })
+  if (idle.length === 0 || effective.result !== undefined) return []
+  const items = idle.map(({ logged: { entry, asTyped }, mend }) => {
+    const typed = [asTyped['date'], asTyped['length'], asTyped['kind'], asTyped['source']]
+    return `${entry}: ${typed.filter(Boolean).join(' · ')}\n${words.mends[mend]}`
+  })
+  return [
+    {
+      subject,
+      topic: 'hours',
+      to,
+      told: idle.map(({ logged, fate }) => `${logged.entry}:${fate}`).join(','),
+      content: content(words, 'hours', [
+        lead(words, 'hours-not-counted'),
+        { kind: 'list', items },
+        formLink(words, 'hours', facts.student.number, { case: subject }),
+        statusLink(words, subject),
+      ]),
+    },
+  ]
+}
+
+/** What the office decided about the project as a whole. */
+export function officeLetters(decision: ProjectDecision): readonly WantedLetter[] {
+  const { decisions, subject, facts } = decision
+  const to = toStudent(facts.student)
+  const words = wordsFor(to)
+  const wasHeld = facts.letters.some(({ topic, told }) => topic === 'office' && told !== '')
+  const code = decisions.closed ? 'closed' : decisions.held ? 'on-hold' : wasHeld ? 'released' : undefined
+  if (code === undefined) return []
+  return [
+    {
+      subject,
+      topic: 'office',
+      to,
+      told: code,
+      content: content(words, 'office', [
+        lead(words, code, { ...paramsOf(decision), words: decisions.reason }),
+        statusLink(words, subject),
+      ]),
+    },
+  ]
+}
+
+const forms: readonly FormName[] = ['proposal', 'supervisor', 'hours', 'closure']
+
+/** An entry that belongs to no case: nothing of it is lost, and the student can send it again in a minute. */
+export function strayLetter({ subject, stray }: StrayDecision): WantedLetter {
+  const to = toStudent(stray.student)
+  const words = wordsFor(to)
+  const form =
+    stray.why === 'no-project' ? 'proposal' : (forms.find(name => name === stray.form) ?? 'proposal')
+  const typed = Object.entries(stray.asTyped).filter(([question]) => question !== 'case')
+  const prefill = form === stray.form ? Object.fromEntries(typed) : {}
+  return {
+    subject,
+    topic: 'stray',
+    to,
+    told: `${stray.why}:${stray.named}`,
+    content: content(words, 'stray', [
+      lead(words, `stray-${stray.why}`, { words: stray.named, own: stray.own.join(', ') }),
+      formLink(words, form, stray.student.number, prefill),
+    ]),
+  }
+}
+
+/** S5.3-4 to a supervisor, once a semester. */
+export function listLetter({
+  subject,
+  semester,
+  lastDay,
+  supervisor,
+  sendTo,
+  passed,
+}: ListDecision): WantedLetter {
+  const to = toSupervisor(supervisor)
+  const words = wordsFor(to)
+  const items = passed.map(each => `${each.student} ${each.name} (${each.case})`)
+  return {
+    subject,
+    topic: listTopic(semester),
+    to,
+    told: 'provide-passing-list',
+    content: content(words, 'pass-list', [
+      lead(words, 'pass-list', { semester, to: sendTo, day: lastDay }),
+      { kind: 'list', items: items.length === 0 ? ['–'] : items },
+    ]),
+  }
+}

@@ -1,0 +1,168 @@
+import type { Block, WantedLetter } from '../../letter.ts'
+import type { ProjectDecision } from '../decision.ts'
+import type { SupervisionStage } from '../progress/supervision-stage.ts'
+import type { Lead, Words } from '../words.ts'
+import {
+  againLink,
+  content,
+  formLink,
+  lead,
+  missing,
+  notes,
+  paramsOf,
+  statusLink,
+  toStudent,
+  toSupervisor,
+  wordsFor,
+} from './parts.ts'
+
+/** STEP2: to the teacher who is asked, and to the student what became of it. */
+export function supervisionLetters(decision: ProjectDecision): readonly WantedLetter[] {
+  const { supervision } = decision.effective
+  if (!supervision) return []
+  const refused = supervision.refused.at(-1)
+  return [
+    toldStudent(decision, supervision),
+    ...(isOpen(decision, supervision) ? [invitation(decision, supervision)] : []),
+    ...(refused ? [refusedRequest(decision, refused.entry)] : []),
+  ]
+}
+
+/**
+ * The question stays open until the report goes to the supervisor, so that a changed answer is heard (A-SP-21).
+ * On hold nobody is asked anew.
+ */
+function isOpen({ effective, decisions }: ProjectDecision, supervision: SupervisionStage): boolean {
+  const { status } = supervision.answer
+  const asked = supervision.sentAt !== null
+  if (status === 'blocked' || (status === 'held' && !asked) || supervision.bounced) return false
+  if (effective.state === 'closure-submitted' || effective.result !== undefined) return false
+  return asked || (!decisions.held && mayBeAsked(effective.proposal.status))
+}
+
+const mayBeAsked = (proposal: string): boolean => proposal === 'approved' || proposal === 'submitted'
+
+function invitation(
+  decision: ProjectDecision,
+  { teacher, version, request }: SupervisionStage,
+): WantedLetter {
+  const { subject, effective, facts } = decision
+  const to = toSupervisor(teacher)
+  const words = wordsFor(to)
+  const { proposal } = effective.proposal.version
+  return {
+    subject,
+    topic: 'invitation',
+    to,
+    told: `asked:${version}`,
+    content: content(words, 'invitation', [
+      lead(words, 'invitation', paramsOf(decision)),
+      {
+        kind: 'facts',
+        rows: [
+          [words.labels.student, `${facts.student.name} (${facts.student.number})`],
+          [words.labels.topic, proposal.topic],
+          [words.labels.plan, proposal.implementationPlan],
+          [words.labels.reflection, request.reflection || '–'],
+        ],
+      },
+    ]),
+    question: {
+      kind: 'supervision-invitation',
+      version,
+      choices: [
+        { decision: 'agree', label: words.choices.agree },
+        { decision: 'decline', label: words.choices.decline },
+      ],
+    },
+  }
+}
+
+interface Told {
+  readonly code: string
+  readonly lead: Lead
+}
+
+function toldOf({ effective, settings }: ProjectDecision, supervision: SupervisionStage): Told {
+  const { answer, sentAt, bounced, version } = supervision
+  const waits = effective.proposal.status !== 'approved' && settings.proposalReviewer !== 'supervisor'
+  if (bounced) return { code: `bounced:${version}`, lead: 'supervisor-bounced' }
+  switch (answer.status) {
+    case 'blocked':
+      return {
+        code: `blocked:${supervision.request.entry}:${answer.blocked.join(',')}`,
+        lead: 'supervisor-blocked',
+      }
+    case 'held':
+      return sentAt === null
+        ? { code: `held:${version}`, lead: 'supervisor-held' }
+        : { code: `contradictory:${version}`, lead: 'supervisor-contradictory' }
+    case 'invited':
+      return waits && sentAt === null
+        ? { code: `waits:${version}`, lead: 'supervisor-waits' }
+        : { code: `invited:${version}`, lead: 'supervisor-invited' }
+    case 'confirmed':
+      return { code: `agreed:${version}`, lead: 'supervisor-agreed' }
+    case 'declined':
+      return { code: `declined:${version}`, lead: 'supervisor-declined' }
+    case 'no-reply':
+      return { code: `no-reply:${version}`, lead: 'supervisor-no-reply' }
+  }
+}
+
+function toldStudent(decision: ProjectDecision, supervision: SupervisionStage): WantedLetter {
+  const { subject, facts, settings } = decision
+  const { answer, comment } = supervision
+  const to = toStudent(facts.student)
+  const words = wordsFor(to)
+  const told = toldOf(decision, supervision)
+  const params = { ...paramsOf(decision), words: comment, days: settings.reminderDays.invitation }
+  return {
+    subject,
+    topic: 'supervision',
+    to,
+    told: told.code,
+    content: content(words, 'supervision', [
+      lead(words, told.lead, params),
+      ...(answer.status === 'blocked' ? missing(words, answer.verdicts, answer.blocked) : []),
+      ...(answer.status === 'invited' ? notes(words, answer.verdicts, answer.flags) : []),
+      ...nextForms(words, decision, supervision),
+      statusLink(words, subject),
+    ]),
+  }
+}
+
+function nextForms(
+  words: Words,
+  { subject, facts }: ProjectDecision,
+  { answer, request, bounced, sentAt }: SupervisionStage,
+): readonly Block[] {
+  const { number } = facts.student
+  if (answer.status === 'confirmed')
+    return [
+      formLink(words, 'hours', number, { case: subject }),
+      formLink(words, 'closure', number, { case: subject }),
+    ]
+  if (answer.status === 'blocked' || bounced)
+    return [againLink(words, 'supervisor', number, subject, request)]
+  const another =
+    answer.status === 'declined' ||
+    answer.status === 'no-reply' ||
+    (answer.status === 'held' && sentAt === null)
+  return another ? [formLink(words, 'supervisor', number, { case: subject })] : []
+}
+
+function refusedRequest(decision: ProjectDecision, request: string): WantedLetter {
+  const to = toStudent(decision.facts.student)
+  const words = wordsFor(to)
+  return {
+    subject: decision.subject,
+    topic: 'request',
+    to,
+    told: `refused:${request}`,
+    content: content(words, 'request', [
+      lead(words, 'request-refused', paramsOf(decision)),
+      statusLink(words, decision.subject),
+    ]),
+  }
+}

@@ -1,0 +1,171 @@
+import type { Language } from '../../../sheets-schema/common/people.ts'
+import type { Reason, ReasonCode } from './law/reasons.ts'
+import type { Actor, ProjectState } from './law/state.ts'
+import type { StrayEntry } from './facts.ts'
+import { en } from './words/en.ts'
+import { zhHans } from './words/zh-hans.ts'
+import { zhHant } from './words/zh-hant.ts'
+
+type ParamsByCode = { readonly [Each in Reason as Each['code']]: Each['params'] }
+type ReasonOf<Code extends ReasonCode> = {
+  [Each in Code]: { readonly code: Each; readonly params: ParamsByCode[Each] }
+}[Code]
+
+/** Every reason of the law in one language. */
+export type ReasonWords = { readonly [Code in ReasonCode]: (params: ParamsByCode[Code]) => string }
+
+/** Reasons that hinder something and can be mended by the student. */
+export type Mendable =
+  | 'topic-missing'
+  | 'implementation-plan-missing'
+  | 'low-priority'
+  | 'no-indicator'
+  | 'group-proposal-required'
+  | 'not-a-group-participant'
+  | 'group-proposal-rejected'
+  | 'group-proposal-not-approved'
+  | 'supervisor-email-missing'
+  | 'supervisor-name-missing'
+  | 'supervisor-is-the-student'
+  | 'supervisor-not-verified'
+  | 'supervisor-not-of-university'
+  | 'supervisor-is-staff'
+  | 'supervisor-post-not-eligible'
+  | 'invalid-hours-entry'
+  | 'hours-below-minimum'
+  | 'undecided-hours-present'
+  | 'club-hours-unverified'
+  | 'hours-without-proof'
+  | 'supervisor-not-confirmed'
+  | 'photos-missing'
+  | 'too-many-photos'
+  | 'caption-missing'
+  | 'own-position-not-indicated'
+  | 'feedback-record-missing'
+  | 'late'
+  | 'already-evaluated'
+  | 'resubmission-not-allowed'
+
+/** A state as it is shown; a pass can stand in several ways. */
+export type ShownState = ProjectState | 'group-approved' | 'passed-no-credit' | 'passed-list-late'
+
+/** What the first paragraph of a letter says. */
+export type Lead =
+  | `${'proposal' | 'group'}-${'received' | 'blocked' | 'approved' | 'returned' | 'rejected'}`
+  | 'group-approved-member'
+  | 'supervisor-waits'
+  | 'supervisor-blocked'
+  | 'supervisor-held'
+  | 'supervisor-invited'
+  | 'supervisor-agreed'
+  | 'supervisor-declined'
+  | 'supervisor-no-reply'
+  | 'supervisor-contradictory'
+  | 'supervisor-bounced'
+  | 'request-refused'
+  | 'invitation'
+  | 'evaluation'
+  | 'pass-confirms-hours'
+  | 'hours-not-counted'
+  | 'closure-blocked'
+  | 'closure-with-supervisor'
+  | 'closure-returned'
+  | 'closure-refused'
+  | 'result-failed'
+  | 'result-passed'
+  | 'result-list-late'
+  | 'result-no-credit'
+  | 'result-recorded'
+  | 'result-held'
+  | 'remind-supervisor'
+  | 'supervisor-leaving'
+  | 'on-hold'
+  | 'released'
+  | 'closed'
+  | 'pass-list'
+  | `stray-${StrayEntry['why']}`
+
+/** What a first paragraph may name; blank where it does not. */
+export interface LeadParams {
+  readonly case: string
+  readonly topic: string
+  readonly student: string
+  readonly teacher: string
+  /** Words of staff or of the supervisor. */
+  readonly words: string
+  readonly hours: number
+  readonly minimum: number
+  readonly days: number
+  readonly semester: string
+  readonly day: string
+  readonly credits: number
+  readonly to: string
+  /** Case numbers. */
+  readonly own: string
+}
+
+/** The subject lines, stable within a topic. */
+export type Heading =
+  | 'proposal'
+  | 'group'
+  | 'supervision'
+  | 'request'
+  | 'invitation'
+  | 'hours'
+  | 'closure'
+  | 'evaluation'
+  | 'result'
+  | 'reminder'
+  | 'office'
+  | 'stray'
+  | 'pass-list'
+
+export type Label =
+  | 'case'
+  | 'topic'
+  | 'plan'
+  | 'student'
+  | 'supervisor'
+  | 'reflection'
+  | 'state'
+  | 'next'
+  | 'hours'
+  | 'photo'
+  | 'feedback'
+  | 'summary'
+  | 'semester'
+  | 'result'
+  | 'missing'
+  | 'notes'
+  | 'standing'
+  | 'proposalForm'
+  | 'supervisorForm'
+  | 'hoursForm'
+  | 'closureForm'
+  | 'status'
+
+/** This programme in one language. A missing word does not compile. */
+export interface Words {
+  readonly reasons: ReasonWords
+  readonly mends: Readonly<Record<Mendable, string>>
+  readonly states: Readonly<Record<ShownState, string>>
+  readonly actors: Readonly<Record<Actor, string>>
+  readonly standings: Readonly<Record<'credited' | 'exempt' | 'in-progress' | 'not-started', string>>
+  readonly headings: Readonly<Record<Heading, string>>
+  readonly leads: Readonly<Record<Lead, (params: LeadParams) => string>>
+  readonly labels: Readonly<Record<Label, string>>
+  readonly choices: Readonly<Record<'agree' | 'decline' | 'pass' | 'fail' | 'return', string>>
+  /** Between a sentence and its clause: `… (S3.1)`. */
+  readonly withClause: (sentence: string, clause: string) => string
+}
+
+export const wordsOf: Readonly<Record<Language, Words>> = { en, 'zh-Hant': zhHant, 'zh-Hans': zhHans }
+
+/** The sentence of a reason. */
+export function sentence<Code extends ReasonCode>(words: Words, reason: ReasonOf<Code>): string {
+  return words.reasons[reason.code](reason.params)
+}
+
+export function isMendable(code: ReasonCode): code is Mendable {
+  return code in en.mends
+}
