@@ -1,0 +1,159 @@
+import { projectsTab } from '../../../sheets-schema/social-practice/projects.ts'
+import { supervisorRequestsTab } from '../../../sheets-schema/social-practice/supervisor-requests.ts'
+import type { Problem } from '../programme.ts'
+import { refusalWords } from './decision-words.ts'
+import type { Decision, ProjectDecision, StrayDecision } from './decision.ts'
+import type { DecisionStanding } from './staff-decisions.ts'
+import type { ReasonCode } from './law/reasons.ts'
+import { correctionOf } from './shown-state.ts'
+import { allVerdicts, said } from './verdicts.ts'
+import { wordsOf } from './words.ts'
+
+const words = wordsOf.en
+const { columns } = projectsTab
+
+/** What waits for staff in a case. */
+export function attention(decision: Decision): readonly Problem[] {
+  switch (decision.kind) {
+    case 'project':
+      return [...questions(decision), ...refusals(decision), ...projectProblems(decision)]
+    case 'group':
+      return [
+        ...refusals(decision),
+        ...decision.unknownMembers.map(number => unknownMember(decision.subject, number)),
+      ]
+    case 'stray':
+      return [strayProblem(decision)]
+    case 'list':
+      return []
+  }
+}
+
+function problem(
+  row: string,
+  column: string,
+  parts: Pick<Problem, 'what' | 'why' | 'follows' | 'mend'>,
+): Problem {
+  return { tab: projectsTab.title, row, column, ...parts }
+}
+
+/** Questions the law leaves to a person, and what to do about each. */
+const mendOf: Partial<Readonly<Record<ReasonCode, { readonly follows: string; readonly mend: string }>>> = {
+  'supervisor-not-verified': {
+    follows: 'The invitation is held.',
+    mend: 'Add the teacher to Teachers; or decide verify-supervisor, with a reason and your id.',
+  },
+  'contradictory-replies': {
+    follows: 'Neither answer is used.',
+    mend: 'Ask the teacher, then decide settle-answer with agree or decline in “Value”.',
+  },
+  'second-supervisor-agreed': {
+    follows: 'The first confirmation holds.',
+    mend: 'Tell the earlier teacher; nothing else is needed.',
+  },
+  'pass-without-hours': {
+    follows: 'No pass is taken.',
+    mend: 'Ask the supervisor, then decide settle-answer with pass, fail or return in “Value”.',
+  },
+  'evaluation-without-report': {
+    follows: 'The evaluation is not used.',
+    mend: 'Look at the report; decide waive or set-hours, or settle-answer with return.',
+  },
+  'list-late': {
+    follows: 'The credit is not recorded.',
+    mend: 'Correct “Signed list received on”, or leave it to the next semester.',
+  },
+  'exemption-undecided': {
+    follows: 'The student is treated as not exempt.',
+    mend: 'Fill “Exemption” in Students.',
+  },
+}
+
+function questions({ subject, effective, recorded }: ProjectDecision): readonly Problem[] {
+  if (recorded || effective.state === 'closed') return []
+  return allVerdicts(effective).flatMap(verdict => {
+    const mend = mendOf[verdict.because.code]
+    if (!mend) return []
+    const what = said(words, verdict)
+    return [problem(subject, columns.state.header, { what, why: `Clause ${verdict.clause}.`, ...mend })]
+  })
+}
+
+type WithDecisions = Pick<ProjectDecision, 'subject' | 'decisions'> & {
+  readonly effective?: { readonly proposal: { readonly standing: DecisionStanding | undefined } }
+  readonly proposal?: { readonly standing: DecisionStanding | undefined }
+}
+
+/** Decisions that were typed and do not count. */
+function refusals({ subject, decisions, effective, proposal }: WithDecisions): readonly Problem[] {
+  const ofProposal = (effective?.proposal ?? proposal)?.standing
+  return [...(ofProposal ? [ofProposal] : []), ...decisions.standings].flatMap(({ word, refusal }) =>
+    refusal === null
+      ? []
+      : [
+          problem(subject, columns.decisionStanding.header, {
+            what: `The decision “${word}” does not count.`,
+            why: `It ${refusalWords[refusal]}.`,
+            follows: 'It is kept in its cell and changes nothing.',
+            mend: 'Correct it, or clear it.',
+          }),
+        ],
+  )
+}
+
+function projectProblems(decision: ProjectDecision): readonly Problem[] {
+  const { subject, effective, recorded } = decision
+  const { supervision, closure } = effective
+  const problems: Problem[] = []
+  const correction = correctionOf(decision)
+  if (correction !== undefined)
+    problems.push(
+      problem(subject, columns.effective.header, {
+        what: correction,
+        why: 'Something the recorded result was decided from has changed since.',
+        follows: 'The recorded result stays in force.',
+        mend: 'Put back what was changed, or correct the record with the registrar.',
+      }),
+    )
+  if (supervision?.bounced === true && effective.state !== 'closed')
+    problems.push({
+      tab: supervisorRequestsTab.title,
+      row: supervision.request.entry,
+      column: supervisorRequestsTab.columns.email.header,
+      what: `The invitation to ${supervision.request.address} could not be delivered.`,
+      why: 'The mail service reports that the address does not take it.',
+      follows: 'The student has been told and can name a teacher again.',
+      mend: 'Correct the address in Teachers if it is wrong there.',
+    })
+  if (closure?.evaluation.kind === 'contradictory' && !recorded)
+    problems.push(
+      problem(subject, columns.state.header, {
+        what: `The supervisor gave different answers about the closure report: ${closure.evaluation.given.map(each => each.decision).join(', ')}.`,
+        why: 'A-SP-21: answers that contradict each other are held.',
+        follows: 'None of them is used.',
+        mend: 'Ask the supervisor, then decide settle-answer with pass, fail or return in “Value”.',
+      }),
+    )
+  return problems
+}
+
+function unknownMember(subject: string, number: string): Problem {
+  return problem(subject, columns.group.header, {
+    what: `The group proposal names ${number}, who is not in Students.`,
+    why: 'Letters go only to registered addresses.',
+    follows: 'This participant is not told of the approval.',
+    mend: 'Add the student to Students, or let the sender correct the number.',
+  })
+}
+
+function strayProblem({ stray }: StrayDecision): Problem {
+  return {
+    tab: stray.form,
+    row: stray.entry,
+    column: 'Case',
+    what: `${stray.entry} of ${stray.student.number} belongs to no case (${stray.why}${stray.named === '' ? '' : `: ${stray.named}`}).`,
+    why: 'An entry continues a case of the same student.',
+    follows: 'It is kept and not used; the student has been told and can send it again.',
+    mend: 'Nothing, unless the student asks.',
+  }
+}

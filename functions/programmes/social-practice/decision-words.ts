@@ -1,0 +1,20 @@
+import type { DecisionStanding, Refusal } from './staff-decisions.ts'
+
+/** Why a decision does not count, for staff. */
+export const refusalWords: Readonly<Record<Refusal, string>> = {
+  'unknown-word': 'is not one of the words that can be decided',
+  'value-missing': 'needs a value that can be read in “Value”',
+  'decided-by-missing': 'needs your id in “Decided by”',
+  'decided-by-unknown': 'names somebody in “Decided by” who is not in Staff',
+  role: 'names somebody whose role may not decide this',
+  'no-reason': 'needs a reason',
+  'hard-rule': 'is against a rule that nobody can waive',
+  stale: 'is older than the student’s last change; look again and confirm it, for example by a new reason',
+  blocked: 'does not count while the proposal is not complete',
+  'too-late': 'comes after the credit was recorded',
+}
+
+/** `approve: counts` or `waive hours-below-minimum: does not count, it is against …`. */
+export function standingWords({ word, refusal }: DecisionStanding): string {
+  return refusal === null ? `${word}: counts` : `${word}: does not count, it ${refusalWords[refusal]}`
+}

@@ -1,0 +1,38 @@
+import { daysAfter, localDay, type Day, type Instant } from '../../law/calendar.ts'
+import type { ProjectDecision } from './decision.ts'
+import { semesterBegun } from './semester-of.ts'
+
+/** When the answer to an open question is due: after it the student is told (A-SP-17). */
+function answerDue({ effective, settings }: ProjectDecision): Instant | undefined {
+  const { supervision, closure, state } = effective
+  if (state === 'supervision-invited' && supervision?.sentAt)
+    return daysAfter(supervision.sentAt, settings.reminderDays.invitation)
+  if (state === 'closure-submitted' && closure)
+    return daysAfter(closure.version.submittedAt, settings.reminderDays.evaluation)
+  return undefined
+}
+
+/** The day shown in “Due”; undefined where no date is set. */
+export function dueDay(decision: ProjectDecision): Day | undefined {
+  const { effective, settings } = decision
+  const due = answerDue(decision)
+  if (due !== undefined) return localDay(due, settings.timeZone)
+  const semester = effective.result?.answer.listSemester
+  return effective.state === 'passed' ? settings.semesters.find(({ id }) => id === semester)?.end : undefined
+}
+
+/** When time alone changes something next: an answer overdue, a semester nearly over, an entry of a later day. */
+export function wakeOf(decision: ProjectDecision): Instant | undefined {
+  const { asOf, settings, effective, facts } = decision
+  const { end } = semesterBegun(settings.semesters, localDay(asOf, settings.timeZone))
+  const open = effective.state === 'closure-submitted' && end < '9999'
+  const leaving = open ? [daysAfter(midnight(end), -settings.reminderDays.beforeSemesterEnd)] : []
+  const later = facts.hours.map(({ line }) => midnight(line.date))
+  const due = answerDue(decision)
+  return [...(due === undefined ? [] : [due]), ...leaving, ...later]
+    .filter(at => Date.parse(at) > Date.parse(asOf))
+    .toSorted((a, b) => Date.parse(a) - Date.parse(b))[0]
+}
+
+/** Within the day, in any zone near Greenwich's east: early enough for what happens on a day. */
+const midnight = (day: Day): Instant => `${day}T00:00:00Z`

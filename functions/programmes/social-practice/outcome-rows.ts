@@ -1,0 +1,82 @@
+import { closureReportsTab } from '../../../sheets-schema/social-practice/closure-reports.ts'
+import { hoursTab } from '../../../sheets-schema/social-practice/hours.ts'
+import { proposalsTab } from '../../../sheets-schema/social-practice/proposals.ts'
+import { supervisorRequestsTab } from '../../../sheets-schema/social-practice/supervisor-requests.ts'
+import { shown } from '../../law/amount.ts'
+import { wantedRow, type WantedRow } from '../programme.ts'
+import type { ProjectDecision } from './decision.ts'
+import type { WeighedLine } from './progress/hours-stage.ts'
+
+/** What became of each entry of a project, beside the entry. */
+export function outcomeRows(decision: ProjectDecision): readonly WantedRow[] {
+  return [...proposals(decision), ...requests(decision), ...hours(decision), ...closures(decision)]
+}
+
+function proposals({ subject, facts, effective }: ProjectDecision): readonly WantedRow[] {
+  const { version, status, blocked } = effective.proposal
+  const why = blocked.length === 0 ? '' : `: ${blocked.join(', ')}`
+  return facts.proposals.map(({ entry }) =>
+    wantedRow(proposalsTab, entry, {
+      outcome:
+        entry === version.entry
+          ? `${subject}: ${status}${status === 'blocked' ? why : ''}`
+          : `${subject}: earlier version, replaced by ${version.entry}`,
+    }),
+  )
+}
+
+function requests({ subject, facts, effective }: ProjectDecision): readonly WantedRow[] {
+  const { supervision } = effective
+  return facts.requests.map(({ entry }) => {
+    const refused = supervision?.refused.some(each => each.entry === entry) ?? false
+    const now = entry === supervision?.request.entry
+    const { status, blocked } = supervision?.answer ?? { status: '', blocked: [] }
+    const why = blocked.length === 0 ? '' : `: ${blocked.join(', ')}`
+    const outcome = refused
+      ? 'not used, another teacher was being asked'
+      : now
+        ? `${status}${why}`
+        : 'earlier'
+    return wantedRow(supervisorRequestsTab, entry, { outcome: `${subject}: ${outcome}` })
+  })
+}
+
+const fateWords: Readonly<Record<WeighedLine['fate'], string>> = {
+  counted: '',
+  invalid: 'counts 0: the day or the length is not possible (S3.1)',
+  repeated: 'counts 0: the same entry is there already',
+  excluded: 'counts 0: this kind never counts (S3.2)',
+  undecided: 'counts 0 until somebody re-classes this kind (A-SP-10)',
+  unverified: 'counts 0 until the Office of Student Affairs has verified it (S3.4)',
+  'without-proof': 'counts 0 without proof (A-SP-11)',
+  'too-far-back': 'counts 0: too many semesters back (A-SP-22)',
+  'before-supervision': 'counts 0: before the teacher agreed (A-SP-02)',
+  'before-approval': 'counts 0: before the proposal was approved (A-SP-03)',
+  replaced: 'replaced',
+  'taken-back': 'takes an earlier entry back',
+}
+
+function hours({ subject, effective }: ProjectDecision): readonly WantedRow[] {
+  return effective.hours.lines.map(({ logged, fate }) => {
+    const counted = `counts ${shown(logged.line.length)} h (S3.1)`
+    const by = logged.replacedBy === undefined ? '' : ` by ${logged.replacedBy}`
+    const outcome = fate === 'counted' ? counted : `${fateWords[fate]}${by}`
+    return wantedRow(hoursTab, logged.entry, { outcome: `${subject}: ${outcome}` })
+  })
+}
+
+function closures({ subject, facts, effective }: ProjectDecision): readonly WantedRow[] {
+  const { closure } = effective
+  return facts.closures.map(({ entry }) => {
+    const refused = closure?.refused.find(({ version }) => version.entry === entry)
+    const now = entry === closure?.version.entry
+    const answer = now ? closure?.answer : refused?.answer
+    const why = answer && answer.blocked.length > 0 ? `: ${answer.blocked.join(', ')}` : ''
+    const outcome = refused
+      ? `kept, not used${why}`
+      : now
+        ? `${answer?.status ?? ''}${why}`
+        : 'earlier version'
+    return wantedRow(closureReportsTab, entry, { outcome: `${subject}: ${outcome}` })
+  })
+}

@@ -1,0 +1,78 @@
+import type { Language } from '../../../sheets-schema/common/people.ts'
+import { shown } from '../../law/amount.ts'
+import type { Block } from '../letter.ts'
+import type { StatusView } from '../programme.ts'
+import type { Decision, ProjectDecision } from './decision.ts'
+import { dueDay } from './due.ts'
+import type { ProjectState } from './law/state.ts'
+import { againLink, formLink, missing, notes } from './letters/parts.ts'
+import { shownState } from './shown-state.ts'
+import { allFlags, allVerdicts, stepTold } from './verdicts.ts'
+import { wordsOf, type Words } from './words.ts'
+
+/** What the student sees of a case at any time (S1.2). */
+export function status(decision: Decision, language: Language): StatusView {
+  const words = wordsOf[language]
+  switch (decision.kind) {
+    case 'project':
+      return {
+        subject: decision.subject,
+        student: decision.facts.student.number,
+        title: decision.effective.proposal.version.proposal.topic || decision.subject,
+        blocks: projectBlocks(words, decision),
+      }
+    case 'group':
+      return {
+        subject: decision.subject,
+        student: decision.facts.student.number,
+        title: decision.proposal.version.proposal.topic || decision.subject,
+        blocks: missing(words, decision.proposal.answer.verdicts, decision.proposal.blocked),
+      }
+    case 'stray': {
+      const { student, entry } = decision.stray
+      return { subject: entry, student: student.number, title: words.headings.stray, blocks: [] }
+    }
+    case 'list':
+      return { subject: decision.subject, student: '', title: words.headings['pass-list'], blocks: [] }
+  }
+}
+
+function projectBlocks(words: Words, decision: ProjectDecision): readonly Block[] {
+  const { effective, settings, standing, recorded } = decision
+  const { supervision, hours, closure, actor } = effective
+  const due = dueDay(decision)
+  const counted = closure?.answer.countedHours ?? shown(hours.counted)
+  const next = actor === null ? [] : [`${words.actors[actor]}${due === undefined ? '' : ` · ${due}`}`]
+  return [
+    {
+      kind: 'facts',
+      rows: [
+        [words.labels.case, decision.subject],
+        [words.labels.state, words.states[shownState(effective)]],
+        ...next.map(text => [words.labels.next, text] as const),
+        ...(supervision ? [[words.labels.supervisor, supervision.teacher.name] as const] : []),
+        [words.labels.hours, `${counted} / ${settings.minHours}`],
+        [words.labels.standing, words.standings[standing.status]],
+      ],
+    },
+    ...missing(words, allVerdicts(effective), recorded ? [] : stepTold(effective).blocked),
+    ...notes(words, allVerdicts(effective), allFlags(effective), stepTold(effective).blocked),
+    ...nextForms(words, decision),
+  ]
+}
+
+const formsIn: Partial<Readonly<Record<ProjectState, readonly ('supervisor' | 'hours' | 'closure')[]>>> = {
+  'proposal-approved': ['supervisor', 'hours'],
+  'supervision-held': ['supervisor', 'hours'],
+  'supervision-declined': ['supervisor', 'hours'],
+  'no-reply': ['supervisor', 'hours'],
+  'supervision-invited': ['hours'],
+  'supervision-confirmed': ['hours', 'closure'],
+}
+
+function nextForms(words: Words, { effective, facts, subject }: ProjectDecision): readonly Block[] {
+  const { number } = facts.student
+  if (effective.state === 'draft')
+    return [againLink(words, 'proposal', number, subject, effective.proposal.version)]
+  return (formsIn[effective.state] ?? []).map(form => formLink(words, form, number, { case: subject }))
+}
