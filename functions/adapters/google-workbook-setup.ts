@@ -1,10 +1,11 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { z } from 'zod'
+import { dashboardFigures, dashboardTab } from '../../sheets-schema/common/dashboard.ts'
 import { schemaChanges, type SchemaChange } from '../../sheets-schema/diff.ts'
 import type { WorkbookSchema } from '../../sheets-schema/workbook.ts'
 import { sheetsClient, type GoogleAccess } from './google-auth.ts'
 import { googleSheets } from './google-sheets.ts'
-import { certainlyNotDone, insisting, vendorPace, type RetryPace } from './retry.ts'
+import { certainlyNotDone, idempotent, insisting, vendorPace, type RetryPace } from './retry.ts'
 import { schemaRequests } from './schema-requests.ts'
 
 /**
@@ -56,4 +57,18 @@ export async function applySchema(
   const call = { spreadsheetId: workbookId, fields: 'spreadsheetId', requestBody: { requests } }
   await insisting(() => client.spreadsheets.batchUpdate(call), certainlyNotDone, pace)
   return changes
+}
+
+/** Writes the figures of the Dashboard; the only formulas of ours, none made of anything typed by a person. */
+export async function writeDashboard(
+  access: GoogleAccess,
+  workbookId: string,
+  schema: WorkbookSchema,
+  pace: RetryPace = vendorPace,
+): Promise<void> {
+  const client = await sheetsClient(access)
+  const values = dashboardFigures(schema).map(({ figure, formula }) => [figure, formula])
+  const range = `'${dashboardTab.title}'!A2`
+  const call = { spreadsheetId: workbookId, range, valueInputOption: 'USER_ENTERED', requestBody: { values } }
+  await insisting(() => client.spreadsheets.values.update(call), idempotent, pace)
 }

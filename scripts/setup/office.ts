@@ -1,7 +1,11 @@
 import { openToResponders, shareWithEditor } from '../../functions/adapters/google-drive-setup.ts'
 import { createForm, type FormPlan, type MadeForm } from '../../functions/adapters/google-forms-setup.ts'
 import { googleSheets } from '../../functions/adapters/google-sheets.ts'
-import { applySchema, createWorkbook } from '../../functions/adapters/google-workbook-setup.ts'
+import {
+  applySchema,
+  createWorkbook,
+  writeDashboard,
+} from '../../functions/adapters/google-workbook-setup.ts'
 import type { WorkbookConfig } from '../../functions/config.ts'
 import type { FormDefinition, Programme } from '../../functions/programmes/programme.ts'
 import { questionId } from '../../functions/programmes/question-id.ts'
@@ -72,6 +76,7 @@ export async function furnishWorkbook(plan: OfficePlan, workbookId: string): Pro
       }),
     },
   ])
+  await writeDashboard(accessOf(plan), workbookId, schema)
 }
 
 /** A form as the adapter makes it: the ids of its questions follow from their names. */

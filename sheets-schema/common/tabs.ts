@@ -1,6 +1,7 @@
 import type { Tab } from '../tab.ts'
 import { attentionTab } from './attention.ts'
 import { auditTab } from './audit.ts'
+import { dashboardTab } from './dashboard.ts'
 import { guideTab } from './guide.ts'
 import { heldTab } from './held.ts'
 import { ledgerTab } from './ledger.ts'
@@ -10,7 +11,7 @@ import { repliesTab } from './replies.ts'
 import { settingsTab } from './settings.ts'
 
 /** What every workbook has, before and after the tabs of its programme. */
-export const firstTabs: readonly Tab[] = [guideTab, attentionTab]
+export const firstTabs: readonly Tab[] = [guideTab, dashboardTab, attentionTab]
 export const lastTabs: readonly Tab[] = [
   settingsTab,
   staffTab,
