@@ -20,13 +20,18 @@ export interface Placement {
   readonly asked?: Asked
 }
 
+/** A rejection by the office ends an application wherever it stands, also one that waits for its window. */
+export function isRefused({ office }: ApplicationFacts, status: ApplicationStatus): boolean {
+  return status === 'rejected' || office.step?.decision === 'reject'
+}
+
 /** What no step can change, in the order in which it is said. */
 function final({ facts, application }: Standing): Placement | undefined {
   const revoked = facts.office.corrections.some(({ action }) => action === 'revoke')
   if (revoked) return { state: 'revoked', nextActor: null }
   if (facts.record) return { state: 'recorded', nextActor: null }
   if (application.blocked.includes('cohort-not-covered')) return { state: 'not-covered', nextActor: null }
-  if (application.status === 'rejected') return { state: 'rejected', nextActor: null }
+  if (isRefused(facts, application.status)) return { state: 'rejected', nextActor: null }
   return undefined
 }
 

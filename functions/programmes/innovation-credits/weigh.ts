@@ -7,6 +7,7 @@ import { recognise, type RecognisedEntry } from './law/recognise.ts'
 import type { InnovationCreditsSettings } from './law/settings.ts'
 import type { Contradiction } from './decision.ts'
 import { earlierOf } from './record.ts'
+import { isRefused } from './state.ts'
 import type { ApplicationFacts, Facts } from './understand.ts'
 
 /** The application as the law sees it; credits matter only once all steps are done. */
@@ -46,9 +47,10 @@ export function placed(
   settings: InnovationCreditsSettings,
   today: Day,
 ): readonly Placed[] {
-  return applications
-    .toSorted(bySubmission)
-    .map(facts => ({ facts, status: judged(facts, zero, settings, today).status }))
+  return applications.toSorted(bySubmission).map(facts => {
+    const { status } = judged(facts, zero, settings, today)
+    return { facts, status: isRefused(facts, status) ? 'rejected' : status }
+  })
 }
 
 /**

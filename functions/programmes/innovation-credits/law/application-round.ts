@@ -26,7 +26,7 @@ function waitingFrom(day: Day, { windows }: InnovationCreditsSettings): Round {
 
 /**
  * The window of V.1 in which the application was sent: by the last submission, or else by the first, since what was
- * returned may come back later (A-IC-26). A waiting application is taken up on the first day of the next window, once
+ * returned may come back later (A-IC-26); a first submission before a window was taken up when that opened. A waiting application is taken up on the first day of the next window, once
  * `today` has reached it.
  */
 export function roundOf(sent: Submissions, settings: InnovationCreditsSettings, today: Day | null): Round {
@@ -43,6 +43,12 @@ export function roundOf(sent: Submissions, settings: InnovationCreditsSettings, 
     const params = { first, again: day, semester: firstWindow.semester }
     const verdict = met('V.1', { code: 'resubmitted-after-window', params })
     return { kind: 'open', window: firstWindow, verdict }
+  }
+  const takenUp = first === null ? undefined : nextWindow(first, windows)
+  if (first !== null && takenUp && takenUp.to < day) {
+    const params = { first: takenUp.from, again: day, semester: takenUp.semester }
+    const verdict = met('V.1', { code: 'resubmitted-after-window', params })
+    return { kind: 'open', window: takenUp, verdict }
   }
   const next = nextWindow(day, windows)
   if (next && today !== null && today >= next.from) {

@@ -147,7 +147,7 @@ export const en: Words = {
       `${student} (${college}) applies for innovation credits for the achievement below. Please say whether the college recognises it.`,
     ask: 'To send it back, please say what the student has to mend.',
     approve: 'I approve',
-    recognise: 'I recognise it',
+    recognise: 'I approve the recognition',
     sendBack: 'Send it back to the student',
     decline: 'I do not approve',
   },
