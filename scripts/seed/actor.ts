@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import type { WorkbookConfig } from '../../functions/config.ts'
+import type { Programme } from '../../functions/programmes/programme.ts'
+import { prefillField } from '../../functions/programmes/question-id.ts'
+import { settingsTab } from '../../sheets-schema/common/settings.ts'
+import type { Tab } from '../../sheets-schema/tab.ts'
+import { Desk, type Typed } from './desk.ts'
+import type { Act, CaseOf, Submission } from './story.ts'
+
+const mails = z.array(
+  z.object({ id: z.string(), subject: z.string(), replyTo: z.string().nullish(), at: z.string() }),
+)
+
+/** Does in one office what a story says, on the surfaces that people use: forms, mailbox, workbook. */
+export class Actor {
+  readonly #url: string
+  readonly #office: WorkbookConfig
+  readonly #results: Tab
+  readonly #desk: Desk
+
+  constructor(url: string, office: WorkbookConfig, programme: Programme) {
+    const results = programme.schema.tabs.find(({ kind }) => kind === 'result')
+    if (!results) throw new Error(`${programme.name} has no result tab`)
+    this.#url = url
+    this.#office = office
+    this.#results = results
+    this.#desk = new Desk(url, office.workbookId)
+  }
+
+  /** Everything of one sitting. `pace` is called before each sending, for the time to go on. */
+  async perform(acts: readonly Act[], pace: () => Promise<void>): Promise<void> {
+    const rows = await this.#desk.read(this.#results)
+    const typed: Typed[] = []
+    for (const act of acts)
+      switch (act.kind) {
+        case 'register':
+          if (act.rows.length > 0) await this.#desk.append(act.tab, act.rows)
+          break
+        case 'setting':
+          typed.push(await this.#setting(act.name, act.value))
+          break
+        case 'decide':
+          for (const [header, value] of Object.entries(act.cells))
+            typed.push({ tab: this.#results, row: findCase(rows, act.about).row, header, value })
+          break
+        case 'submit':
+          await pace()
+          await this.#submit(act, rows)
+          break
+        case 'reply':
+          await pace()
+          await this.#reply(act.by, findCase(rows, act.about).key, { text: act.text, client: act.client })
+          break
+      }
+    if (typed.length > 0) await this.#desk.type(typed)
+  }
+
+  async #setting(name: string, value: string): Promise<Typed> {
+    const rows = await this.#desk.read(settingsTab)
+    const row = rows.findIndex(cells => cells.includes(name))
+    if (row < 0) throw new Error(`there is no setting ${name}`)
+    return { tab: settingsTab, row, header: settingsTab.columns.value.header, value }
+  }
+
+  async #submit({ form, signedInAs, answers, names }: Submission, rows: Rows): Promise<void> {
+    const body = new URLSearchParams({ signedInAs })
+    const named = names ? { [names.question]: findCase(rows, names.of).key } : {}
+    for (const [question, given] of Object.entries({ ...answers, ...named }))
+      for (const value of [given].flat()) if (value !== '') body.append(prefillField(form, question), value)
+    const id = this.#office.forms[form]?.id
+    if (id === undefined) throw new Error(`there is no form ${form}`)
+    await posted(`${this.#url}/forms/d/e/${id}/formResponse`, body)
+  }
+
+  async #reply(by: string, key: string, answer: { text: string; client: string | undefined }): Promise<void> {
+    const found = await fetch(`${this.#url}/mail/api/messages?to=${encodeURIComponent(by)}`)
+    const asking = mails
+      .parse(await found.json())
+      .filter(({ subject, replyTo }) => subject.includes(key) && Boolean(replyTo))
+      .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]
+    if (!asking) throw new Error(`${by} was not asked about ${key}`)
+    await posted(`${this.#url}/mail/api/messages/${asking.id}/reply`, JSON.stringify(answer))
+  }
+}
+
+type Rows = readonly (readonly string[])[]
+
+/** The newest row that has the student's number and, where given, the word. */
+function findCase(rows: Rows, { student, with: word = '' }: CaseOf): { row: number; key: string } {
+  const row = rows.findLastIndex(cells => cells.includes(student) && cells.some(cell => cell.includes(word)))
+  const key = rows[row]?.[0]
+  if (key === undefined) throw new Error(`${student} has no case ${word}`)
+  return { row, key }
+}
+
+async function posted(url: string, body: string | URLSearchParams): Promise<void> {
+  const response = await fetch(url, { method: 'POST', body })
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`)
+}

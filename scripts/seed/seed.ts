@@ -1,0 +1,65 @@
+import { addDays } from '../../functions/law/calendar.ts'
+import type { Config } from '../../functions/config.ts'
+import { programmes } from '../../functions/programmes/list.ts'
+import { Actor } from './actor.ts'
+import { innovationCreditsStory } from './innovation-credits/story.ts'
+import { socialPracticeStory } from './social-practice/story.ts'
+import type { Chapter, Story } from './story.ts'
+
+const stories: readonly Story[] = [socialPracticeStory, innovationCreditsStory]
+
+/** The part of the workspace that a seed needs. */
+interface Stage {
+  setClock(now: string): Promise<void>
+  settle(): Promise<void>
+}
+
+interface Place {
+  readonly url: string
+  readonly config: Config
+  readonly control: Stage
+}
+
+const minute = 60_000
+/** Longer than a staff edit rests before it may cause letters. */
+const rest = 3 * minute
+
+/** Plays the terms of all offices in the order of their days; the clock stands at `end` when it is over. */
+export async function seed(
+  { url, config, control }: Place,
+  end: Date,
+  say: (step: string) => void,
+): Promise<void> {
+  const today = end.toISOString().slice(0, 10)
+  const sittings = config.workbooks
+    .flatMap(office => {
+      const programme = programmes.find(({ name }) => name === office.programme)
+      const story = stories.find(each => each.programme === office.programme)
+      if (!programme || !story) return []
+      const actor = new Actor(url, office, programme)
+      return story.chapters(today).map(chapter => ({ chapter, actor, code: office.code }))
+    })
+    .toSorted((a, b) => b.chapter.daysBefore - a.chapter.daysBefore)
+  for (const { chapter, actor, code } of sittings) {
+    say(`${code} ${addDays(today, -chapter.daysBefore)}: ${chapter.title}`)
+    let now = beginningOf(chapter, end)
+    await control.setClock(at(now))
+    await actor.perform(chapter.acts, () => control.setClock(at((now += minute))))
+    await control.setClock(at((now += rest)))
+    await wake(url, code)
+    await control.settle()
+  }
+  await control.setClock(at(end.getTime()))
+  for (const { code } of config.workbooks) await wake(url, code)
+  await control.settle()
+}
+
+const beginningOf = ({ daysBefore }: Chapter, end: Date): number =>
+  end.getTime() - daysBefore * 24 * 60 * minute
+const at = (time: number): string => new Date(time).toISOString()
+
+async function wake(url: string, code: string): Promise<void> {
+  const body = JSON.stringify({ workbook: code })
+  const response = await fetch(`${url}/functions/onTick`, { method: 'POST', body })
+  if (!response.ok) throw new Error(`The functions answered ${response.status}: ${await response.text()}`)
+}

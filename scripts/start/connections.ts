@@ -1,0 +1,42 @@
+import type { Config } from '../../functions/config.ts'
+import { channelToken } from '../../functions/entry/secret.ts'
+import { createSigner } from '../../functions/tokens/signature.ts'
+import { answersTopic } from './offices.ts'
+
+/** What Google and SendGrid tell the functions while people work: answers, edits, replies, deliveries, the time. */
+export function liveConnections({ workbooks, signingKeys, inboundSecret }: Config) {
+  const token = channelToken(createSigner(signingKeys[0], signingKeys.slice(1)))
+  return {
+    ...whatThereIs(workbooks),
+    ...mailConnections(inboundSecret),
+    topics: { [answersTopic]: '/functions/onFormResponse' },
+    driveNotices: `/functions/onWorkbookChange?token=${encodeURIComponent(token)}`,
+    driveNoticeSeconds: 1,
+    schedules: [{ name: 'tick', url: '/functions/onTick', everySeconds: 60 }],
+  }
+}
+
+/** While a story is told only mail is delivered by itself; its teller wakes the functions after each chapter. */
+export function storyConnections({ inboundSecret }: Config) {
+  return { ...mailConnections(inboundSecret), topics: {}, driveNotices: null, schedules: [] }
+}
+
+const mailConnections = (inboundSecret: string) => ({
+  inboundMail: `/functions/onReply/${encodeURIComponent(inboundSecret)}`,
+  mailEvents: '/functions/onMailEvent',
+})
+
+/** What the workspace's front page and directory list. */
+function whatThereIs(workbooks: Config['workbooks']) {
+  return {
+    workbooks: workbooks.map(({ workbookId, programme }) => ({ id: workbookId, programme })),
+    forms: workbooks.flatMap(({ forms, programme }) =>
+      Object.values(forms).map(({ id }) => ({ id, programme })),
+    ),
+    functions: {
+      'answer-page': '/functions/answerPage',
+      'status-page': '/functions/statusPage',
+      tick: '/functions/onTick',
+    },
+  }
+}
