@@ -1,7 +1,7 @@
 import { compile } from 'html-to-text'
 
-/** Characters of HTML that are looked at; the reply stands at the top. */
-const longestHtml = 1_000_000
+/** Characters of HTML that are looked at, from its body on; the reply stands at the top. */
+const longestHtml = 250_000
 
 const toText = compile({
   wordwrap: false,
@@ -25,5 +25,9 @@ const toText = compile({
 
 /** The text of an HTML mail as lines, with quoted blocks marked by `>`, for the same cutter. */
 export function textOfHtml(html: string): string {
-  return toText(html.slice(0, longestHtml)).replace(/[\u00A0\u3000]/gu, ' ')
+  const body = html.search(/<body[\s>]/iu)
+  return toText(html.slice(Math.max(body, 0), Math.max(body, 0) + longestHtml)).replace(
+    /[\u00A0\u3000]/gu,
+    ' ',
+  )
 }

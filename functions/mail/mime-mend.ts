@@ -24,11 +24,14 @@ export async function mendMail(raw: string): Promise<string> {
 /** Multiparts inside multiparts end somewhere: the parser, too, refuses more levels than this. */
 const deepest = 20
 
+/** Parts beyond this many stay as they came; the text of a mail is among its first. */
+const mostParts = 200
+
 async function mendParts(body: string, boundary: string, depth = 1): Promise<string> {
   const pieces = body.split(delimiter(boundary))
   const mended: string[] = []
   for (const [at, piece] of pieces.entries()) {
-    const isPart = at > 0 && at < pieces.length - (isClosed(body, boundary) ? 1 : 0)
+    const isPart = at > 0 && at <= mostParts && at < pieces.length - (isClosed(body, boundary) ? 1 : 0)
     mended.push(isPart && depth < deepest ? await mendPart(piece, depth) : piece)
   }
   return mended.join(`\r\n--${boundary}`)
@@ -87,8 +90,10 @@ function transferDecoded(head: string, body: string): Uint8Array {
   if (encoding.includes('base64')) return Buffer.from(body.replace(/[^A-Za-z0-9+/=]/gu, ''), 'base64')
   if (!encoding.includes('quoted-printable')) return Buffer.from(body, 'latin1')
   const plain = body
-    .replace(/[ \t]+(?=\r?\n)/gu, '')
-    .replace(/=\r?\n/gu, '')
+    .split(/\r?\n/u)
+    .map(line => line.trimEnd())
+    .join('\n')
+    .replace(/=\n/gu, '')
     .replace(/=([0-9a-f]{2})/giu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
   return Buffer.from(plain, 'latin1')
 }

@@ -12,7 +12,7 @@ export interface Clause {
 const marks = /[,.!;:。、~…()[\]{}"«»「」『』“”《》*]+|\s[-–—]+\s|[–—]+/u
 const spaces = /(?<=\p{Script=Han})\s+(?=[\p{Script=Han}a-z])|(?<=[a-z])\s+(?=\p{Script=Han})/giu
 const joints =
-  /\s+(?:and|&)\s+(?=(?:i|we|thank|thanks|please|confirm|look|wish|will|approved?|agreed?|\d)\b)/giu
+  /\s+(?:and|&)\s+(?=(?:i|we|thank|thanks|please|confirm|look|wish|will|approved?|agreed?|pass(?:ed)?|fail(?:ed)?|return(?:ed)?|\d)\b)/giu
 
 /** The reply as one text for whatever looks across clauses: lower case, half width, contractions opened. */
 export function plainForm(text: string): string {

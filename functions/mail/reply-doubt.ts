@@ -7,7 +7,7 @@ const questions = [
 ]
 
 const conditions = [
-  /\b(?:if|unless|until|till|provided|providing|as long as|so long as|assuming|subject to|conditional(?:ly)?|conditions?|depend(?:s|ing|ent)?|in case|pending|contingent|on condition)\b/u,
+  /\b(?:if|unless|until|till|provided|providing|as long as|so long as|assuming|subject to|conditional(?:ly)?|conditions?|depend(?:s|ing|ent)?|in case|pending|contingent|on condition|understanding that|proviso|given that|on the basis|in the event|as soon as|whenever)\b/u,
   /\b(?:maybe|perhaps|probably|possibly|might|not sure|unsure|uncertain|undecided|in principle|tentative(?:ly)?|provisional(?:ly)?|preliminary|for now|for the time being|not yet|let me (?:think|see|check|know)|get back to|consider(?:ing)?|think about|hold on|on hold|would agree|would approve|would pass|would accept)\b/u,
   /(?:如果|如有|如能|如可|若|倘|假如|假使|要是|的话|只要|除非|前提|视情况|看情况|原则上|暂|尚未|尚需|尚须|还没|未定|也许|可能|或许|大概|似乎|好像|考虑|商量|商议|讨论后|再想|再看|再说|先不|目前不|犹豫|待定|不确定|说不定|看看|想想|再议|再谈|附条件|有条件)/u,
   /(?:后|之后|以后|完)(?:即可|再|才|方可|便可|就可|就|可以|可|我|予以|始)/u,

@@ -6,7 +6,7 @@ export type Hours = number | 'unclear' | null
 const number = numberPattern
 const unit = String.raw`(?:hours?|hrs?|h\b|小时|钟头|個鐘)`
 const after = new RegExp(
-  String.raw`(?<![\d.-]|\d,|[零一二两三四五六七八九十百])(${number})\s*(?:个)?(半)?\s*(?:clock )?${unit}(?:\s*(?:and )?(\d{1,2})\s*(?:minutes?|mins?\b|分钟?))?`,
+  String.raw`(?<![\d.-]|\d,|[零一二两三四五六七八九十百])(${number})\s*(?:个)?(半)?\s*(?:clock )?${unit}(?:\s*(?:and |又|零)?(\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)\s*(?:minutes?|mins?\b|分钟?))?`,
   'giu',
 )
 const before = new RegExp(
@@ -24,7 +24,7 @@ const range = new RegExp(
   'iu',
 )
 const vague = new RegExp(
-  String.raw`(?:about|around|approximately|approx\.?|roughly|nearly|almost|over|more than|less than|fewer than|at least|at most|up to|not|short(?: of| by)?|missing|约|大约|大概|左右|将近|接近|近|超过|多于|少于|不足|不到|不满|至少|最多|未满|少|差|缺|还差|不是|非)\s*${number}\s*(?:个)?(?:半)?\s*${unit}|${number}\s*(?:多|余|几|\+|来)\s*(?:个)?\s*${unit}|${number}\s*(?:个)?\s*${unit}\s*(?:左右|上下|以上|以下|short|or so|or more|不足|不够|missing|per |a week|each|/week)|(?:每周|每天|每次|每日|per week)[^\n,;。.]{0,6}${number}\s*(?:个)?\s*${unit}`,
+  String.raw`\d\s*[x×*]\s*\d|(?:about|around|approximately|approx\.?|roughly|nearly|almost|over|more than|less than|fewer than|at least|at most|up to|not|short(?: of| by)?|missing|约|大约|大概|左右|将近|接近|近|超过|多于|少于|不足|不到|不满|至少|最多|未满|少|差|缺|还差|不是|非)\s*${number}\s*(?:个)?(?:半)?\s*${unit}|${number}\s*(?:多|余|几|\+|来)\s*(?:个)?\s*${unit}|${number}\s*(?:个)?\s*${unit}\s*(?:左右|上下|以上|以下|short|or so|or more|不足|不够|missing|per |a week|each|/week)|(?:每周|每天|每次|每日|per week)[^\n,;。.]{0,6}${number}\s*(?:个)?\s*${unit}`,
   'iu',
 )
 const otherNumbers = [
@@ -32,7 +32,7 @@ const otherNumbers = [
   /\d{1,2}\s*月\s*\d{1,2}\s*[日号]?/gu,
   /\d{1,2}[:：]\d{2}/gu,
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/giu,
-  /[\p{L}_#-]+-?\d[\w-]*|\d+[\w-]*[a-z][\w-]*|\+?\d[\d -]{5,}\d/gu,
+  /[a-z_#-]+-?\d[\w-]*|\d+[\w-]*[a-z][\w-]*|\+?\d[\d -]{5,}\d/gu,
   /^\s*[(（]?\d{1,2}[.)）、]/gmu,
   /第\s*\d+|\d+\s*(?:[年月日号周天次张份页篇点%％学分名位人个]|students?|photos?|pages?|weeks?|days?|times|credits?|points?|years?|months?|minutes?|st\b|nd\b|rd\b|th\b)/giu,
 ]
@@ -46,7 +46,7 @@ export function readHours(text: string): Hours {
   const found = new Set<number | undefined>()
   for (const [, value = '', half, minutes] of text.matchAll(after)) {
     const whole = readNumber(value)
-    const extra = (half === undefined ? 0 : 0.5) + Number(minutes ?? 0) / 60
+    const extra = (half === undefined ? 0 : 0.5) + (readNumber(minutes ?? '0') ?? 0) / 60
     found.add(whole === undefined ? undefined : Math.round((whole + extra) * 100) / 100)
   }
   for (const [, value = ''] of text.matchAll(before)) found.add(readNumber(value))

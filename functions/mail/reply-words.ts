@@ -105,7 +105,7 @@ export const englishCourtesy: readonly RegExp[] = [
   /^(?:with )?(?:(?:best|kind|warm|warmest|kindest) )?(?:regards|wishes)$|^(?:all the )?best$|^(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?$|^(?:yours|br|rgds|cordially|respectfully(?: yours)?)$/u,
   /^(?:i am )?(?:very |so |really |truly )?sorry(?: about (?:this|that))?$|^(?:my |please accept my |with )?(?:sincere )?apologies$|^(?:unfortunately|regrettably|i am afraid|with regret|i regret)$|^sorry for (?:the|my) (?:late|delay)[\w ]{0,30}$/u,
   /^(?:the )?(?:result|decision|outcome|grade|evaluation|verdict|comments?|remarks?|notes?|feedback|answer|my answer|my decision|hours?|reasons?|conclusion)(?: is| are)?$/u,
-  /^(?:i (?:hereby )?)?confirm(?:ed)?(?: (?:the|that))?$|^(?:well|so|and|then|also|please|in total|total|with|is|are)$/u,
+  /^(?:i (?:hereby )?)?confirm(?:ed)?(?: (?:the|that))?$|^(?:i )?(?:confirm )?(?:the )?hours?(?: are)? ?(?:confirmed|ok|okay|correct|fine)?$|^(?:i|well|so|and|then|also|please|in total|total|with|is|are)$/u,
   /^(?:congratulations|congrats|have a (?:nice|good|great) [\w ]{1,20}|good luck(?: [\w ]{1,30})?|take care)$/u,
   /^(?:sent from|get outlook)\b/u,
 ]

@@ -21,14 +21,19 @@ export function isSignOff(line: string): boolean {
 const signatureWords =
   /教授|老師|老师|講師|讲师|博士|[系院所]$|大學|大学|學系|学系|學院|学院|電話|电话|手機|手机|信箱|邮箱|地址|prof\b|prof\.|dr\b|ph\.?d|lecturer|department|university|faculty|school of|tel\b|phone|fax|e-?mail|https?:|www\.|@/iu
 
+/** Lines of a text, from its end, among which a signature is looked for. */
+const longestSignature = 60
+
 /**
  * The line at which a signature begins, or undefined: two dashes as RFC 3676, 4.3 has it, or a rule near
  * the end under which names, titles and numbers stand. A rule above other text divides that text.
  */
 export function signatureStart(lines: readonly string[]): number | undefined {
-  for (const [at, line] of lines.entries()) {
+  const first = lines.findIndex(line => line.trim() !== '')
+  for (let at = Math.max(first + 1, lines.length - longestSignature); at < lines.length; at += 1) {
+    const line = lines[at] ?? ''
     if (isCardFrame(line) && lines.length - at <= 12) return at
-    if (!isRule(line) || lines.slice(0, at).every(above => above.trim() === '')) continue
+    if (!isRule(line)) continue
     const below = lines.slice(at + 1).filter(text => text.trim() !== '')
     if (/^\s*--\s*$/u.test(line) && below.length <= 15) return at
     const isCard = /^[\s\-—–_=]+$/u.test(line) && below.length <= 6 && below.every(text => text.length <= 80)

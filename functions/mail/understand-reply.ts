@@ -1,3 +1,4 @@
+import { numberPattern } from './number-words.ts'
 import { clausesOf, plainForm } from './reply-clauses.ts'
 import type { Clause } from './reply-clauses.ts'
 import { doubtOf, hasReservation } from './reply-doubt.ts'
@@ -61,6 +62,7 @@ const receipt =
   /^(?:(?:well )?(?:received|noted|acknowledged|got it|roger|read)|(?:已|均|来信|邮件|信件)*(?:收到|收悉|知悉|敬悉|已阅|阅|了解|知道了|已收|悉|明白|已读)(?:了|来信|你的来信)?)(?: (?:with thanks|thanks|thank you))?$/u
 const decisive =
   /\b(?:(?:dis)?agree|accept|(?:dis)?approv|declin|reject|refus|denied|deny|pass(?:ed|es|ing)?\b|fail(?:s|ed|ing)?\b|return(?:s|ed|ing)?\b|endors|turn(?:ed)? down|cannot supervise|not supervise|yes\b|no$)|同意|通过|批准|核准|核可|准予|拒绝|婉拒|退回|打回|退件|及格|合格|接受|驳回|否决|答应/u
+const aNumber = new RegExp(`^(?:[\\d\\s.]+|(?:a )?${numberPattern})$`, 'iu')
 const aName = /^(?:(?:Prof|Dr|Mr|Mrs|Ms)\.? ?)?(?:\p{Lu}[\p{L}.'-]*[ ,]*){1,4}$/u
 const aChineseName =
   /^[^不未没否勿再待考慮虑可行好是准]{2,4}(?:敬上|謹上|谨上|上|老師|老师|教授|副教授|助理教授|博士|啟|启|拜)?$/u
@@ -85,7 +87,7 @@ function roleOf({ plain, written, isAlone }: Clause): Role {
   const bare = withoutHours(plain)
     .replace(/(?<=\D)[\s:]*\d+(?:\.\d+)?$/u, '')
     .trim()
-  if (bare === '' || /^[\d\s.]+$/u.test(bare)) return 'courtesy'
+  if (bare === '' || aNumber.test(bare)) return 'courtesy'
   if (bare.length > longestPhrase) return decisive.test(bare) ? 'suspicious' : 'comment'
   const found = phrases.find(({ pattern }) => pattern.test(bare) || pattern.test(bare.replaceAll(' ', '')))
   if (found !== undefined)
