@@ -89,6 +89,7 @@ function draftOf(
     asked,
     opens,
     wake: opens === null ? undefined : beginningOf(opens, settings.timeZone),
+    settingValues: facts.settingValues,
     courseNames: settings.courseNames,
   }
 }

@@ -80,6 +80,8 @@ export interface ApplicationDecision {
   readonly opens: Day | null
   readonly wake: Instant | undefined
   readonly totals: Totals
+  /** The settings it was decided by, for the record. */
+  readonly settingValues: ReadonlyMap<string, string>
   readonly courseNames: { readonly project: string; readonly quality: string }
 }
 

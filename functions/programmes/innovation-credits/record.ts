@@ -47,6 +47,9 @@ const record = z.object({
   semester: z.string(),
   recordIn: z.string(),
   clauses: z.array(z.string()),
+  /** For staff, as the row said it. */
+  because: z.array(z.string()),
+  notes: z.array(z.string()),
   confirmedBy: z.string(),
   confirmedAt: z.string(),
 })

@@ -1,7 +1,9 @@
 import type { Verdict } from '../../law/verdict.ts'
 import type { ApplicationDecision, Result } from './decision.ts'
-import type { Reason } from './law/reasons.ts'
+import { flagsOf, type Reason } from './law/reasons.ts'
 import { thingOf, written } from './record.ts'
+import { en } from './words/en.ts'
+import { said } from './words/words.ts'
 
 /** What the application gives: as recorded, or else as it would be posted now; undefined where it gives nothing. */
 export function resultOf({ facts, state, recognised, posting }: ApplicationDecision): Result | undefined {
@@ -27,6 +29,23 @@ export function clausesOf(decision: ApplicationDecision): readonly string[] {
   return record ? record.clauses : [...new Set(verdictsOf(decision).map(({ clause }) => clause))]
 }
 
+/** Why, for staff: a line a verdict with its clause; of a record, as it was recorded. */
+export function becauseLines(decision: ApplicationDecision): readonly string[] {
+  const { record } = decision.facts
+  return record
+    ? record.because
+    : verdictsOf(decision).map(({ clause, because }) => `${clause} ${said(en, because)}`)
+}
+
+/** The law's notes beside the result, for staff; of a record, as they were recorded. */
+export function flagLines(decision: ApplicationDecision): readonly string[] {
+  const { record } = decision.facts
+  if (record) return record.notes
+  const verdicts = verdictsOf(decision)
+  const flags = new Set<string>(flagsOf(verdicts))
+  return verdicts.filter(({ because }) => flags.has(because.code)).map(({ because }) => said(en, because))
+}
+
 /** What is to be frozen now: once, when all steps are done. Exact amounts as fractions. */
 export function newRecord(decision: ApplicationDecision): Readonly<Record<string, unknown>> | undefined {
   const { facts, state, application, alone } = decision
@@ -46,8 +65,10 @@ export function newRecord(decision: ApplicationDecision): Readonly<Record<string
     semester: application.record.semester,
     recordIn: application.record.recordIn,
     clauses: clausesOf(decision),
-    reasons: verdictsOf(decision).map(({ clause, because }) => ({ clause, ...because })),
+    because: becauseLines(decision),
+    notes: flagLines(decision),
     student: decision.student.number,
+    settings: Object.fromEntries(decision.settingValues),
     answers: facts.answers,
     confirmedBy: facts.office.step?.person ?? '',
     confirmedAt: facts.office.step?.at ?? '',

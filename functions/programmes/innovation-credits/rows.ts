@@ -2,7 +2,7 @@ import { applications, totals } from '../../../sheets-schema/innovation-credits/
 import { compare, shown, type Amount } from '../../law/amount.ts'
 import { wantedRow, type WantedRow } from '../programme.ts'
 import type { ApplicationDecision, InnovationCreditsDecision } from './decision.ts'
-import { clausesOf, resultOf, verdictsOf } from './result.ts'
+import { becauseLines, clausesOf, flagLines, resultOf } from './result.ts'
 import { decisionStanding } from './decision-standing.ts'
 import { questionTitle } from './question-title.ts'
 import { en } from './words/en.ts'
@@ -34,7 +34,7 @@ function applicationRow(decision: ApplicationDecision): WantedRow {
     evidence: lines(claim?.evidence ?? []),
     submitted: facts.firstAt,
     version: facts.version,
-    entryStanding: decision.recognised?.status ?? '',
+    entryStanding: decision.recognised?.status ?? (facts.record ? 'counted' : ''),
     recognised: count(result?.credits),
     projectCourse: count(result?.projectCourse),
     qualityCourse: count(result?.qualityCourse),
@@ -48,7 +48,7 @@ function applicationRow(decision: ApplicationDecision): WantedRow {
     due: opens ?? undefined,
     computed: computedWords(decision),
     clauses: clausesOf(decision).join(', '),
-    because: lines(verdictsOf(decision).map(({ clause, because }) => `${clause} ${said(en, because)}`)),
+    because: lines(becauseLines(decision)),
     missing: lines(
       facts.faults.map(each => `“${questionTitle(facts.form, each.question)}” ${en.faults[each.fault]}`),
     ),
@@ -74,13 +74,7 @@ function effectiveWords({ state, facts, recognised, application }: ApplicationDe
 
 /** What staff should know beside the result. */
 function notesOf(decision: ApplicationDecision): readonly string[] {
-  const { facts, contradictions, alone, posting, recognised, application } = decision
-  const flags = new Set<string>([
-    ...(posting?.flags ?? []),
-    ...application.flags,
-    ...(recognised?.verdicts.slice(1).map(({ because }) => because.code) ?? []),
-  ])
-  const flagged = verdictsOf(decision).filter(({ because }) => flags.has(because.code))
+  const { facts, contradictions, alone } = decision
   const moved =
     facts.record && alone && compare(alone, facts.record.alone) !== 0
       ? [
@@ -88,7 +82,7 @@ function notesOf(decision: ApplicationDecision): readonly string[] {
         ]
       : []
   return [
-    ...flagged.map(({ because }) => said(en, because)),
+    ...flagLines(decision),
     ...contradictions.map(each => `${en.contested[each.about]}: compare ${each.with}.`),
     ...facts.steps
       .filter(({ comment }) => comment !== '')

@@ -45,6 +45,8 @@ export interface Facts {
   readonly settings: InnovationCreditsSettings
   readonly people: People
   readonly lists: Lists
+  /** By name, as they stand in the Settings tab. */
+  readonly settingValues: ReadonlyMap<string, string>
   readonly applications: readonly ApplicationFacts[]
   readonly strays: readonly (Stray & { readonly student: RegisteredStudent })[]
 }
@@ -73,6 +75,7 @@ export function understand(tables: Tables): { readonly facts: Facts; readonly pr
     settings: { ...settings, prizeMap: [...settings.prizeMap, ...mappingsDecided(found)] },
     people,
     lists,
+    settingValues: tables.settings,
     applications: found,
     strays: strays.flatMap(stray => {
       const student = people.student(stray.response.student)
