@@ -50,7 +50,7 @@ export function planPass(
   const drafts = new Drafts()
   for (const entry of taken) drafts.of(atomOf(entry)).ledger.push(entry)
   for (const { atom, rows, records: frozen } of turn.want.atoms) {
-    drafts.of(atom).rows.push(...rows)
+    drafts.want(atom, rows)
     drafts.of(atom).ledger.push(...frozen.map(record => ({ kind: 'record' as const, ...record })))
   }
   for (const { atom, entry } of letters.lines) drafts.of(atom).ledger.push(entry)
@@ -75,11 +75,23 @@ export function planPass(
 /** What is to be written, gathered by atom. */
 class Drafts {
   readonly #drafts = new Map<string, { readonly rows: WantedRow[]; readonly ledger: LedgerEntry[] }>()
+  /** The atom of each wanted row. */
+  readonly #homes = new Map<string, string>()
 
   of(atom: string): { readonly rows: WantedRow[]; readonly ledger: LedgerEntry[] } {
     const draft = this.#drafts.get(atom) ?? { rows: [], ledger: [] }
     this.#drafts.set(atom, draft)
     return draft
+  }
+
+  /** A row is written with the first atom that wants it: a response, say, also with the outcome its case gives it. */
+  want(atom: string, rows: readonly WantedRow[]): void {
+    for (const row of rows) {
+      const id = `${row.tab.sheetId} ${row.key}`
+      const home = this.#homes.get(id) ?? atom
+      this.#homes.set(id, home)
+      this.of(home).rows.push(row)
+    }
   }
 
   plans(have: Have): readonly AtomPlan[] {
