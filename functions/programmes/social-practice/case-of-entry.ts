@@ -1,15 +1,18 @@
 import type { Entry } from '../tables.ts'
-import type { RegisteredStudent, StrayEntry } from './facts.ts'
+import type { RegisteredStudent, Sent, StrayEntry } from './facts.ts'
 import { proposalForm } from './forms/proposal.ts'
 
 /** A case as soon as it is opened. */
-export interface OpenCase {
+export interface OpenCase extends Pick<Sent, 'submittedAt'> {
   readonly key: string
   readonly student: RegisteredStudent
   readonly kind: 'project' | 'group'
 }
 
-/** The case an entry continues: the one it names, or the only project of the student who named none. */
+/**
+ * The case an entry continues: the one it names. Where none is named, the only project that the student had by then,
+ * or else the first one ever: what a student opens later does not take an entry away from where it belonged.
+ */
 export function caseOfEntry(
   entry: Entry,
   named: string,
@@ -17,7 +20,8 @@ export function caseOfEntry(
   own: readonly OpenCase[],
 ): { readonly key: string } | { readonly why: StrayEntry['why']; readonly named: string } {
   if (named === '') {
-    const [only, ...more] = own
+    const before = own.filter(each => Date.parse(each.submittedAt) <= Date.parse(entry.submittedAt))
+    const [only, ...more] = before.length === 0 ? own.slice(0, 1) : before
     if (only === undefined) return { why: 'no-project', named }
     return more.length === 0 ? { key: only.key } : { why: 'several-projects', named }
   }

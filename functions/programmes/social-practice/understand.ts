@@ -48,11 +48,12 @@ function openedCases(
   entries: readonly Entry[],
   students: ReadonlyMap<string, RegisteredStudent>,
 ): readonly OpenCase[] {
-  return entries.flatMap(entry => {
+  return entries.flatMap((entry): readonly OpenCase[] => {
     const student = students.get(entry.student)
     const opens = entry.form === proposalForm.name && answerOf(entry, 'case') === ''
     if (!opens || !student) return []
-    return [{ key: entry.key, student, kind: applicantsOf(entry) === 'group' ? 'group' : 'project' } as const]
+    const kind = applicantsOf(entry) === 'group' ? 'group' : 'project'
+    return [{ key: entry.key, student, kind, submittedAt: entry.submittedAt }]
   })
 }
 

@@ -28,7 +28,7 @@ export interface ProposalStage {
   readonly standing: DecisionStanding | undefined
 }
 
-/** The topic of letters about the proposal to its student; its first `approved` is when the approval was made. */
+/** The topic of letters about the proposal to its student; the first that tells a decision is when it was made. */
 export const proposalTopic = 'proposal'
 
 interface Context {
@@ -74,17 +74,19 @@ function decided(
   const complete = blocked.length === 0
   const word = (facts.staff?.values.proposalDecision ?? '').trim().toLowerCase()
   if (word === '') return undecided(version, complete, world)
-  const toldAt = approvalTold(facts, version)
-  const refusal = refusalOf(word, decisions, version, world) ?? null
-  if (refusal !== null) return { ...undecided(version, complete, world), standing: { word, refusal } }
-  if (word === 'return') return { status: 'returned', decidedAt: decisions.at, standing: counts(word) }
-  if (word === 'reject') return { status: 'rejected', decidedAt: decisions.at, standing: counts(word) }
-  if (!complete && toldAt === undefined)
-    return { ...undecided(version, complete, world), standing: { word, refusal: 'blocked' } }
-  return { status: 'approved', decidedAt: toldAt ?? decisions.at, standing: counts(word) }
+  const status = proposalDecisions.find(each => each === word)
+  const toldAt = status && firstTold(facts, version, statusOf[status])
+  const refusal = toldAt === undefined ? refusalOf(word, complete, decisions, version, world) : null
+  if (status === undefined || refusal !== null)
+    return { ...undecided(version, complete, world), standing: { word, refusal: refusal ?? 'unknown-word' } }
+  return {
+    status: statusOf[status],
+    decidedAt: toldAt ?? decisions.at,
+    standing: { word, refusal: null },
+  }
 }
 
-const counts = (word: string): DecisionStanding => ({ word, refusal: null })
+const statusOf = { approve: 'approved', return: 'returned', reject: 'rejected' } as const
 
 /** A-SP-01: with nobody named as reviewer a complete proposal is approved as it comes in. */
 function undecided(version: ProposalVersion, complete: boolean, { settings }: Facts): Outcome {
@@ -97,24 +99,29 @@ function undecided(version: ProposalVersion, complete: boolean, { settings }: Fa
 /** Approving needs no reason and no name; a name that is given must be known. Sending back needs words. */
 function refusalOf(
   word: string,
+  complete: boolean,
   { by, reason, at }: StaffDecisions,
   version: ProposalVersion,
   world: Facts,
-): Refusal | undefined {
+): Refusal | null {
   if (!proposalDecisions.some(each => each === word)) return 'unknown-word'
   const person = isBlank(by) ? null : personRefusal(by, world)
   if (person !== null) return person
   if (word !== 'approve' && isBlank(reason)) return 'no-reason'
-  return Date.parse(at) < Date.parse(version.changedAt) ? 'stale' : undefined
+  if (Date.parse(at) < Date.parse(version.changedAt)) return 'stale'
+  return word === 'approve' && !complete ? 'blocked' : null
 }
 
-/** When the approval of this version was first told, which later edits of the row do not move. */
-function approvalTold({ letters }: CaseFacts, version: ProposalVersion): Instant | undefined {
+/**
+ * When the student was first told of this decision on this version. From then on it stands as long as its word does:
+ * what is typed into the same row later, for another decision, neither moves nor undoes it.
+ */
+function firstTold({ letters }: CaseFacts, version: ProposalVersion, told: string): Instant | undefined {
   return letters
-    .filter(({ topic, told }) => topic === proposalTopic && told === 'approved')
+    .filter(each => each.topic === proposalTopic && each.told === told)
     .map(({ plannedAt }) => plannedAt)
     .filter(plannedAt => Date.parse(plannedAt) >= Date.parse(version.changedAt))
-    .toSorted()[0]
+    .toSorted((a, b) => Date.parse(a) - Date.parse(b))[0]
 }
 
 /** The group proposal as the law sees it. */
