@@ -1,5 +1,5 @@
 import type { Entry } from '../tables.ts'
-import type { ProposalVersion, RegisteredStudent } from './facts.ts'
+import type { ProposalVersion } from './facts.ts'
 import {
   activityOptions,
   applicantsOptions,
@@ -22,11 +22,15 @@ export function applicantsOf(entry: Entry): Applicants {
   return chosen ?? (answerOf(entry, 'group') === '' ? 'alone' : 'member')
 }
 
+/** Student numbers as the register writes them, by the form they are compared in. */
+export type Numbers = ReadonlyMap<string, string>
+
+export function numbersOf(registered: Iterable<string>): Numbers {
+  return new Map([...registered].map(number => [numberForm(number), number]))
+}
+
 /** A response of the proposal form as the law reads it. */
-export function readProposal(
-  entry: Entry,
-  students: ReadonlyMap<string, RegisteredStudent>,
-): ProposalVersion {
+export function readProposal(entry: Entry, numbers: Numbers): ProposalVersion {
   const applicants = applicantsOf(entry)
   const group = numberForm(answerOf(entry, 'group'))
   return {
@@ -37,7 +41,7 @@ export function readProposal(
       activityType: codeOf(activityOptions, answerOf(entry, 'activity')) ?? null,
       categories: categoriesOf(entry),
       indicators: answersOf(entry, 'indicators').flatMap(each => codeOf(indicatorOptions, each) ?? []),
-      participants: participantsOf(entry, students),
+      participants: participantsOf(entry, numbers),
       group: applicants === 'group' || group === '' ? null : group,
     },
   }
@@ -50,12 +54,11 @@ function categoriesOf(entry: Entry): readonly Category[] {
 }
 
 /** Student numbers as the register writes them, the sender first. */
-function participantsOf(entry: Entry, students: ReadonlyMap<string, RegisteredStudent>): readonly string[] {
-  const known = new Map([...students.keys()].map(number => [numberForm(number), number]))
+function participantsOf(entry: Entry, numbers: Numbers): readonly string[] {
   const typed = answerOf(entry, 'participants')
     .normalize('NFKC')
     .split(/[\s,;、]+/u)
     .filter(word => word !== '')
-    .map(word => known.get(numberForm(word)) ?? numberForm(word))
+    .map(word => numbers.get(numberForm(word)) ?? numberForm(word))
   return [...new Set([entry.student, ...typed])]
 }

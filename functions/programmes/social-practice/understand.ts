@@ -11,7 +11,7 @@ import { listTopic } from './list-topic.ts'
 import { answerOf, inOrder, sentOf } from './read-answers.ts'
 import { readClosure } from './read-closure.ts'
 import { readHours } from './read-hours.ts'
-import { applicantsOf, numberForm, readProposal } from './read-proposal.ts'
+import { applicantsOf, numberForm, numbersOf, readProposal, type Numbers } from './read-proposal.ts'
 import { readSemesters, readStaff, readStudents, readTeachers } from './registers.ts'
 import { readOverrideRoles, readSettings } from './settings.ts'
 
@@ -29,7 +29,7 @@ export function understand(tables: Tables): { readonly facts: Facts; readonly pr
       students,
       teachers: readTeachers(tables),
       staff: readStaff(tables),
-      cases: gatherCases(tables, opened, sorted.byCase, students),
+      cases: gatherCases(tables, opened, sorted.byCase, numbersOf(students.keys())),
       strays: sorted.strays,
       listLetters: tables.letters.filter(({ topic }) => topic.startsWith(listTopic(''))),
     },
@@ -89,14 +89,14 @@ function gatherCases(
   tables: Tables,
   opened: readonly OpenCase[],
   byCase: ReadonlyMap<string, readonly Entry[]>,
-  students: ReadonlyMap<string, RegisteredStudent>,
+  numbers: Numbers,
 ): readonly CaseFacts[] {
   const staff = new Map(tables.rows(projectsTab).map(row => [row.key, row]))
   const answers = Map.groupBy(tables.answers, ({ subject }) => subject)
   const letters = Map.groupBy(tables.letters, ({ subject }) => subject)
   return opened.flatMap(({ key, student, kind }) => {
     const of = (form: string) => (byCase.get(key) ?? []).filter(entry => entry.form === form)
-    const [first, ...later] = of(proposalForm.name).map(entry => readProposal(entry, students))
+    const [first, ...later] = of(proposalForm.name).map(entry => readProposal(entry, numbers))
     if (!first) return []
     const proposals: readonly [ProposalVersion, ...ProposalVersion[]] = [first, ...later]
     return [

@@ -84,7 +84,8 @@ export function codeOf<Code extends string>(
 ): Code | undefined {
   if (answer === undefined) return undefined
   const codes = codesOf(options)
-  return codes.find(code => typed(options[code]) === typed(answer) || code === typed(answer))
+  const offered = codes.find(code => options[code] === answer)
+  return offered ?? codes.find(code => typed(options[code]) === typed(answer) || code === typed(answer))
 }
 
 export function codesOf<Code extends string>(options: Options<Code>): readonly Code[] {
