@@ -25,6 +25,19 @@ export const connectionsSchema = z.strictObject({
   functions: z.record(z.string(), address).optional(),
   workbooks: z.array(listed).optional(),
   forms: z.array(listed).optional(),
+  /** Whom a newcomer may be: shown on the front page beside what they can try. */
+  people: z
+    .array(
+      z.strictObject({
+        role: z.enum(['student', 'supervisor', 'staff']),
+        name: z.string().min(1),
+        address: z.email(),
+        programme: z.string().min(1),
+        /** What they need to know, e.g. their student number or the letter that waits for them. */
+        note: z.string(),
+      }),
+    )
+    .optional(),
   /** At most one form-watch push per watch in so many seconds: Google's number is 30, the default here 0. */
   formWatchSeconds: z.number().nonnegative().optional(),
   /** The same for notices that a spreadsheet changed. */

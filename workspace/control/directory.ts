@@ -5,6 +5,7 @@ export interface Directory {
   readonly workbooks: readonly { id: string; programme: string; title: string; url: string }[]
   readonly forms: readonly { id: string; title: string; programme: string; viewUrl: string }[]
   readonly functions: Readonly<Record<string, string>>
+  readonly people: NonNullable<Connections['people']>
 }
 
 /** How the directory learns what a thing is called; undefined: there is no such thing (any more). */
@@ -27,6 +28,7 @@ export function directory(connections: Connections, titles: Titles, origin: stri
       programme,
       viewUrl: `${origin}/forms/d/e/${id}/viewform`,
     })),
+    people: connections.people ?? [],
     functions: Object.fromEntries(
       Object.entries(connections.functions ?? {}).map(([name, url]) => [name, new URL(url, origin).href]),
     ),

@@ -25,7 +25,7 @@ interface Needs {
   readonly count: (kind: DeliveryKind, outcome: Outcome) => void
 }
 
-const AT_ONCE = 8
+const AT_ONCE = 32
 const ANSWER_WITHIN_MS = 60_000
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 const TRIES_THAT_BLOCK_SETTLE = 3

@@ -10,17 +10,44 @@ interface FrontNeeds {
   readonly mails: number
 }
 
-function links(entries: readonly { title: string; programme: string; url: string }[], none: string): Html {
+interface Link {
+  readonly title: string
+  readonly programme: string
+  readonly url: string
+}
+
+/** Links under the programme they belong to. */
+function links(entries: readonly Link[], none: string): Html {
   if (entries.length === 0) return html`<p class="quiet">${none}</p>`
-  return html`<ul class="links">
-    ${entries.map(
-      ({ title, programme, url }) =>
-        html`<li>
-          <a href="${new URL(url).pathname}">${title === '' ? url : title}</a>
-          <span class="quiet small">${programme}</span>
-        </li>`,
+  const groups = [...Map.groupBy(entries, ({ programme }) => programme)]
+  return html`${groups.map(
+    ([programme, members]) =>
+      html`<h3 class="quiet small">${programme}</h3>
+        <ul class="links">
+          ${members.map(
+            ({ title, url }) =>
+              html`<li><a href="${new URL(url).pathname}">${title === '' ? url : title}</a></li>`,
+          )}
+        </ul>`,
+  )}`
+}
+
+type People = Directory['people']
+
+/** Whom a newcomer may be, with what they need to know. */
+function whoToBe(people: People, role: People[number]['role']): Html {
+  const cast = people.filter(person => person.role === role)
+  if (cast.length === 0) return html``
+  return html`<dl class="cast">
+    ${cast.map(
+      ({ name, address, note }) =>
+        html`<dt>${name}</dt>
+          <dd>
+            <a href="/mail?to=${encodeURIComponent(address)}">${address}</a
+            >${note === '' ? '' : ` · ${note}`}
+          </dd>`,
     )}
-  </ul>`
+  </dl>`
 }
 
 function step(number: number, title: string, lead: string, body: Html): Html {
@@ -64,9 +91,18 @@ export function frontPage({ directory, now, mails }: FrontNeeds): Answer {
       and SendGrid. Nothing leaves it, and everything is kept until you delete its data folder.
     </p>
     <div class="steps">
-      ${step(1, 'Be the student', 'Fill in a form and send it.', links(forms, 'No form is connected yet.'))}
-      ${step(2, 'Be the supervisor', 'Read the letter you were sent and answer it in your own words.', html`<p><a href="/mail">Open the mailboxes</a> <span class="quiet small" id="mails">${mails} ${mails === 1 ? 'mail' : 'mails'}</span></p>`)}
-      ${step(3, 'Be staff', 'Watch the rows arrive, sort, decide, correct.', links(directory.workbooks, 'No workbook is connected yet.'))}
+      ${step(1, 'Be the student', 'Fill in a form and send it.', html`${whoToBe(directory.people, 'student')}${links(forms, 'No form is connected yet.')}`)}
+      ${step(
+        2,
+        'Be the supervisor',
+        'Read the letter you were sent and answer it in your own words.',
+        html`${whoToBe(directory.people, 'supervisor')}
+          <p>
+            <a href="/mail">Open the mailboxes</a>
+            <span class="quiet small" id="mails">${mails} ${mails === 1 ? 'mail' : 'mails'}</span>
+          </p>`,
+      )}
+      ${step(3, 'Be staff', 'Watch the rows arrive, sort, decide, correct.', html`${whoToBe(directory.people, 'staff')}${links(directory.workbooks, 'No workbook is connected yet.')}`)}
     </div>
     ${clockCard(now)}`
   return page({ title: 'Workspace', room: 'front', main, scripts: ['front.js'], styles: ['front.css'] })
