@@ -5,7 +5,7 @@ import { prefillField } from '../../functions/programmes/question-id.ts'
 import { settingsTab } from '../../sheets-schema/common/settings.ts'
 import type { Tab } from '../../sheets-schema/tab.ts'
 import { Desk, type Typed } from './desk.ts'
-import type { Act, CaseOf, Submission } from './story.ts'
+import type { Act, CaseOf, Reply, Submission } from './story.ts'
 
 const mails = z.array(
   z.object({ id: z.string(), subject: z.string(), replyTo: z.string().nullish(), at: z.string() }),
@@ -27,10 +27,11 @@ export class Actor {
     this.#desk = new Desk(url, office.workbookId)
   }
 
-  /** Everything of one sitting. `pace` is called before each sending, for the time to go on. */
+  /** Everything of one sitting, answers to letters together at its end. `pace`, before each form, lets time go on. */
   async perform(acts: readonly Act[], pace: () => Promise<void>): Promise<void> {
     const rows = await this.#desk.read(this.#results)
     const typed: Typed[] = []
+    const replies: Reply[] = []
     for (const act of acts)
       switch (act.kind) {
         case 'register':
@@ -48,11 +49,11 @@ export class Actor {
           await this.#submit(act, rows)
           break
         case 'reply':
-          await pace()
-          await this.#reply(act.by, findCase(rows, act.about).key, { text: act.text, client: act.client })
+          replies.push(act)
           break
       }
     if (typed.length > 0) await this.#desk.type(typed)
+    await Promise.all(replies.map(reply => this.#reply(reply, findCase(rows, reply.about).key)))
   }
 
   async #setting(name: string, value: string): Promise<Typed> {
@@ -72,14 +73,14 @@ export class Actor {
     await posted(`${this.#url}/forms/d/e/${id}/formResponse`, body)
   }
 
-  async #reply(by: string, key: string, answer: { text: string; client: string | undefined }): Promise<void> {
+  async #reply({ by, text, client }: Reply, key: string): Promise<void> {
     const found = await fetch(`${this.#url}/mail/api/messages?to=${encodeURIComponent(by)}`)
     const asking = mails
       .parse(await found.json())
       .filter(({ subject, replyTo }) => subject.includes(key) && Boolean(replyTo))
       .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]
     if (!asking) throw new Error(`${by} was not asked about ${key}`)
-    await posted(`${this.#url}/mail/api/messages/${asking.id}/reply`, JSON.stringify(answer))
+    await posted(`${this.#url}/mail/api/messages/${asking.id}/reply`, JSON.stringify({ text, client }))
   }
 }
 

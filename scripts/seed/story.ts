@@ -17,6 +17,15 @@ export interface Submission {
   readonly names?: { readonly question: string; readonly of: CaseOf }
 }
 
+/** Somebody answers the newest letter that asks about a case, with a mail client of the workspace's. */
+export interface Reply {
+  readonly kind: 'reply'
+  readonly by: string
+  readonly about: CaseOf
+  readonly text: string
+  readonly client?: string
+}
+
 /** What a person does, on the surface where people do it. */
 export type Act =
   /** Staff fill a register, by column header. */
@@ -24,14 +33,7 @@ export type Act =
   /** Staff choose the value of a setting. */
   | { readonly kind: 'setting'; readonly name: string; readonly value: string }
   | Submission
-  /** Somebody answers the newest letter that asks about a case. */
-  | {
-      readonly kind: 'reply'
-      readonly by: string
-      readonly about: CaseOf
-      readonly text: string
-      readonly client?: string
-    }
+  | Reply
   /** Staff type into the row of a case, by column header. */
   | { readonly kind: 'decide'; readonly about: CaseOf; readonly cells: Readonly<Record<string, Cell>> }
 

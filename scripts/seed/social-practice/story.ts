@@ -88,7 +88,6 @@ const supervisors: Readonly<Record<string, TeacherName>> = {
   B11203004: 'hsieh',
   B11206017: 'suzuki',
   B11215001: 'peng',
-  B11309012: 'wu',
   B11310009: 'hoffmann',
   B11203015: 'hsieh',
 }
@@ -122,8 +121,6 @@ const answers = (): readonly Act[] => [
   reply('hsieh', 'B11203004', '同意'),
   reply('suzuki', 'B11206017', 'I agree.'),
   reply('peng', 'B11215001', '很抱歉，本學期指導名額已滿，無法擔任。'),
-  // Neither yes nor no: the office asks again by itself.
-  reply('wu', 'B11309012', '題目很有意思，我們先約時間見面聊聊再說。'),
   reply('hoffmann', 'B11310009', 'Agreed, happy to.'),
   reply('hsieh', 'B11203015', '同意擔任。'),
   ...Object.keys(members).map(student =>
@@ -171,10 +168,15 @@ const evaluations = (): readonly Act[] => [
   ),
 ]
 
-const lists = (today: string): readonly Act[] =>
-  ['B11201001', 'B11205003'].map(student =>
+const lists = (today: string): readonly Act[] => [
+  ...['B11201001', 'B11205003'].map(student =>
     decide({ student }, { 'Signed list received on': addDays(today, -9), 'Decided by': 'huang' }),
-  )
+  ),
+  ask('B11309012', teachers.wu),
+]
 
-const lastDays = (): readonly Act[] =>
-  Object.entries(latest).map(([student, proposal]) => propose(student, proposal))
+const lastDays = (): readonly Act[] => [
+  // Neither yes nor no: the professor is asked again.
+  reply('wu', 'B11309012', '題目很有意思，我們先約時間見面聊聊再說。'),
+  ...Object.entries(latest).map(([student, proposal]) => propose(student, proposal)),
+]
