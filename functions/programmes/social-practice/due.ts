@@ -27,9 +27,10 @@ export function wakeOf(decision: ProjectDecision): Instant | undefined {
   const { end } = semesterBegun(settings.semesters, localDay(asOf, settings.timeZone))
   const open = effective.state === 'closure-submitted' && end < '9999'
   const leaving = open ? [daysAfter(midnight(end), -settings.reminderDays.beforeSemesterEnd)] : []
+  const examWeeks = settings.semesters.map(({ finalExamWeek }) => midnight(finalExamWeek.from))
   const later = facts.hours.map(({ line }) => midnight(line.date))
   const due = answerDue(decision)
-  return [...(due === undefined ? [] : [due]), ...leaving, ...later]
+  return [...(due === undefined ? [] : [due]), ...leaving, ...examWeeks, ...later]
     .filter(at => Date.parse(at) > Date.parse(asOf))
     .toSorted((a, b) => Date.parse(a) - Date.parse(b))[0]
 }

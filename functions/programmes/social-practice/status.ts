@@ -1,7 +1,7 @@
 import type { Language } from '../../../sheets-schema/common/people.ts'
-import { shown } from '../../law/amount.ts'
 import type { Block } from '../letter.ts'
 import type { StatusView } from '../programme.ts'
+import { countedHoursOf } from './counted-hours.ts'
 import type { Decision, ProjectDecision } from './decision.ts'
 import { dueDay } from './due.ts'
 import type { ProjectState } from './law/state.ts'
@@ -39,9 +39,9 @@ export function status(decision: Decision, language: Language): StatusView {
 
 function projectBlocks(words: Words, decision: ProjectDecision): readonly Block[] {
   const { effective, settings, standing, recorded } = decision
-  const { supervision, hours, closure, actor } = effective
+  const { supervision, actor } = effective
   const due = dueDay(decision)
-  const counted = closure?.answer.countedHours ?? shown(hours.counted)
+  const counted = countedHoursOf(effective, decision.decisions)
   const next = actor === null ? [] : [`${words.actors[actor]}${due === undefined ? '' : ` · ${due}`}`]
   return [
     {

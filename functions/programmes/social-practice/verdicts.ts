@@ -12,13 +12,10 @@ export function stepTold(progress: Progress): Told {
     return closure?.answer ?? proposal.answer
   if (proposal.status === 'approved' && supervision) {
     const early = closure?.answer.blocked ?? []
-    return { ...supervision.answer, blocked: [...supervision.answer.blocked, ...early.filter(isOfReport)] }
+    return { ...supervision.answer, blocked: [...supervision.answer.blocked, ...early] }
   }
   return { ...proposal.answer, blocked: proposal.blocked }
 }
-
-/** A report that came before the teacher agreed is missing just that; the rest is shown with it later. */
-const isOfReport = (code: ReasonCode): boolean => code === 'supervisor-not-confirmed'
 
 /** All verdicts of all steps, the present one's first. */
 export function allVerdicts({

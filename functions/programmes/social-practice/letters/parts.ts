@@ -1,6 +1,6 @@
-import { shown } from '../../../law/amount.ts'
 import type { Verdict } from '../../../law/verdict.ts'
 import type { Block, LetterContent, LetterLink, Recipient } from '../../letter.ts'
+import { countedHoursOf } from '../counted-hours.ts'
 import type { ProjectDecision } from '../decision.ts'
 import type { Person, RegisteredStudent, Sent } from '../facts.ts'
 import type { Reason, ReasonCode } from '../law/reasons.ts'
@@ -44,14 +44,20 @@ export function lead(words: Words, code: Lead, params: Partial<LeadParams> = {})
 }
 
 /** What sentences about a project may name. */
-export function paramsOf({ subject, facts, effective, settings }: ProjectDecision): Partial<LeadParams> {
-  const { supervision, closure, result, hours, proposal } = effective
+export function paramsOf({
+  subject,
+  facts,
+  effective,
+  settings,
+  decisions,
+}: ProjectDecision): Partial<LeadParams> {
+  const { supervision, result, proposal } = effective
   return {
     case: subject,
     topic: proposal.version.proposal.topic,
     student: facts.student.name,
     teacher: supervision?.request.name || (supervision?.teacher.name ?? ''),
-    hours: closure?.answer.countedHours ?? shown(hours.counted),
+    hours: countedHoursOf(effective, decisions),
     minimum: settings.minHours,
     semester: result?.answer.listSemester ?? '',
     credits: settings.courseCredits,

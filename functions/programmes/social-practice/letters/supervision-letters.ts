@@ -1,5 +1,7 @@
 import type { Block, WantedLetter } from '../../letter.ts'
 import type { ProjectDecision } from '../decision.ts'
+import type { SocialPracticeSettings } from '../law/settings.ts'
+import type { ProposalStatus } from '../progress/proposal-stage.ts'
 import type { SupervisionStage } from '../progress/supervision-stage.ts'
 import type { Lead, Words } from '../words.ts'
 import {
@@ -32,15 +34,18 @@ export function supervisionLetters(decision: ProjectDecision): readonly WantedLe
  * The question stays open until the report goes to the supervisor, so that a changed answer is heard (A-SP-21).
  * On hold nobody is asked anew.
  */
-function isOpen({ effective, decisions }: ProjectDecision, supervision: SupervisionStage): boolean {
+function isOpen({ effective, decisions, settings }: ProjectDecision, supervision: SupervisionStage): boolean {
   const { status } = supervision.answer
   const asked = supervision.sentAt !== null
   if (status === 'blocked' || (status === 'held' && !asked) || supervision.bounced) return false
   if (effective.state === 'closure-submitted' || effective.result !== undefined) return false
-  return asked || (!decisions.held && mayBeAsked(effective.proposal.status))
+  return asked || (!decisions.held && mayBeAsked(effective.proposal.status, settings))
 }
 
-const mayBeAsked = (proposal: string): boolean => proposal === 'approved' || proposal === 'submitted'
+/** Once the proposal is approved, or for its approval where that is the teacher's (A-SP-01). */
+function mayBeAsked(proposal: ProposalStatus, { proposalReviewer }: SocialPracticeSettings): boolean {
+  return proposal === 'approved' || (proposal === 'submitted' && proposalReviewer === 'supervisor')
+}
 
 function invitation(
   decision: ProjectDecision,

@@ -1,11 +1,11 @@
-import { closureReportsTab } from '../../../sheets-schema/social-practice/closure-reports.ts'
-import { hoursTab } from '../../../sheets-schema/social-practice/hours.ts'
-import { proposalsTab } from '../../../sheets-schema/social-practice/proposals.ts'
-import { supervisorRequestsTab } from '../../../sheets-schema/social-practice/supervisor-requests.ts'
-import { shown } from '../../law/amount.ts'
-import { wantedRow, type WantedRow } from '../programme.ts'
-import type { ProjectDecision } from './decision.ts'
-import type { WeighedLine } from './progress/hours-stage.ts'
+import { closureReportsTab } from '../../../../sheets-schema/social-practice/closure-reports.ts'
+import { hoursTab } from '../../../../sheets-schema/social-practice/hours.ts'
+import { proposalsTab } from '../../../../sheets-schema/social-practice/proposals.ts'
+import { supervisorRequestsTab } from '../../../../sheets-schema/social-practice/supervisor-requests.ts'
+import { shown } from '../../../law/amount.ts'
+import { wantedRow, type WantedRow } from '../../programme.ts'
+import type { ProjectDecision } from '../decision.ts'
+import type { WeighedLine } from '../progress/hours-stage.ts'
 
 /** What became of each entry of a project, beside the entry. */
 export function outcomeRows(decision: ProjectDecision): readonly WantedRow[] {

@@ -1,0 +1,61 @@
+import { projectsTab } from '../../../../sheets-schema/social-practice/projects.ts'
+import { proposalsTab } from '../../../../sheets-schema/social-practice/proposals.ts'
+import { wantedRow, type WantedRow } from '../../programme.ts'
+import { standingWords } from '../decision-words.ts'
+import type { GroupDecision } from '../decision.ts'
+import type { ProposalStatus } from '../progress/proposal-stage.ts'
+import { clausesOf, said, saidOf } from '../verdicts.ts'
+import { wordsOf, type ShownState } from '../words.ts'
+import { identity, proposalCells } from './identity.ts'
+
+const words = wordsOf.en
+
+/** The line of a group proposal in Projects, and what became of each of its versions. */
+export function groupRows(decision: GroupDecision): readonly WantedRow[] {
+  return [groupRow(decision), ...groupOutcomes(decision)]
+}
+
+function groupRow(decision: GroupDecision): WantedRow {
+  const { facts, proposal, decisions, unknownMembers } = decision
+  const { answer, blocked, status } = proposal
+  const state = stateOf[status]
+  const actor = status === 'submitted' ? 'office' : status === 'rejected' ? undefined : 'student'
+  return wantedRow(projectsTab, facts.key, {
+    ...identity(decision),
+    ...proposalCells(proposal),
+    group: proposal.version.proposal.participants.join(', '),
+    state: words.states[state],
+    nextActor: actor === undefined ? '' : words.actors[actor],
+    computed: blocked.length > 0 ? `blocked: ${blocked.join(', ')}` : 'group proposal complete',
+    clauses: clausesOf(answer.verdicts).join(', '),
+    because: answer.verdicts.map(verdict => said(words, verdict)).join('\n'),
+    missing: saidOf(words, answer.verdicts, blocked).join('\n'),
+    notes: [
+      ...saidOf(words, answer.verdicts, answer.flags),
+      ...unknownMembers.map(number => `${number} is not in Students and cannot be written to.`),
+    ].join('\n'),
+    decisionStanding: [...(proposal.standing ? [proposal.standing] : []), ...decisions.standings]
+      .map(standingWords)
+      .join('\n'),
+    effective: status === 'rejected' ? 'rejected' : '',
+  })
+}
+
+const stateOf: Readonly<Record<ProposalStatus, ShownState>> = {
+  blocked: 'draft',
+  returned: 'draft',
+  submitted: 'proposal-submitted',
+  approved: 'group-approved',
+  rejected: 'closed',
+}
+
+function groupOutcomes({ facts, proposal }: GroupDecision): readonly WantedRow[] {
+  return facts.proposals.map(({ entry }) =>
+    wantedRow(proposalsTab, entry, {
+      outcome:
+        entry === proposal.version.entry
+          ? `${facts.key}: group proposal, ${proposal.status}`
+          : `${facts.key}: earlier version, replaced by ${proposal.version.entry}`,
+    }),
+  )
+}

@@ -1,0 +1,54 @@
+import { shown } from '../../../law/amount.ts'
+import { standingWords } from '../decision-words.ts'
+import type { ProjectDecision } from '../decision.ts'
+import { correctionOf } from '../shown-state.ts'
+import type { DecisionStanding } from '../staff-decisions.ts'
+import { allFlags, allVerdicts, said, saidOf } from '../verdicts.ts'
+import { wordsOf } from '../words.ts'
+
+const words = wordsOf.en
+
+/** What hinders nothing and staff should know. */
+export function notesOf(decision: ProjectDecision): readonly string[] {
+  const { effective, standing, facts } = decision
+  const { refused = [] } = effective.supervision ?? {}
+  const correction = correctionOf(decision)
+  const overridden = effective.closure?.answer.overridden ?? []
+  const internship = allVerdicts(effective).filter(({ because }) => because.code === 'used-for-internship')
+  const early = facts.staff?.values.listReceived !== undefined && effective.result?.answer.grade !== 'pass'
+  return [
+    ...(correction === undefined ? [] : [correction]),
+    ...saidOf(words, allVerdicts(effective), allFlags(effective)),
+    ...internship.map(verdict => said(words, verdict)),
+    ...(early ? ['A signed list is entered, but there is no pass: nothing follows from it yet.'] : []),
+    ...(overridden.length === 0 ? [] : [`Overridden by staff: ${overridden.join(', ')}.`]),
+    ...refused.map(
+      ({ entry, address }) => `${entry} (${address}) is not used: one open invitation at a time (A-SP-21).`,
+    ),
+    ...(standing.status === 'not-started' ? [] : [`Standing: ${words.standings[standing.status]}.`]),
+  ]
+}
+
+/** How each decision stands; one that counts says what the rules give without it now. */
+export function projectStandings(decision: ProjectDecision): readonly string[] {
+  const { effective, decisions } = decision
+  const ofProposal = effective.proposal.standing
+  return [
+    ...(ofProposal ? [standingWords(ofProposal)] : []),
+    ...decisions.standings.map(standing => `${standingWords(standing)}${besideIt(standing, decision)}`),
+  ]
+}
+
+function besideIt({ word, refusal }: DecisionStanding, { computed, effective }: ProjectDecision): string {
+  if (refusal !== null) return ''
+  const [action, value = ''] = word.split(' ')
+  if (action === 'set-hours') {
+    const log = computed.closure?.answer.countedHours ?? shown(computed.hours.counted)
+    return `; the log by itself gives ${log} h`
+  }
+  if (action !== 'waive') return ''
+  const hinders = [...(computed.closure?.answer.blocked ?? []), ...computed.proposal.blocked]
+  const used =
+    hinders.some(code => code === value) || (effective.closure?.answer.overridden ?? []).includes(value)
+  return used ? '' : '; nothing hinders there now'
+}
