@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { CheckedSetting } from '../office-settings.ts'
 import type { Semester } from './law/semester.ts'
 import type { SocialPracticeSettings } from './law/settings.ts'
-import type { Setting } from './setting-kinds.ts'
-import { earlyRows } from './setting-rows-early.ts'
-import { lateRows, overrideRoles, reminderRows } from './setting-rows-late.ts'
+import type { Setting } from './settings/kinds.ts'
+import { earlyRows } from './settings/early-rows.ts'
+import { lateRows, overrideRoles, reminderRows } from './settings/late-rows.ts'
 
 /** The rows of the Settings tab. */
 export const settings: readonly CheckedSetting[] = [

@@ -4,7 +4,7 @@ import type { Instant } from '../../law/calendar.ts'
 import { isBlank } from '../../law/text.ts'
 import type { CaseFacts, Facts, Sent } from './facts.ts'
 import { overriding, type StaffOverride } from './law/override.ts'
-import { postOf } from './registers.ts'
+import { postOf } from './reading/registers.ts'
 
 export type SettledAnswer = 'agree' | 'decline' | 'pass' | 'fail' | 'return'
 

@@ -183,3 +183,41 @@ describe('groups', () => {
     })
   })
 })
+
+describe('in what order', () => {
+  it('no teacher is written to before the office has approved the proposal', () => {
+    const term = new Term()
+    term.submit('proposal', 'SP-0001', at('03-02'), goodProposal)
+    term.submit('supervisor', 'SPS-0001', at('03-02'), { ...huang, email: chen })
+    term.pass(at('03-02'))
+    expect(term.row()['state']).toBe('proposal submitted')
+    expect(term.told(chen)).toEqual([])
+  })
+
+  it('where the teacher approves, the agreement approves the proposal', () => {
+    const term = new Term()
+    term.settings['proposal_reviewer'] = 'supervisor'
+    term.submit('proposal', 'SP-0001', at('03-02'), goodProposal)
+    term.submit('supervisor', 'SPS-0001', at('03-02'), { ...huang, email: chen })
+    term.pass(at('03-02'))
+    expect(term.told(chen)).toEqual(['invitation asked:1'])
+    term.answer('supervision-invitation', chen, at('03-03'), 'agree')
+    term.pass(at('03-03'))
+    expect(term.row()['state']).toBe('supervision confirmed')
+  })
+
+  it('a report before the teacher has agreed is told that, and all else it misses', () => {
+    const term = termUntil('invited')
+    term.submit('closure', 'SPC-0001', at('03-05'), {})
+    term.pass(at('03-05'))
+    expect(term.row()['computed']).toBe(
+      'blocked: supervisor-not-confirmed, hours-below-minimum, photos-missing, feedback-record-missing',
+    )
+  })
+
+  it('time alone wakes the office when an answer is overdue', () => {
+    const term = termUntil('invited')
+    term.pass(at('03-05'))
+    expect(term.cases().flatMap(({ wake }) => wake ?? [])).toEqual(['2026-03-18T02:00:00.000Z'])
+  })
+})

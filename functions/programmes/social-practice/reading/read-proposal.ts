@@ -1,5 +1,5 @@
-import type { Entry } from '../tables.ts'
-import type { ProposalVersion } from './facts.ts'
+import type { Entry } from '../../tables.ts'
+import type { ProposalVersion } from '../facts.ts'
 import {
   activityOptions,
   applicantsOptions,
@@ -8,8 +8,8 @@ import {
   indicatorOptions,
   yesNoOptions,
   type Applicants,
-} from './forms/options.ts'
-import type { Category } from './law/priority.ts'
+} from '../forms/options.ts'
+import type { Category } from '../law/priority.ts'
 import { answerOf, answersOf, sentOf } from './read-answers.ts'
 
 /** Case and student numbers are compared without blanks and in capitals. */

@@ -1,4 +1,4 @@
-import { amount, dividedBy, plus, zero, type Amount } from '../../law/amount.ts'
+import { amount, dividedBy, plus, zero, type Amount } from '../../../law/amount.ts'
 
 const sixty = amount(60)
 const hourWord = String.raw`(?:h|hr|hrs|hour|hours|小時|小时|時|时)`

@@ -1,6 +1,6 @@
-import type { Entry } from '../tables.ts'
-import type { RegisteredStudent, Sent, StrayEntry } from './facts.ts'
-import { proposalForm } from './forms/proposal.ts'
+import type { Entry } from '../../tables.ts'
+import type { RegisteredStudent, Sent, StrayEntry } from '../facts.ts'
+import { proposalForm } from '../forms/proposal.ts'
 
 /** A case as soon as it is opened. */
 export interface OpenCase extends Pick<Sent, 'submittedAt'> {

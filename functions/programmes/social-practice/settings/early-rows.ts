@@ -1,6 +1,6 @@
-import { internshipCredits } from './law/kinds.ts'
-import type { SocialPracticeSettings } from './law/settings.ts'
-import { anyWords, number, oneOf, setting, someOf, words, zone, type Setting } from './setting-kinds.ts'
+import { internshipCredits } from '../law/kinds.ts'
+import type { SocialPracticeSettings } from '../law/settings.ts'
+import { anyWords, number, oneOf, setting, someOf, words, zone, type Setting } from './kinds.ts'
 
 type Early =
   | 'timeZone'

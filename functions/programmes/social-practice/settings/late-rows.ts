@@ -1,16 +1,6 @@
-import { hourKinds } from './law/kinds.ts'
-import type { SocialPracticeSettings } from './law/settings.ts'
-import {
-  anyWords,
-  number,
-  oneOf,
-  setting,
-  someOf,
-  whole,
-  wholeOrNone,
-  words,
-  type Setting,
-} from './setting-kinds.ts'
+import { hourKinds } from '../law/kinds.ts'
+import type { SocialPracticeSettings } from '../law/settings.ts'
+import { anyWords, number, oneOf, setting, someOf, whole, wholeOrNone, words, type Setting } from './kinds.ts'
 
 type Late =
   | 'minHours'

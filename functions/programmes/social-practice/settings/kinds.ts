@@ -1,4 +1,4 @@
-import type { CheckedSetting } from '../office-settings.ts'
+import type { CheckedSetting } from '../../office-settings.ts'
 
 /** How a cell of the Settings tab is checked and read. `check` gives a phrase that goes on after the value. */
 export interface SettingKind<Value> {

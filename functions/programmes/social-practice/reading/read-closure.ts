@@ -1,9 +1,9 @@
-import type { Entry } from '../tables.ts'
-import type { ClosureVersion } from './facts.ts'
-import { photoNumbers } from './forms/closure.ts'
-import { codeOf, feedbackOptions } from './forms/options.ts'
-import type { FeedbackRecord } from './law/feedback.ts'
-import type { Photo } from './law/photos.ts'
+import type { Entry } from '../../tables.ts'
+import type { ClosureVersion } from '../facts.ts'
+import { photoNumbers } from '../forms/closure.ts'
+import { codeOf, feedbackOptions } from '../forms/options.ts'
+import type { FeedbackRecord } from '../law/feedback.ts'
+import type { Photo } from '../law/photos.ts'
 import { answerOf, sentOf } from './read-answers.ts'
 
 /** A response of the closure form as the law reads it. */

@@ -1,5 +1,5 @@
-import type { Entry } from '../tables.ts'
-import type { Sent } from './facts.ts'
+import type { Entry } from '../../tables.ts'
+import type { Sent } from '../facts.ts'
 
 /** The answer to a question; '' where it was left blank. */
 export function answerOf(entry: Entry, question: string): string {
