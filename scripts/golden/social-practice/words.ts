@@ -1,8 +1,5 @@
 import { z } from 'zod'
-import {
-  hourKinds,
-  internshipCredits,
-} from '../../../functions/programmes/social-practice/law/kinds.ts'
+import { hourKinds, internshipCredits } from '../../../functions/programmes/social-practice/law/kinds.ts'
 
 /** Types and words that several questions share, as the policy's vocabulary gives them. */
 export const instant = z.iso.datetime({ offset: true })

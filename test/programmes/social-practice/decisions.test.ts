@@ -140,6 +140,7 @@ describe('the closure report and its evaluation', () => {
     term.pass(at('05-21'))
     expect(term.row()['state']).toBe('supervision confirmed')
     expect(term.words()).toContain('More reflection.')
+    expect(term.row()['notes']).toBe('SPC-0001 was returned by the supervisor: More reflection.')
     term.submit('closure', 'SPC-0002', at('05-22'), { ...goodReport, summary: 'Longer.' })
     term.pass(at('05-22'))
     expect(term.told(chen)).toEqual(['evaluation asked:2:36'])

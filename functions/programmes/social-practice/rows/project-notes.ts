@@ -21,12 +21,19 @@ export function notesOf(decision: ProjectDecision): readonly string[] {
     ...saidOf(words, allVerdicts(effective), allFlags(effective)),
     ...internship.map(verdict => said(words, verdict)),
     ...(early ? ['A signed list is entered, but there is no pass: nothing follows from it yet.'] : []),
+    ...returned(effective),
     ...(overridden.length === 0 ? [] : [`Overridden by staff: ${overridden.join(', ')}.`]),
     ...refused.map(
       ({ entry, address }) => `${entry} (${address}) is not used: one open invitation at a time (A-SP-21).`,
     ),
     ...(standing.status === 'not-started' ? [] : [`Standing: ${words.standings[standing.status]}.`]),
   ]
+}
+
+function returned({ closure }: ProjectDecision['effective']): readonly string[] {
+  if (closure?.evaluation.kind !== 'given' || closure.evaluation.given.decision !== 'return') return []
+  const { comment } = closure.evaluation.given
+  return [`${closure.version.entry} was returned by the supervisor${comment === '' ? '.' : `: ${comment}`}`]
 }
 
 /** How each decision stands; one that counts says what the rules give without it now. */
