@@ -9,6 +9,7 @@ export type Meaning =
   | 'decline'
   | 'approve'
   | 'disapprove'
+  | 'recognise'
   | 'pass'
   | 'fail'
   | 'return'
@@ -40,6 +41,7 @@ export const replyKinds: Readonly<Record<ReplyKindName, ReplyKind>> = {
       yes: 'agree',
       agree: 'agree',
       approve: 'agree',
+      recognise: 'agree',
       pass: 'agree',
       no: 'decline',
       decline: 'decline',
@@ -53,5 +55,5 @@ export const replyKinds: Readonly<Record<ReplyKindName, ReplyKind>> = {
 /** Whether a meaning speaks for the matter or against it; sending back is neither. */
 export function stance(meaning: Meaning): 'for' | 'against' | 'neither' {
   if (meaning === 'return') return 'neither'
-  return ['yes', 'agree', 'approve', 'pass'].includes(meaning) ? 'for' : 'against'
+  return ['yes', 'agree', 'approve', 'recognise', 'pass'].includes(meaning) ? 'for' : 'against'
 }

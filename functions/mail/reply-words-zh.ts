@@ -65,6 +65,11 @@ export const chinesePhrases: readonly Phrase[] = [
     `${who}(?:同意)?核定${final}`,
   ),
   phrase(
+    'recognise',
+    `${who}${thing}(?:予以|给予|准予|学院)(?:认定|认可)${matter}?${final}`,
+    `${who}${thing}认可${final}`,
+  ),
+  phrase(
     'agree',
     `${who}${manner}(?:同意|答应|应允|允诺|接受|应邀)(?:${toSupervise}|${toTake}|认定|抵免|${matter})?${final}`,
     `${who}${thing}${manner}(?:同意)${final}`,

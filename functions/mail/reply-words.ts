@@ -78,6 +78,11 @@ export const englishPhrases: readonly Phrase[] = [
     'approval granted|(?:you have my|i give my) approval',
   ),
   phrase(
+    'recognise',
+    `${yesBefore}(?:${we} )?(?:can |am happy to |am glad to )?${adverbs}recogni[sz]ed?(?: (?:it|this|them|${matter}|the (?:award|credits?|paper|patent|project|achievement)))?`,
+    `(?:${matter}|it|this) (?:is |has been )?(?:hereby )?recogni[sz]ed(?: by me| by the college)?`,
+  ),
+  phrase(
     'agree',
     `${yesBefore}(?:${we} )?(?:can |am happy to |am glad to |am pleased to |am willing to )?${adverbs}agree(?:d)?(?: to (?:${task}${free}|this|it|that|${matter})| with (?:this|the) (?:application|request|invitation)| with (?:pleasure|thanks))?`,
     `${yesBefore}${we} (?:can |will |am happy to |am glad to |am pleased to |would like to )?${adverbs}accept(?:ed)?(?: (?:it|this|him|her|them|${matter}|this student|the student|to ${task}${free}|with (?:pleasure|thanks)))?`,

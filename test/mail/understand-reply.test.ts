@@ -266,3 +266,21 @@ describe('any reply', () => {
     expect(evaluation(`${word.repeat(atMost)}。and so`)).toBe('unclear')
   })
 })
+
+describe('a vice dean who recognises', () => {
+  test.each(['I recognise it.', 'Recognised', 'We recognize the award', '予以認定', '同意認定', '學院認可'])(
+    'is taken at the word %j',
+    text => {
+      expect(approval(text)).toBe('agree')
+    },
+  )
+
+  test('refuses with 不予認定, and means nothing by recognising the student', () => {
+    expect(approval('不予認定')).toBe('decline')
+    expect(approval('I recognise this student')).toBe('unclear')
+  })
+
+  test('does not pass a report by recognising its hours', () => {
+    expect(evaluation('時數予以認定')).toBe('unclear')
+  })
+})
