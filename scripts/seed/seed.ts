@@ -6,7 +6,7 @@ import { innovationCreditsStory } from './innovation-credits/story.ts'
 import { socialPracticeStory } from './social-practice/story.ts'
 import type { Chapter, Story } from './story.ts'
 
-const stories: readonly Story[] = [socialPracticeStory, innovationCreditsStory]
+const terms: readonly Story[] = [socialPracticeStory, innovationCreditsStory]
 
 /** The part of the workspace that a seed needs. */
 interface Stage {
@@ -24,11 +24,12 @@ const minute = 60_000
 /** Longer than a staff edit rests before it may cause letters. */
 const rest = 3 * minute
 
-/** Plays the terms of all offices in the order of their days; the clock stands at `end` when it is over. */
+/** Plays the stories of all offices in the order of their days; the clock stands at `end` when it is over. */
 export async function seed(
   { url, config, control }: Place,
   end: Date,
   say: (step: string) => void,
+  stories = terms,
 ): Promise<void> {
   const today = end.toISOString().slice(0, 10)
   const sittings = config.workbooks
