@@ -30,6 +30,8 @@ const config = z.object({
     baseUrl: url.optional(),
     apiKey: z.string().min(1),
     from: z.object({ address: z.email(), name: z.string() }),
+    /** How far SendGrid's Email Activity may be behind, in minutes; the usual 15 without it. */
+    activityLagMinutes: z.number().nonnegative().optional(),
     /** The domain whose mail is posted to on-reply. */
     replyDomain: z.string().min(1),
   }),

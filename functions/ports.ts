@@ -128,7 +128,9 @@ export type SendOutcome =
 
 export interface MailPort {
   send(mail: OutgoingMail): Promise<SendOutcome>
-  /** Whether a letter whose outcome is unknown was taken by the service. */
+  /** How long after an attempt the service knows for certain what it was handed. */
+  readonly settledAfterMinutes: number
+  /** Whether a letter whose outcome is unknown was taken by the service; asked only after that time. */
   settle(letter: string): Promise<'taken' | 'not-taken' | 'cannot-tell'>
 }
 

@@ -45,6 +45,7 @@ export async function openOffice(
       mail: sendgrid({
         baseUrl: workspace.url,
         apiKey: 'SG.test-key',
+        activityLagMinutes: 0,
         from: { address: 'office@university.example', name: 'Office' },
       }),
       log: () => undefined,

@@ -11,7 +11,12 @@ export interface SendGridAccess {
   readonly baseUrl?: string | undefined
   readonly apiKey: string
   readonly from: { readonly address: string; readonly name: string }
+  /** How far Email Activity may be behind, in minutes; a letter it does not show before may still have been taken. */
+  readonly activityLagMinutes?: number | undefined
 }
+
+/** Email Activity is usually minutes behind. */
+const usualLag = 15
 
 type MailService = typeof sendgridMail
 type MailData = Exclude<Parameters<MailService['send']>[0], readonly unknown[]>
@@ -25,6 +30,7 @@ export function sendgrid(access: SendGridAccess, pace: RetryPace = vendorPace): 
   return {
     send: async mail => send(await service(), mail, access),
     settle: letter => settle(access, letter, pace),
+    settledAfterMinutes: access.activityLagMinutes ?? usualLag,
   }
 }
 

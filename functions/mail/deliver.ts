@@ -5,7 +5,7 @@ import { attemptLine } from './outbox.ts'
 
 /** Another pass may still be delivering a letter that was handed over this recently. */
 const deliveryMinutes = 2
-/** Without a way to ask the mail service, this long is waited for a delivery event before sending again. */
+/** Where the service cannot be asked, this long is waited for a delivery event before sending again. */
 const eventMinutes = 15
 const mostTries = 8
 const atOnce = 8
@@ -58,6 +58,7 @@ function afterSending(
   }
 }
 
+/** Nothing was taken, so nothing is lost by trying for as long as it takes; staff are told after some tries. */
 function tryLater(
   letter: string,
   tries: number,
@@ -65,8 +66,6 @@ function tryLater(
   why: string,
   after: number | undefined,
 ): LedgerEntry {
-  if (tries >= mostTries)
-    return attemptLine(letter, 'given-up', { note: `given up after ${tries} tries: ${why}` })
   const seconds = after ?? 60 * 2 ** Math.min(tries - 1, 6)
   return attemptLine(letter, 'deferred', { until: later(now, seconds), note: `tried again later: ${why}` })
 }
@@ -83,8 +82,9 @@ export async function settleUnknown(
   records: readonly LetterRecord[],
   now: string,
 ): Promise<readonly LedgerEntry[]> {
+  const patience = Math.max(deliveryMinutes, mail.settledAfterMinutes)
   const unsettled = records.filter(
-    ({ state, triedAt }) => state === 'sending' && isOlder(triedAt, now, deliveryMinutes),
+    ({ state, triedAt }) => state === 'sending' && isOlder(triedAt, now, patience),
   )
   const settled = await Promise.all(
     unsettled.map(async record => settledAs(await mail.settle(record.letter), record, now)),

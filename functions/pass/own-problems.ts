@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { attentionTab } from '../../sheets-schema/common/attention.ts'
+import type { LetterRecord } from '../mail/letter-history.ts'
+import { outboxTab } from '../../sheets-schema/common/outbox.ts'
 import { heldTab } from '../../sheets-schema/common/held.ts'
 import type { Remembered } from '../../sheets-schema/common/ledger.ts'
 import { repliesTab } from '../../sheets-schema/common/replies.ts'
@@ -51,6 +53,34 @@ export function unclearForStaff({ subject, question, person, text }: Answer): Pr
     follows: 'Nothing has been decided, and the system does not ask again today.',
     mend: 'Call or write to them, or enter the decision in the staff columns with a reason.',
   }
+}
+
+/** After so many tries in vain a letter that waits is told to staff. */
+const triesInSilence = 3
+
+/** Letters that did not reach anybody. */
+export function lettersInTrouble(records: readonly LetterRecord[]): readonly Problem[] {
+  return records.flatMap(({ letter, subject, to, heading, state, note, tries }) => {
+    const waits = state === 'deferred' && tries >= triesInSilence
+    if (!waits && state !== 'bounced' && state !== 'given-up') return []
+    return [
+      {
+        tab: outboxTab.title,
+        row: letter,
+        column: outboxTab.columns.state.header,
+        what: `The letter “${heading}” has not reached ${to}.`,
+        why:
+          note ||
+          (state === 'bounced' ? 'The address does not take mail.' : 'The mail service did not take it.'),
+        follows: waits
+          ? 'It is tried again every hour at least; whatever it asks waits.'
+          : `It is not sent again by itself; what it asks or tells about ${subject} has not arrived.`,
+        mend: waits
+          ? 'Ask whoever runs the system to look at the mail service: its key, its quota.'
+          : 'Correct the address in the register; the letter then goes to the new one.',
+      },
+    ]
+  })
 }
 
 const standingWhy: Readonly<Partial<Record<Answer['standing'], string>>> = {

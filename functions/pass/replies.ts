@@ -1,5 +1,4 @@
 import type { LedgerEntry, LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
-import { cellLimit } from '../../sheets-schema/cell.ts'
 import { daysHavePassed } from '../law/calendar.ts'
 import { automaticSign, isForwarded, readsAutomatic } from '../mail/auto-reply.ts'
 import type { InboundMail } from '../mail/inbound.ts'
@@ -11,6 +10,9 @@ import { visibleReply } from '../mail/visible-reply.ts'
 import { ofKind } from '../reconcile/memory.ts'
 import { findReplyAddress, isSignedFor, type ReplyAddress } from '../tokens/reply-address.ts'
 import { questionsOf, type Office, type World } from './office.ts'
+
+/** Characters of a reply that are kept: one ledger line must hold them, escapes included. */
+const longestWords = 16_000
 
 type Asked = Remembered<LedgerEntryOf<'letter'>>
 
@@ -27,7 +29,7 @@ export function takeReply(
   const kind = questionsOf(office).find(({ code }) => code === address.kind)
   const asked = kind ? lettersAsking(ledger, address, kind.kind) : []
   const letter = asked.find(({ to }) => isSignedFor(address, to, world.signer))
-  const visible = visibleReply(mail).visible.slice(0, cellLimit / 2)
+  const visible = visibleReply(mail).visible.slice(0, longestWords)
   const isOurs = (sender: string) => sender.toLowerCase().endsWith(`@${world.replyDomain}`)
   const isAutomatic = automaticSign(mail, isOurs) !== undefined || readsAutomatic(visible)
   const standing = !letter ? 'forged' : isAutomatic ? 'automatic' : standingOf(ledger, letter, mail, at)

@@ -25,10 +25,19 @@ export async function newResponses(
       const id = office.forms.get(form.name)?.id
       if (id === undefined) return []
       const before = known.filter(response => response.form === form.name)
-      return numbered(office, form, before, await forms.responses(id, newest(before)))
+      return numbered(office, form, before, await forms.responses(id, listedFrom(before)))
     }),
   )
   return found.flat()
+}
+
+/** A response may show up later than one that was sent after it; so far back it is looked for again. */
+const overlapMinutes = 15
+
+/** From when on to list: a little before the newest response that is known. */
+function listedFrom(known: readonly Response[]): string | undefined {
+  const last = newest(known)
+  return last && new Date(Date.parse(last) - overlapMinutes * 60_000).toISOString()
 }
 
 function newest(known: readonly Response[]): string | undefined {

@@ -9,7 +9,13 @@ import type { StaffEdit } from '../reconcile/staff-edits.ts'
 import { readTables, type Reading } from '../reconcile/tables.ts'
 import type { Office } from './office.ts'
 import { entryAtom, replyAtoms, type WantedAtom } from './own-atoms.ts'
-import { cutAnswers, foreignAnswers, unclearForStaff, unknownStudent } from './own-problems.ts'
+import {
+  cutAnswers,
+  foreignAnswers,
+  lettersInTrouble,
+  unclearForStaff,
+  unknownStudent,
+} from './own-problems.ts'
 
 /** What the workbook ought to show and whom it ought to have told. */
 export interface Want {
@@ -63,6 +69,7 @@ export function want(
       ...cases.flatMap(({ attention }) => attention),
       ...again.forStaff.map(unclearForStaff),
       ...foreignAnswers(answers),
+      ...lettersInTrouble(records),
     ],
     wake: cases
       .map(({ wake }) => wake)

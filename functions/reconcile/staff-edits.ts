@@ -1,6 +1,7 @@
 import { isBlankCell, sameCell, type Cell } from '../../sheets-schema/cell.ts'
 import type { LedgerEntryOf } from '../../sheets-schema/common/ledger.ts'
 import { staffColumns } from '../../sheets-schema/tab.ts'
+import { sha256 } from './plan.ts'
 import type { Have, HaveTab, SeenRow, StaffCells } from './have.ts'
 
 /** A staff row that differs from what was last seen; `undefined` where it was not, or is not, there. */
@@ -41,7 +42,7 @@ function editsOf(have: HaveTab, before: ReadonlyMap<string, SeenRow>): readonly 
   const changed = [...have.byKey].flatMap(([key, row]): readonly StaffEdit[] => {
     const after = pick(row.cells, names)
     const was = before.get(key)?.cells
-    if (names.every(name => sameCell(was?.[name], after[name]))) return []
+    if (names.every(name => sameCell(was?.[name], rememberedCell(after[name] ?? null)))) return []
     return [{ ...of, key, before: was, after }]
   })
   const deleted = [...before]
@@ -58,6 +59,16 @@ function pick(cells: Readonly<Record<string, Cell>>, names: readonly string[]): 
 
 const isEmpty = (cells: StaffCells): boolean => Object.values(cells).every(isBlankCell)
 
+const longestCell = 4000
+
+/** A long note of staff is remembered by its hash: whether it changed can be told, and the ledger stays small. */
+export function rememberedCell(cell: Cell): Cell {
+  return typeof cell === 'string' && cell.length > longestCell ? `(text ${sha256(cell)})` : cell
+}
+
+const rememberedCells = (cells: StaffCells | undefined): StaffCells =>
+  Object.fromEntries(Object.entries(cells ?? {}).map(([name, cell]) => [name, rememberedCell(cell)]))
+
 const lineLimit = 30_000
 
 /** Ledger lines that remember the edits; many rows share a line as long as it stays well below the cell limit. */
@@ -70,12 +81,13 @@ export function seenLines(
     return { entry, size: 0 }
   })
   for (const { sheetId, key, after } of edits) {
-    const size = JSON.stringify(after ?? {}).length + key.length + 8
+    const cells = rememberedCells(after)
+    const size = JSON.stringify(cells).length + key.length + 8
     const last = lines.at(-1)
     if (last && last.entry.sheetId === sheetId && last.size + size < lineLimit) {
-      last.entry.rows[key] = { ...after }
+      last.entry.rows[key] = { ...cells }
       last.size += size
-    } else lines.push({ entry: { kind: 'seen', sheetId, rows: { [key]: { ...after } } }, size })
+    } else lines.push({ entry: { kind: 'seen', sheetId, rows: { [key]: { ...cells } } }, size })
   }
   return lines.map(({ entry }) => entry)
 }

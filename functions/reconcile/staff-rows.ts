@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { isBlankCell, type Cell } from '../../sheets-schema/cell.ts'
+import { sameCell } from '../../sheets-schema/cell.ts'
 import { staffColumns, type StaffRowOf, type Tab } from '../../sheets-schema/tab.ts'
 import type { Problem } from '../programmes/programme.ts'
 import type { TableRow } from '../programmes/tables.ts'
 import type { Have, SeenRow, StaffCells } from './have.ts'
 import { unreadableCell } from './schema-problems.ts'
-import type { StaffEdit } from './staff-edits.ts'
+import { rememberedCell, type StaffEdit } from './staff-edits.ts'
 
 export interface StaffRows {
   rows<T extends Tab>(tab: T): readonly TableRow<StaffRowOf<T>>[]
@@ -67,12 +67,10 @@ function undo(cells: Map<string, StaffCells>, { key, before }: StaffEdit): void 
 
 function sinceOf(before: ReadonlyMap<string, SeenRow>, key: string, cells: StaffCells): string | undefined {
   const was = before.get(key)
-  const same = was && Object.entries(cells).every(([name, value]) => sameOrBlank(was.cells[name], value))
+  const same =
+    was && Object.entries(cells).every(([name, value]) => sameCell(was.cells[name], rememberedCell(value)))
   return same ? was.since : undefined
 }
-
-const sameOrBlank = (a: Cell | undefined, b: Cell): boolean =>
-  isBlankCell(a) || isBlankCell(b) ? isBlankCell(a) && isBlankCell(b) : a === b
 
 interface DecodedRow {
   readonly row: TableRow<unknown> | undefined

@@ -31,8 +31,9 @@ export interface StandingEntry {
   readonly standing: Standing
 }
 
-/** Student numbers are compared without case or blanks. */
-export const studentKey = (number: string): string => number.replace(/\s+/gu, '').toUpperCase()
+/** Student numbers are compared without case, blanks or full-width digits. */
+export const studentKey = (number: string): string =>
+  number.normalize('NFKC').replace(/\s+/gu, '').toUpperCase()
 
 /** Every response, in its newest version and in the order of arrival, with its standing. */
 export function standings(

@@ -49,6 +49,7 @@ export function configOf(kept: Kept, rootUrl: string, eventPublicKey: string): C
     mail: {
       baseUrl: rootUrl,
       apiKey: 'SG.on-this-machine',
+      activityLagMinutes: 0,
       from: { address: 'credence@university.example', name: 'Credence' },
       replyDomain: 'reply.university.example',
     },

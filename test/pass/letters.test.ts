@@ -107,3 +107,27 @@ describe('who is who', () => {
     expect(all).not.toContain(mail?.replyTo ?? 'no reply address')
   })
 })
+
+describe('a long note of staff', () => {
+  let club: TestOffice
+  beforeAll(async () => {
+    club = await openOffice(readingClub, 'RC')
+    await club.desk.add(students, { 'Student number': ' b1 ', Name: 'Ada', 'E-mail': 'ada@university.example' })
+    await submit(club, 'reading', 'ada@university.example', { student: 'Ｂ１', book: 'x', pages: '120' })
+    await club.pass({ kind: 'responses', form: undefined })
+  })
+  afterAll(() => club.close())
+
+  test('a number typed with blanks, lower case or full-width digits is the same student', async () => {
+    expect(await club.desk.row(stamps, 'RC-0001')).toMatchObject({ Name: 'Ada' })
+  })
+
+  test('of 45,000 characters takes effect, and is nobody’s edit the next time', async () => {
+    await club.desk.type(stamps, 'RC-0001', 'Reason', 'because '.repeat(5600))
+    await club.desk.type(stamps, 'RC-0001', 'Decision', 'no stamp')
+    await club.pass()
+    expect(await club.desk.row(stamps, 'RC-0001')).toMatchObject({ 'Result in force': 'no stamp' })
+    expect(await club.pass()).toMatchObject({ commits: 0 })
+    expect(await club.desk.rows(attentionTab)).toEqual([])
+  })
+})
