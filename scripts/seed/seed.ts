@@ -4,9 +4,14 @@ import { programmes } from '../../functions/programmes/list.ts'
 import { Actor } from './actor.ts'
 import { innovationCreditsStory } from './innovation-credits/story.ts'
 import { socialPracticeStory } from './social-practice/story.ts'
-import type { Chapter, Story } from './story.ts'
+import type { Story } from './story.ts'
 
 const terms: readonly Story[] = [socialPracticeStory, innovationCreditsStory]
+
+/** Whom a newcomer to the seeded offices may be. */
+export const cast = terms.flatMap(({ programme, cast: members }) =>
+  members.map(each => ({ ...each, programme })),
+)
 
 /** The part of the workspace that a seed needs. */
 interface Stage {
@@ -23,6 +28,8 @@ interface Place {
 const minute = 60_000
 /** Longer than a staff edit rests before it may cause letters. */
 const rest = 3 * minute
+/** Ten o'clock in Taipei and Shanghai: when a sitting begins. */
+const morning = '02:00:00Z'
 
 /** Plays the stories of all offices in the order of their days; the clock stands at `end` when it is over. */
 export async function seed(
@@ -43,7 +50,7 @@ export async function seed(
     .toSorted((a, b) => b.chapter.daysBefore - a.chapter.daysBefore)
   for (const { chapter, actor, code } of sittings) {
     say(`${code} ${addDays(today, -chapter.daysBefore)}: ${chapter.title}`)
-    let now = beginningOf(chapter, end)
+    let now = Date.parse(`${addDays(today, -chapter.daysBefore)}T${morning}`)
     await control.setClock(at(now))
     await actor.perform(chapter.acts, () => control.setClock(at((now += minute))))
     await control.setClock(at((now += rest)))
@@ -55,8 +62,6 @@ export async function seed(
   await control.settle()
 }
 
-const beginningOf = ({ daysBefore }: Chapter, end: Date): number =>
-  end.getTime() - daysBefore * 24 * 60 * minute
 const at = (time: number): string => new Date(time).toISOString()
 
 async function wake(url: string, code: string): Promise<void> {

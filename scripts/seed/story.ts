@@ -45,9 +45,19 @@ export interface Chapter {
   readonly acts: readonly Act[]
 }
 
+/** Whom a newcomer may be. */
+export interface CastMember {
+  readonly role: 'student' | 'supervisor' | 'staff'
+  readonly name: string
+  readonly address: string
+  /** What they need to know. */
+  readonly note: string
+}
+
 /** What happened in an office up to a day (`2026-11-22`), which is “today” where the story ends. */
 export interface Story {
   readonly programme: string
+  readonly cast: readonly CastMember[]
   readonly chapters: (today: string) => readonly Chapter[]
 }
 

@@ -19,15 +19,17 @@ export interface Opened {
   close(): Promise<void>
 }
 
-/** What fills new offices: the seed, or nothing. It leaves the clock where it wants it. */
-export type Story = (place: {
+export interface Place {
   readonly url: string
   readonly config: Config
   readonly control: WorkspaceControl
-}) => Promise<void>
+}
+
+/** What fills new offices: the seed, or nothing. It leaves the clock where it wants it. */
+export type Fill = (place: Place) => Promise<void>
 
 /** Opens workspace and functions on one port, on a data folder; makes and fills the offices where there are none. */
-export async function open(options: StartOptions, story: Story | undefined): Promise<Opened> {
+export async function open(options: StartOptions, fill: Fill | undefined): Promise<Opened> {
   await assurePort(options.port)
   if (options.fresh) forget(options.folder)
   const before = readKept(options.folder)
@@ -46,9 +48,9 @@ export async function open(options: StartOptions, story: Story | undefined): Pro
     const kept = before ?? { ...newlyKept(), workbooks: [...(await createOffices(url))] }
     const config = configOf(kept, url, await control.eventPublicKey())
     functions.become(serveFunctions(config))
-    if (before === undefined && story !== undefined) {
+    if (before === undefined && fill !== undefined) {
       await control.connect(storyConnections(config))
-      await story({ url, config, control })
+      await fill({ url, config, control })
     }
     await watchForms(url, config.workbooks)
     await control.connect(liveConnections(config))

@@ -1,14 +1,13 @@
-import { existsSync, mkdtempSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { openWorkspace } from '../../workspace/workspace.ts'
+import { listen, noBrowser, openBrowser } from '../browser.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 
-const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 const results = 10
 let workspace: Workspace
 let browser: Browser
@@ -96,11 +95,7 @@ async function valuesOf(id: string, a1: string): Promise<unknown> {
 }
 
 async function visit(path: string): Promise<void> {
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-  page.on('pageerror', error => complaints.push(String(error)))
-  page.on('console', message => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
-  })
+  page = listen(await browser.newPage({ viewport: { width: 1280, height: 800 } }), complaints)
   await page.goto(workspace.url + path)
 }
 
@@ -142,11 +137,9 @@ describe('without scripts', () => {
   })
 })
 
-describe.skipIf(!existsSync(executablePath))('in a browser', () => {
+describe.skipIf(noBrowser)('in a browser', () => {
   beforeAll(async () => {
-    const flags =
-      '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
-    browser = await chromium.launch({ executablePath, args: flags.split(' ') })
+    browser = await openBrowser()
   })
 
   afterAll(() => browser.close())

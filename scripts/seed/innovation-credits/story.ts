@@ -8,7 +8,15 @@ import { windows } from '../../../sheets-schema/innovation-credits/windows.ts'
 import { decide, type Act, type CaseOf, type Story } from '../story.ts'
 import { award, paper, patent, project, projectAward } from './applications.ts'
 import { competitionRows, venueRows, windowRows } from './lists.ts'
-import { collegeRows, instructors, staffRows, studentRows, teacherRows, viceDeans } from './people.ts'
+import {
+  collegeRows,
+  instructors,
+  staffRows,
+  studentAddress,
+  studentRows,
+  teacherRows,
+  viceDeans,
+} from './people.ts'
 
 const solarCar = ['2350305', '2350312', '2350335']
 const sensors = ['2350407', '2350414']
@@ -16,6 +24,26 @@ const sensors = ['2350407', '2350414']
 /** A round of recognition: some recorded, some with instructors and vice deans, some that the table does not know. */
 export const innovationCreditsStory: Story = {
   programme: 'innovation-credits',
+  cast: [
+    {
+      role: 'student',
+      name: '余承泽',
+      address: studentAddress('2450601'),
+      note: 'student number 2450601; nothing sent yet',
+    },
+    {
+      role: 'supervisor',
+      name: 'Thomas Krüger',
+      address: viceDeans.automotive,
+      note: 'vice dean; an application waits for him',
+    },
+    {
+      role: 'staff',
+      name: '钱晓红',
+      address: 'aao.qian@tongji.example',
+      note: 'types “qian” in “Decided by”',
+    },
+  ],
   chapters: today => [
     { title: 'registers', daysBefore: 22, acts: registers(today) },
     { title: 'applications', daysBefore: 21, acts: applications(today) },

@@ -14,6 +14,22 @@ type TeacherName = keyof typeof teachers
 /** A term of TC1010: students who are through, on the way, stuck, or mistaken. */
 export const socialPracticeStory: Story = {
   programme: 'social-practice',
+  cast: [
+    {
+      role: 'student',
+      name: '胡允辰',
+      address: studentAddress('B11307004'),
+      note: 'student number B11307004; nothing sent yet',
+    },
+    { role: 'supervisor', ...teachers.wu, note: 'was asked again after an unclear answer' },
+    { role: 'supervisor', ...teachers.zhou, note: 'has a closure report to evaluate' },
+    {
+      role: 'staff',
+      name: '陳美玲',
+      address: 'cge.chen@mail.ntust.example',
+      note: 'types “chen” in “Decided by”',
+    },
+  ],
   chapters: today => [
     { title: 'registers', daysBefore: 63, acts: registers(today) },
     { title: 'proposals', daysBefore: 61, acts: proposals() },
