@@ -33,12 +33,19 @@ export const newlyKept = (): Kept => ({
   workbooks: [],
 })
 
+const database = 'workspace.sqlite'
 const fileOf = (folder: string): string => join(folder, 'credence.json')
 
-/** Undefined where nothing is kept that can be built upon. */
+/**
+ * Undefined where nothing is kept that can be built upon: an empty folder, or one that was still being filled.
+ * @throws Trouble where the folder holds what is not ours to forget.
+ */
 export function readKept(folder: string): Kept | undefined {
   const file = fileOf(folder)
-  if (!existsSync(file)) return undefined
+  if (!existsSync(file)) {
+    if (existsSync(join(folder, database))) throw foreign(folder)
+    return undefined
+  }
   try {
     const found = kept.parse(JSON.parse(readFileSync(file, 'utf8')))
     return found.state === 'ready' ? found : undefined
@@ -52,6 +59,15 @@ export function readKept(folder: string): Kept | undefined {
   }
 }
 
+function foreign(folder: string): Trouble {
+  return new Trouble({
+    what: `The data folder ${folder} was not made by this command.`,
+    why: `It holds a ${database}, but no credence.json that names the offices in it.`,
+    follows: 'Nothing was started, and nothing in the folder was changed.',
+    mend: 'Name another folder with “--data DIR”, or forget what is in this one with “--fresh”.',
+  })
+}
+
 /** In one step: a kill leaves the old file or the new one. */
 export function writeKept(folder: string, what: Kept): void {
   const file = fileOf(folder)
@@ -61,12 +77,6 @@ export function writeKept(folder: string, what: Kept): void {
 
 /** Removes what a start has made in the folder, and nothing else that may lie there. */
 export function forget(folder: string): void {
-  for (const name of [
-    'credence.json',
-    'credence.json.new',
-    'workspace.sqlite',
-    'workspace.sqlite-wal',
-    'workspace.sqlite-shm',
-  ])
+  for (const name of ['credence.json', 'credence.json.new', database, `${database}-wal`, `${database}-shm`])
     rmSync(join(folder, name), { force: true })
 }

@@ -35,6 +35,8 @@ export async function open(options: StartOptions, fill: Fill | undefined): Promi
   const before = readKept(options.folder)
   if (before === undefined) forget(options.folder)
   mkdirSync(options.folder, { recursive: true })
+  const begun = before ?? newlyKept()
+  writeKept(options.folder, begun)
   const functions = lateHandler()
   const workspace = await openWorkspace({
     folder: options.folder,
@@ -45,7 +47,7 @@ export async function open(options: StartOptions, fill: Fill | undefined): Promi
   const { url } = workspace
   try {
     const control = workspaceControl(url)
-    const kept = before ?? { ...newlyKept(), workbooks: [...(await createOffices(url))] }
+    const kept = before ?? { ...begun, workbooks: [...(await createOffices(url))] }
     const config = configOf(kept, url, await control.eventPublicKey())
     functions.become(serveFunctions(config))
     if (before === undefined && fill !== undefined) {

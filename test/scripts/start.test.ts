@@ -16,6 +16,7 @@ import { forget } from '../../scripts/start/kept.ts'
 import { open, type Opened } from '../../scripts/start/open.ts'
 import { readOptions } from '../../scripts/start/options.ts'
 import { Trouble } from '../../scripts/start/trouble.ts'
+import { openWorkspace } from '../../workspace/workspace.ts'
 import { Desk } from '../desk.ts'
 
 const today = new Date('2026-11-22T09:00:00+08:00')
@@ -114,6 +115,14 @@ describe('what can be wrong with a start', () => {
     const again = await open(start, undefined)
     expect(again.isNew).toBe(false)
     await again.close()
+  })
+
+  test('a folder with somebody else’s workspace in it is left alone', async () => {
+    const theirs = mkdtempSync(join(tmpdir(), 'credence-theirs-'))
+    const workspace = await openWorkspace({ folder: theirs })
+    await workspace.close()
+    await expect(open({ ...start, folder: theirs }, undefined)).rejects.toThrow(/not made by this command/u)
+    rmSync(theirs, { recursive: true, force: true })
   })
 
   test('an unknown option, a port or a moment that is none: refused with the usage', () => {
