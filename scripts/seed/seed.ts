@@ -26,7 +26,7 @@ interface Place {
 }
 
 const minute = 60_000
-/** Longer than a staff edit rests before it may cause letters. */
+/** Longer than a decision of staff, once seen, rests before it may cause letters. */
 const rest = 3 * minute
 /** Ten o'clock in Taipei and Shanghai: when a sitting begins. */
 const morning = '02:00:00Z'
@@ -53,8 +53,11 @@ export async function seed(
     let now = Date.parse(`${addDays(today, -chapter.daysBefore)}T${morning}`)
     await control.setClock(at(now))
     await actor.perform(chapter.acts, () => control.setClock(at((now += minute))))
-    await control.setClock(at((now += rest)))
     await wake(url, code)
+    if (chapter.acts.some(({ kind }) => kind === 'decide')) {
+      await control.setClock(at((now += rest)))
+      await wake(url, code)
+    }
     await control.settle()
   }
   await control.setClock(at(end.getTime()))

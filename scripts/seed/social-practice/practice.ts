@@ -32,7 +32,7 @@ export const logs: Readonly<Record<string, readonly Logged[]>> = {
   B11210015: sameEveryWeek(['9', '9.5', '9', '10'], 'Deposit cups tested with two stalls', 48),
   B11208014: sameEveryWeek(['7', '7', '7', '7', '7.5'], 'Sunday workshop and counselling', 50),
   B11209016: sameEveryWeek(['8', '8', '8', '8', '6'], '一对一手机教学', 49),
-  B11203004: sameEveryWeek(['6', '6', '6', '6', '6', '6'], '修理咖啡館', 50),
+  B11203004: sameEveryWeek(['6', '6', '6', '6', '6', '6'], '修理咖啡館', 53),
   B11310009: sameEveryWeek(['12', '12', '12'], 'Walks with readers, new signs mounted', 46),
   B11206017: [
     ...sameEveryWeek(['3', '3', '3'], 'Soap with the residents', 40),
