@@ -130,7 +130,7 @@ export function blockMarkup(block: WrittenBlock): Markup {
             html`<tr>
               <th
                 scope="row"
-                style="text-align:left;vertical-align:top;padding:4px 16px 4px 0;font-weight:600"
+                style="text-align:left;vertical-align:top;padding:4px 16px 4px 0;font-weight:600;white-space:nowrap"
               >
                 ${label}
               </th>

@@ -7,7 +7,9 @@ import { dueDay } from './due.ts'
 import type { ProjectState } from './law/state.ts'
 import { againLink, formLink, missing, notes } from './letters/parts.ts'
 import { shownState } from './shown-state.ts'
-import { allFlags, allVerdicts, stepTold } from './verdicts.ts'
+import type { Verdict } from '../../law/verdict.ts'
+import type { Reason } from './law/reasons.ts'
+import { allFlags, allVerdicts, said, stepTold } from './verdicts.ts'
 import { wordsOf, type Words } from './words.ts'
 
 /** What the student sees of a case at any time (S1.2). */
@@ -57,8 +59,22 @@ function projectBlocks(words: Words, decision: ProjectDecision): readonly Block[
     },
     ...missing(words, allVerdicts(effective), recorded ? [] : stepTold(effective).blocked),
     ...notes(words, allVerdicts(effective), allFlags(effective), stepTold(effective).blocked),
+    ...soFar(words, allVerdicts(effective)),
     ...nextForms(words, decision),
   ]
+}
+
+/** What the rules say already, each sentence with its clause; the newest step first. */
+function soFar(words: Words, verdicts: readonly Verdict<Reason>[]): readonly Block[] {
+  const items = [
+    ...new Set(verdicts.filter(({ kind }) => kind === 'met').map(verdict => said(words, verdict))),
+  ]
+  return items.length === 0
+    ? []
+    : [
+        { kind: 'paragraph', text: words.labels.soFar },
+        { kind: 'list', items },
+      ]
 }
 
 const formsIn: Partial<Readonly<Record<ProjectState, readonly ('supervisor' | 'hours' | 'closure')[]>>> = {

@@ -137,6 +137,7 @@ export type Label =
   | 'result'
   | 'missing'
   | 'notes'
+  | 'soFar'
   | 'standing'
   | 'proposalForm'
   | 'supervisorForm'

@@ -114,7 +114,7 @@ function report(
   const { version, hours } = closure
   const counted = hours.lines.filter(({ fate }) => fate === 'counted')
   const log = counted.map(({ logged: { line, asTyped } }) =>
-    [line.date, asTyped['length'], asTyped['done'], asTyped['place']].filter(Boolean).join(' · '),
+    [line.date, withUnit(asTyped['length']), asTyped['done'], asTyped['place']].filter(Boolean).join(' · '),
   )
   return [
     {
@@ -133,6 +133,11 @@ function report(
     ),
     ...version.records.map(record => evidence(`${words.labels.feedback}: ${record.caption}`, record.file)),
   ]
+}
+
+/** A bare number is hours, and is shown as such. */
+function withUnit(length: string | undefined): string | undefined {
+  return length !== undefined && /^[\d.]+$/u.test(length) ? `${length} h` : length
 }
 
 /** Students type these links: only what is a web address becomes one. */

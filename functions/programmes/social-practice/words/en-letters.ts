@@ -116,6 +116,7 @@ export const labels: Words['labels'] = {
   result: 'Result',
   missing: 'Missing',
   notes: 'Notes',
+  soFar: 'Checked so far',
   standing: 'Course TC1010',
   proposalForm: 'Open the proposal form',
   supervisorForm: 'Name a teacher',

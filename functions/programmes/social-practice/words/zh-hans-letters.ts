@@ -102,6 +102,7 @@ export const labels: Words['labels'] = {
   result: '结果',
   missing: '缺少',
   notes: '备注',
+  soFar: '目前核查结果',
   standing: '课程 TC1010',
   proposalForm: '打开提案表单',
   supervisorForm: '填写指导教师',

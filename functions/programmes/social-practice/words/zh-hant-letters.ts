@@ -102,6 +102,7 @@ export const labels: Words['labels'] = {
   result: '結果',
   missing: '缺少',
   notes: '附註',
+  soFar: '目前查核結果',
   standing: '課程 TC1010',
   proposalForm: '開啟提案表單',
   supervisorForm: '填寫指導教師',
