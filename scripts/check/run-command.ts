@@ -4,6 +4,8 @@ import { delimiter, join } from 'node:path'
 /** The project's own programs come first, among them the Node that the lockfile brings. */
 const environment = {
   ...process.env,
+  // A log has no colours.
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
   PATH: [join(import.meta.dirname, '../../node_modules/.bin'), process.env['PATH']].join(delimiter),
 }
 

@@ -38,7 +38,7 @@ const report = z.object({
 export async function runTests(): Promise<TestResults> {
   const folder = mkdtempSync(join(tmpdir(), 'credence-check-'))
   const file = join(folder, 'report.json')
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const { code } = await runCommand('vitest', ['run', ...reporters], true)
   try {
     return resultsOf(report.parse(JSON.parse(readFileSync(file, 'utf8'))), code)

@@ -1,6 +1,6 @@
 import { staff } from '../column.ts'
 import { anyText, choice, optional, text } from '../kinds.ts'
-import { tab, type Columns, type RowOf } from '../tab.ts'
+import { tab, type Tab, type Columns, type RowOf } from '../tab.ts'
 
 export const languages = ['en', 'zh-Hant', 'zh-Hans'] as const
 export type Language = (typeof languages)[number]
@@ -68,4 +68,4 @@ export const staffTab = tab({
 export type StaffRow = RowOf<typeof staffTab>
 
 /** Any programme's register of students, as far as all share it. */
-export type StudentsTab = ReturnType<typeof studentsTab<Record<never, never>>>
+export type StudentsTab = Tab<typeof studentColumns>

@@ -36,8 +36,7 @@ export const socialPracticeStory: Story = {
     { title: 'the office decides', daysBefore: 60, acts: approvals() },
     { title: 'supervisors are named', daysBefore: 58, acts: requests() },
     { title: 'supervisors answer', daysBefore: 57, acts: answers() },
-    { title: 'second choices', daysBefore: 54, acts: secondChoices() },
-    { title: 'more answers', daysBefore: 53, acts: secondAnswers() },
+    { title: 'more supervisors answer', daysBefore: 54, acts: secondAnswers() },
     { title: 'hours and reports', daysBefore: 17, acts: [...logHours(today), ...reports()] },
     { title: 'evaluations', daysBefore: 14, acts: evaluations() },
     { title: 'signed lists', daysBefore: 9, acts: lists(today) },
@@ -142,9 +141,6 @@ const answers = (): readonly Act[] => [
   ...Object.keys(members).map(student =>
     decide({ student }, { 'Proposal decision': 'approve', 'Decided by': 'huang' }),
   ),
-]
-
-const secondChoices = (): readonly Act[] => [
   ask('B11207012', teachers.tsai),
   ...Object.keys(members).map(student => ask(student, teachers.okafor)),
 ]
