@@ -28,9 +28,10 @@ const words = fc.string().map(word => word.trim())
 const filled = words.filter(word => word !== '')
 const item = filled.filter(word => !/[,;，；、\n]/u.test(word))
 
-/** Each kind with values that a programme may want written. */
 /** Zod leaves out a field of this name, lest it become the prototype of what it reads. */
 const named = filled.filter(name => name !== '__proto__')
+
+/** Each kind with values that a programme may want written. */
 const kinds: readonly (readonly [string, Kind<unknown>, fc.Arbitrary<unknown>])[] = [
   ['text', text(), filled],
   ['any text', anyText(), words],
