@@ -112,7 +112,11 @@ describe('a long note of staff', () => {
   let club: TestOffice
   beforeAll(async () => {
     club = await openOffice(readingClub, 'RC')
-    await club.desk.add(students, { 'Student number': ' b1 ', Name: 'Ada', 'E-mail': 'ada@university.example' })
+    await club.desk.add(students, {
+      'Student number': ' b1 ',
+      Name: 'Ada',
+      'E-mail': 'ada@university.example',
+    })
     await submit(club, 'reading', 'ada@university.example', { student: 'Ｂ１', book: 'x', pages: '120' })
     await club.pass({ kind: 'responses', form: undefined })
   })

@@ -43,8 +43,7 @@ function whoToBe(people: People, role: People[number]['role']): Html {
       ({ name, address, note }) =>
         html`<dt>${name}</dt>
           <dd>
-            <a href="/mail?to=${encodeURIComponent(address)}">${address}</a
-            >${note === '' ? '' : ` · ${note}`}
+            <a href="/mail?to=${encodeURIComponent(address)}">${address}</a>${note === '' ? '' : ` · ${note}`}
           </dd>`,
     )}
   </dl>`
