@@ -16,9 +16,18 @@ export function liveConnections({ workbooks, signingKeys, inboundSecret }: Confi
   }
 }
 
-/** While a story is told only mail is delivered by itself; its teller wakes the functions after each chapter. */
+/**
+ * While a story is told only replies are delivered by themselves; its teller wakes the functions after each chapter.
+ * Delivery events would cost a pass more for each: its letters stay “sent”, later ones become “delivered”.
+ */
 export function storyConnections({ inboundSecret }: Config) {
-  return { ...mailConnections(inboundSecret), topics: {}, driveNotices: null, schedules: [] }
+  return {
+    ...mailConnections(inboundSecret),
+    mailEvents: null,
+    topics: {},
+    driveNotices: null,
+    schedules: [],
+  }
 }
 
 const mailConnections = (inboundSecret: string) => ({
