@@ -17,8 +17,10 @@ export interface Signer {
   verify(purpose: string, fields: readonly string[], signature: string): boolean
 }
 
-/** The form of every signature, for readers of addresses and links. */
-export const signaturePattern = /^[a-z2-7]{17}$/u
+/** What every signature is made of, for readers of addresses and links and for those who take it out of a text. */
+export const signatureForm = { character: '[a-z2-7]', length: 17 } as const
+
+export const signaturePattern = new RegExp(`^${signatureForm.character}{${signatureForm.length}}$`, 'u')
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 const macBytes = 10
