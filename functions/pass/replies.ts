@@ -1,18 +1,24 @@
 import type { LedgerEntry, LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
-import { daysHavePassed } from '../law/calendar.ts'
+import { daysHavePassed, localDay } from '../law/calendar.ts'
 import { automaticSign, isForwarded, readsAutomatic } from '../mail/auto-reply.ts'
 import type { InboundMail } from '../mail/inbound.ts'
+import { letterHistory } from '../mail/letter-history.ts'
 import { answerDays } from '../mail/links.ts'
 import { replyKinds } from '../mail/reply-kinds.ts'
 import { checkSender } from '../mail/sender.ts'
 import { understandReply } from '../mail/understand-reply.ts'
 import { visibleReply } from '../mail/visible-reply.ts'
 import { ofKind } from '../reconcile/memory.ts'
+import { maskSignatures } from '../tokens/mask.ts'
 import { findReplyAddress, isSignedFor, type ReplyAddress } from '../tokens/reply-address.ts'
 import { questionsOf, type Office, type World } from './office.ts'
 
 /** Characters of a reply that are kept: one ledger line must hold them, escapes included. */
 const longestWords = 16_000
+/** Of a mail that decides nothing, this much is enough to see whose it is: anybody may send as many as they like. */
+const longestUncounted = 500
+/** Mails to forged addresses that are kept, of one day; what comes after them is only counted in the log. */
+const forgedPerDay = 20
 
 type Asked = Remembered<LedgerEntryOf<'letter'>>
 
@@ -28,13 +34,17 @@ export function takeReply(
   if (!address || ofKind(ledger, 'answer').some(({ id }) => id === mail.hash)) return []
   const kind = questionsOf(office).find(({ code }) => code === address.kind)
   const asked = kind ? lettersAsking(ledger, address, kind.kind) : []
-  const letter = asked.find(({ to }) => isSignedFor(address, to, world.signer))
-  const visible = visibleReply(mail).visible.slice(0, longestWords)
+  // The newest with this address: a question that was put once more can be answered as long again.
+  const letter = asked.findLast(({ to }) => isSignedFor(address, to, world.signer))
+  const { visible } = visibleReply(mail)
   const isOurs = (sender: string) => sender.toLowerCase().endsWith(`@${world.replyDomain}`)
   const isAutomatic = automaticSign(mail, isOurs) !== undefined || readsAutomatic(visible)
   const standing = !letter ? 'forged' : isAutomatic ? 'automatic' : standingOf(ledger, letter, mail, at)
+  if (standing === 'forged' && isFlood(world, office, ledger, at)) return []
   const understood =
-    kind && standing === 'counts' ? understandReply(visible, replyKinds[kind.readAs]) : undefined
+    kind && standing === 'counts'
+      ? understandReply(visible.slice(0, longestWords), replyKinds[kind.readAs])
+      : undefined
   return [
     {
       kind: 'answer',
@@ -44,15 +54,37 @@ export function takeReply(
       question: kind?.kind ?? address.kind,
       version: address.version,
       person: letter?.to ?? '',
-      from: mail.from.address,
+      from: maskSignatures(mail.from.address),
       standing,
       decision: understood?.decision ?? 'not-read',
       hours: typeof understood?.hours === 'number' ? understood.hours : null,
-      comment: understood?.comment?.slice(0, 4000) ?? null,
-      text: visible,
+      comment: understood?.comment ? kept(understood.comment, 4000) : null,
+      text: kept(visible, standing === 'counts' ? longestWords : longestUncounted),
       messageId: mail.messageId ?? '',
     },
   ]
+}
+
+/** The words as they are stored: no token of ours in them, no half character at their end. */
+const kept = (words: string, longest: number): string =>
+  maskSignatures(words).slice(0, longest).toWellFormed()
+
+/** Whether so many mails to forged addresses have come on this day that no more are kept. */
+function isFlood(
+  { ports }: World,
+  { code, programme }: Office,
+  ledger: readonly Remembered[],
+  at: string,
+): boolean {
+  const dayOf = (moment: string) => localDay(moment, programme.schema.timeZone)
+  const forged = ofKind(ledger, 'answer').filter(answer => answer.standing === 'forged')
+  const today = forged.filter(answer => dayOf(answer.at) === dayOf(at)).length
+  if (today < forgedPerDay) return false
+  ports.log('WARNING', 'a mail to a forged reply address is not kept: there were too many today', {
+    office: code,
+    keptToday: today,
+  })
+  return true
 }
 
 function lettersAsking(ledger: readonly Remembered[], address: ReplyAddress, kind: string): readonly Asked[] {
@@ -77,10 +109,11 @@ function standingOf(
   return isNewest(ledger, letter) ? 'counts' : 'closed'
 }
 
-/** Whether the same question was not asked anew meanwhile. */
+/** Whether the same question was not asked anew meanwhile, in a letter that left or is to leave. */
 function isNewest(ledger: readonly Remembered[], { subject, question }: Asked): boolean {
-  return !ofKind(ledger, 'letter').some(
+  return !letterHistory(ledger).some(
     other =>
+      other.state !== 'superseded' &&
       other.subject === subject &&
       other.question?.kind === question?.kind &&
       (other.question?.version ?? 0) > (question?.version ?? 0),
