@@ -17,11 +17,8 @@ export function onFormResponse({ world, turns }: Reception): HttpFunction {
     if (!read.success)
       throw malformed('It is not the push of a form watch: message.attributes has no formId.')
     const { formId, eventType } = read.data.message.attributes
-    for (const office of world.offices)
-      for (const [form, { id }] of office.forms) {
-        if (id !== formId) continue
-        return eventType === 'SCHEMA' ? {} : turns.run(office, { kind: 'responses', form })
-      }
+    const office = world.offices.find(({ forms }) => [...forms.values()].some(({ id }) => id === formId))
+    if (office) return eventType === 'SCHEMA' ? {} : turns.run(office, { kind: 'responses' })
     throw unknownPlace('form')
   })
 }

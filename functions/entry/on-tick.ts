@@ -16,7 +16,7 @@ export function onTick({ world, turns }: Reception): HttpFunction {
       // All forms are listed too: a notification may have been lost. Every pass looks at the rest.
       return {
         workbook: office.code,
-        report: await turns.run(office, { kind: 'responses', form: undefined }),
+        report: await turns.run(office, { kind: 'responses' }),
       }
     } catch (error) {
       const { words } = refusalOf(error)

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../sheets-schema/common/ledger.ts'
+import type { LedgerEntryOf } from '../../sheets-schema/common/ledger.ts'
 import { VendorFailure, type MailPort, type OutgoingMail, type SendOutcome } from '../ports.ts'
 import type { LetterRecord } from './letter-history.ts'
 import { attemptLine } from './outbox.ts'
@@ -8,6 +8,8 @@ const deliveryMinutes = 2
 /** Where the service cannot be asked, this long is waited for a delivery event before sending again. */
 const eventMinutes = 15
 const mostTries = 8
+/** How many unknown outcomes one round asks about: the service’s own limit is low. */
+const askedAtOnce = 10
 const atOnce = 8
 
 /** Hands the letters to the mail service, a few at a time, and says what became of each.  */
@@ -16,9 +18,9 @@ export async function deliver(
   letters: readonly OutgoingMail[],
   records: readonly LetterRecord[],
   now: string,
-): Promise<readonly LedgerEntry[]> {
+): Promise<readonly LedgerEntryOf<'attempt'>[]> {
   const tries = new Map(records.map(record => [record.letter, record.tries]))
-  const outcomes: LedgerEntry[] = []
+  const outcomes: LedgerEntryOf<'attempt'>[] = []
   for (let start = 0; start < letters.length; start += atOnce) {
     const sent = letters.slice(start, start + atOnce).map(async each => {
       const outcome = await sendOne(mail, each)
@@ -45,7 +47,7 @@ function afterSending(
   outcome: SendOutcome,
   tries: number,
   now: string,
-): readonly LedgerEntry[] {
+): readonly LedgerEntryOf<'attempt'>[] {
   switch (outcome.kind) {
     case 'accepted':
       return [attemptLine(letter, 'sent', { messageId: outcome.messageId })]
@@ -65,8 +67,8 @@ function tryLater(
   now: string,
   why: string,
   after: number | undefined,
-): LedgerEntry {
-  const seconds = after ?? 60 * 2 ** Math.min(tries - 1, 6)
+): LedgerEntryOf<'attempt'> {
+  const seconds = Math.max(after ?? 0, 60 * 2 ** Math.min(tries - 1, 6))
   return attemptLine(letter, 'deferred', { until: later(now, seconds), note: `tried again later: ${why}` })
 }
 
@@ -81,13 +83,15 @@ export async function settleUnknown(
   mail: MailPort,
   records: readonly LetterRecord[],
   now: string,
-): Promise<readonly LedgerEntry[]> {
+): Promise<readonly LedgerEntryOf<'attempt'>[]> {
   const patience = Math.max(deliveryMinutes, mail.settledAfterMinutes)
   const unsettled = records.filter(
     ({ state, triedAt }) => state === 'sending' && isOlder(triedAt, now, patience),
   )
   const settled = await Promise.all(
-    unsettled.map(async record => settledAs(await mail.settle(record.letter), record, now)),
+    unsettled
+      .slice(0, askedAtOnce)
+      .map(async record => settledAs(await mail.settle(record.letter), record, now)),
   )
   return settled.flat()
 }
@@ -96,7 +100,7 @@ function settledAs(
   answer: Awaited<ReturnType<MailPort['settle']>>,
   { letter, triedAt, tries }: LetterRecord,
   now: string,
-): readonly LedgerEntry[] {
+): readonly LedgerEntryOf<'attempt'>[] {
   if (answer === 'taken') return [attemptLine(letter, 'sent', { note: 'found at the mail service' })]
   if (answer === 'not-taken')
     return [attemptLine(letter, 'deferred', { until: now, note: 'the mail service never had it' })]

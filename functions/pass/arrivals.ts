@@ -1,7 +1,8 @@
 import type { LedgerEntry, Remembered } from '../../sheets-schema/common/ledger.ts'
-import { ofKind } from '../reconcile/memory.ts'
+import { dated, ofKind } from '../reconcile/memory.ts'
 import type { Have } from '../reconcile/have.ts'
 import type { Hint, MailEvent, Office, PageAnswer, World } from './office.ts'
+import { maskSignatures } from '../tokens/mask.ts'
 import { takeReply } from './replies.ts'
 import { newResponses } from './responses.ts'
 
@@ -13,12 +14,14 @@ export async function arrivals(
   hints: readonly Hint[],
 ): Promise<readonly LedgerEntry[]> {
   const found: LedgerEntry[] = []
-  for (const form of formsToList(hints))
-    found.push(...(await newResponses(world.ports.forms, office, have.ledger, form)))
+  const soFar = () => [...have.ledger, ...dated(found, have.at)]
+  // One form's notification may be late or lost while another's came: where one is named, all are listed.
+  if (hints.some(({ kind }) => kind === 'responses'))
+    found.push(...(await newResponses(world.ports.forms, office, have.ledger)))
   for (const hint of hints) {
     switch (hint.kind) {
       case 'reply':
-        found.push(...takeReply(world, office, have.ledger, hint.mail, have.at))
+        found.push(...takeReply(world, office, soFar(), hint.mail, have.at))
         break
       case 'page-answer':
         found.push(...newAnswer(have.ledger, hint.answer))
@@ -26,21 +29,12 @@ export async function arrivals(
       case 'mail-events':
         found.push(...newEvents(have.ledger, hint.events))
         break
-      case 'outcomes':
-        found.push(...hint.entries)
-        break
       case 'look':
       case 'responses':
         break
     }
   }
   return onceOnly(found)
-}
-
-/** One look at all forms stands for a look at each. */
-function formsToList(hints: readonly Hint[]): readonly (string | undefined)[] {
-  const asked = hints.filter(hint => hint.kind === 'responses').map(({ form }) => form)
-  return asked.includes(undefined) ? [undefined] : [...new Set(asked)]
 }
 
 function newAnswer(ledger: readonly Remembered[], answer: PageAnswer): readonly LedgerEntry[] {
@@ -52,8 +46,8 @@ function newAnswer(ledger: readonly Remembered[], answer: PageAnswer): readonly 
       via: 'page',
       from: answer.person,
       standing: 'counts',
-      comment: comment === '' ? null : comment,
-      text: comment,
+      comment: comment === '' ? null : maskSignatures(comment),
+      text: maskSignatures(comment),
       messageId: '',
       ...given,
     },

@@ -6,7 +6,6 @@ import { wasItYou } from '../reconcile/standing.ts'
 import type { LinkMaker } from '../mail/links.ts'
 import type { Sealer } from '../reconcile/batch.ts'
 import type { Signer } from '../tokens/signature.ts'
-import type { LedgerEntry } from '../../sheets-schema/common/ledger.ts'
 
 /** One workbook of one institution, and the forms that feed it. */
 export interface Office {
@@ -31,13 +30,11 @@ export interface World {
 /** What woke the functions. It says where to look and never what is true, save for what a sender handed over. */
 export type Hint =
   | { readonly kind: 'look' }
-  /** New responses of one form, or of all. */
-  | { readonly kind: 'responses'; readonly form: string | undefined }
+  /** A form may have new responses. */
+  | { readonly kind: 'responses' }
   | { readonly kind: 'reply'; readonly mail: InboundMail }
   | { readonly kind: 'page-answer'; readonly answer: PageAnswer }
   | { readonly kind: 'mail-events'; readonly events: readonly MailEvent[] }
-  /** What became of letters that this pass handed over. */
-  | { readonly kind: 'outcomes'; readonly entries: readonly LedgerEntry[] }
 
 /** An answer given on a page behind a signed link, by the person the link was made for. */
 export interface PageAnswer {

@@ -18,7 +18,7 @@ export interface WantedAtom {
 export const entryAtomKey = (entry: string): string => `entry ${entry}`
 
 /** The row of a response in its form tab, and the question to the registered student where it came from elsewhere. */
-export function entryAtom(office: Office, { entry, address, standing }: StandingEntry): WantedAtom {
+export function entryAtom(office: Office, { entry, edition, address, standing }: StandingEntry): WantedAtom {
   const form = formOf(office, entry.form)
   const atom = entryAtomKey(entry.key)
   if (!form) return { atom, rows: [], letters: [], records: [] }
@@ -36,7 +36,13 @@ export function entryAtom(office: Office, { entry, address, standing }: Standing
     standing.kind === 'waits-for-confirmation'
       ? [
           wasItYouLetter(
-            { entry: entry.key, form: form.title, from: address ?? '–', student: standing.student },
+            {
+              entry: entry.key,
+              edition,
+              form: form.title,
+              from: address ?? '–',
+              student: standing.student,
+            },
             wasItYou,
           ),
         ]

@@ -124,15 +124,28 @@ export function heldChange(id: string, { people, reversed }: Effect): Problem {
 }
 
 /** A row was refused by Google for good; everything else was committed. */
-export function quarantined(atom: string, message: string): Problem {
+export function quarantined(atom: string, tab: string, message: string): Problem {
   return {
-    tab: '',
+    tab,
     row: atom,
     column: '',
     what: `What should be written for “${atom}” was refused by Google Sheets.`,
     why: message,
     follows: 'Nothing of it was written and no letter of it was sent. Everything else was.',
     mend: 'Correct the row that is named, or ask whoever runs the system; it is tried again in every pass.',
+  }
+}
+
+/** One refusal after the other in the same tab. */
+export function quarantinedTab(tab: string, message: string): Problem {
+  return {
+    tab,
+    row: '',
+    column: '',
+    what: 'Google Sheets refuses what should be written in this tab.',
+    why: message,
+    follows: 'No case that has a row here is written or told anything; all others are.',
+    mend: 'Remove the protection that somebody has put on the tab, or allow the system’s account there; it is tried again in every pass.',
   }
 }
 

@@ -1,16 +1,15 @@
 import type { LedgerEntry } from '../../sheets-schema/common/ledger.ts'
-import { deliver, settleUnknown } from '../mail/deliver.ts'
+import { settleUnknown } from '../mail/deliver.ts'
 import { letterHistory } from '../mail/letter-history.ts'
-import { writeLetter } from '../mail/letter.ts'
-import type { Problem } from '../programmes/programme.ts'
-import { commitPlans, type CommitResult } from '../reconcile/commit.ts'
+import { commitPlans, type CommitReport, type CommittedBatch } from '../reconcile/commit.ts'
 import { gather } from '../reconcile/gather.ts'
 import type { Have } from '../reconcile/have.ts'
 import { isCommitted } from '../reconcile/memory.ts'
 import { arrivals } from './arrivals.ts'
-import { linkMaker, type Hint, type Office, type World } from './office.ts'
-import { quarantined } from './own-problems.ts'
-import { planPass, type PassPlan } from './plan-pass.ts'
+import { handOver } from './hand-over.ts'
+import type { Hint, Office, World } from './office.ts'
+import { planPass, type PassPlan, type Quarantine } from './plan-pass.ts'
+import { noQuarantine, quarantining } from './quarantine.ts'
 
 export interface PassReport {
   /** The workbook's clock at the last reading. */
@@ -30,17 +29,34 @@ export class PassUnfinished extends Error {
 }
 
 const mostFruitlessRounds = 10
+const mostRounds = 100
+/** Few enough to be handed over well before another pass would ask what became of them. */
+const lettersPerRound = 150
 
 /** What one round leaves to the next. */
 interface Progress {
-  /** Not yet in the workbook. */
+  /** What senders handed over; kept until it stands in the workbook. */
   readonly hints: readonly Hint[]
-  /** A commit whose answer was lost, and what it planned. */
-  readonly unsure: { readonly nonce: number; readonly plan: PassPlan } | undefined
-  readonly quarantine: ReadonlyMap<string, Problem>
+  /** What became of letters handed over in this pass; kept until it stands in the workbook. */
+  readonly outcomes: readonly LedgerEntry[]
+  /** A batch whose answer was lost, and the plan it was part of. */
+  readonly unsure: { readonly batch: CommittedBatch; readonly plan: PassPlan } | undefined
+  readonly quarantine: Quarantine
+  /** How many letters may leave in the next round; none once the mail service takes none. */
+  readonly room: number
   readonly commits: number
   readonly letters: number
   readonly fruitless: number
+}
+
+const start: Omit<Progress, 'hints'> = {
+  outcomes: [],
+  unsure: undefined,
+  quarantine: noQuarantine,
+  room: lettersPerRound,
+  commits: 0,
+  letters: 0,
+  fruitless: 0,
 }
 
 /**
@@ -48,15 +64,8 @@ interface Progress {
  * What the delivery of letters brought is only another fact, taken in by a further round.
  */
 export async function pass(world: World, office: Office, hints: readonly Hint[]): Promise<PassReport> {
-  let progress: Progress = {
-    hints,
-    unsure: undefined,
-    quarantine: new Map(),
-    commits: 0,
-    letters: 0,
-    fruitless: 0,
-  }
-  while (progress.fruitless < mostFruitlessRounds) {
+  let progress: Progress = { ...start, hints }
+  for (let round = 0; round < mostRounds && progress.fruitless < mostFruitlessRounds; round++) {
     const have = await lookAt(world, office)
     progress = await afterLostAnswer(world, office, have, progress)
     const plan = await plannedRound(world, office, have, progress)
@@ -67,10 +76,13 @@ export async function pass(world: World, office: Office, hints: readonly Hint[])
       seal: world.seal,
       have,
     }
-    const gatherAgain = () => lookAt(world, office)
-    const result = await commitPlans({ ...context, cause: causeOf(progress.hints), gatherAgain }, plan.atoms)
-    progress = await afterCommit(world, office, have, progress, plan, result)
-    if (result.kind === 'committed' && plan.toSend.length === 0) return reportOf(have, plan, progress)
+    const cause = causeOf(progress)
+    const report = await commitPlans(
+      { ...context, cause, gatherAgain: () => lookAt(world, office) },
+      plan.atoms,
+    )
+    progress = await afterCommit(world, office, have, progress, plan, report)
+    if (report.end.kind === 'complete' && plan.toSend.length === 0) return reportOf(have, plan, progress)
     if (progress.fruitless > 0) await pause(progress.fruitless)
   }
   throw new PassUnfinished(
@@ -84,7 +96,10 @@ const lookAt = ({ ports }: World, { workbookId, programme }: Office): Promise<Ha
 async function plannedRound(world: World, office: Office, have: Have, progress: Progress): Promise<PassPlan> {
   const settled = await settleUnknown(world.ports.mail, letterHistory(have.ledger), have.at)
   const arrived = await arrivals(world, office, have, progress.hints)
-  return planPass(office, have, [...settled, ...arrived], progress.quarantine)
+  return planPass(office, have, [...settled, ...progress.outcomes, ...arrived], {
+    quarantine: progress.quarantine,
+    letters: progress.room,
+  })
 }
 
 /** Only the number in the ledger proves a commit whose answer was lost; its letters are then ours to hand over. */
@@ -95,74 +110,71 @@ async function afterLostAnswer(
   progress: Progress,
 ): Promise<Progress> {
   const { unsure } = progress
-  if (!unsure || !isCommitted(have.ledger, unsure.nonce)) return { ...progress, unsure: undefined }
-  return handedOver(world, office, have, { ...progress, unsure: undefined }, unsure.plan, 1)
+  if (!unsure || !isCommitted(have.ledger, unsure.batch.nonce)) return { ...progress, unsure: undefined }
+  return handedOver(world, office, have, { ...progress, unsure: undefined }, unsure.plan, [unsure.batch])
 }
 
 async function afterCommit(
   world: World,
   office: Office,
   have: Have,
-  progress: Progress,
+  before: Progress,
   plan: PassPlan,
-  result: CommitResult,
+  { committed, end }: CommitReport,
 ): Promise<Progress> {
-  const fruitless = progress.fruitless + 1
-  switch (result.kind) {
-    case 'committed':
-      return handedOver(world, office, have, progress, plan, result.nonces.length)
+  const progress = await handedOver(world, office, have, before, plan, committed)
+  const fruitless = committed.length > 0 ? 0 : progress.fruitless + 1
+  switch (end.kind) {
+    case 'complete':
+      return { ...progress, fruitless: 0 }
     case 'gather-again':
       return { ...progress, fruitless }
     case 'unsure':
-      world.ports.log('WARNING', 'the answer to a commit was lost', {
-        office: office.code,
-        why: result.message,
-      })
-      return { ...progress, fruitless, unsure: { nonce: result.nonce, plan } }
+      world.ports.log('WARNING', 'the answer to a commit was lost', { office: office.code, why: end.message })
+      return { ...progress, fruitless, unsure: { batch: end.batch, plan } }
     case 'refused': {
-      world.ports.log('WARNING', 'rows were refused for good', {
-        office: office.code,
-        atom: result.atom,
-        why: result.message,
-      })
-      const problem = quarantined(result.atom, result.message)
-      return { ...progress, fruitless, quarantine: new Map([...progress.quarantine, [result.atom, problem]]) }
+      const { atom, message } = end
+      world.ports.log('WARNING', 'rows were refused for good', { office: office.code, atom, why: message })
+      if (plan.facts.includes(atom)) throw new Error(`a fact could not be written down: ${message}`)
+      // What is left out grows with every refusal, so that this comes to an end.
+      return { ...progress, quarantine: quarantining(progress.quarantine, end, office), fruitless: 0 }
     }
   }
 }
 
-/** Writes the letters and hands them to the mail service; links are made here and kept nowhere. */
+/** Hands over the letters of the atoms that stand, and forgets the facts that do. */
 async function handedOver(
   world: World,
   office: Office,
   have: Have,
   progress: Progress,
-  { toSend, want }: PassPlan,
-  commits: number,
+  plan: PassPlan,
+  committed: readonly CommittedBatch[],
 ): Promise<Progress> {
-  const name = want.reading.tables.settings.get('office_name') ?? ''
-  const writer = { links: linkMaker(world, office), office: name, workbook: office.workbookId }
-  const mails = toSend.map(({ letter, wanted }) => writeLetter(letter, wanted, writer, have.at))
-  const entries: readonly LedgerEntry[] = await deliver(
-    world.ports.mail,
-    mails,
-    letterHistory(have.ledger),
-    have.at,
-  )
+  const stands = new Set(committed.flatMap(({ atoms }) => atoms))
+  const factsStand = plan.facts.every(fact => stands.has(fact))
+  const toSend = plan.toSend.filter(({ atom }) => stands.has(atom))
+  const outcomes = await handOver(world, office, have, plan.want, toSend)
+  const restsNow = toSend.length > 0 && outcomes.every(({ outcome }) => outcome === 'deferred')
   return {
     ...progress,
-    hints: [{ kind: 'outcomes', entries }],
-    commits: progress.commits + commits,
-    letters: progress.letters + mails.length,
-    fruitless: 0,
+    hints: factsStand ? [] : progress.hints,
+    outcomes: factsStand ? outcomes : [...progress.outcomes, ...outcomes],
+    room: restsNow ? 0 : progress.room,
+    commits: progress.commits + committed.length,
+    letters: progress.letters + toSend.length,
   }
 }
 
 function reportOf({ at }: Have, { want }: PassPlan, { commits, letters, quarantine }: Progress): PassReport {
-  return { at, commits, letters, quarantined: [...quarantine.keys()], wake: want.wake }
+  return { at, commits, letters, quarantined: [...quarantine.atoms.keys()], wake: want.wake }
 }
 
-const causeOf = (hints: readonly Hint[]): string => [...new Set(hints.map(({ kind }) => kind))].join(', ')
+function causeOf({ hints, outcomes }: Progress): string {
+  const kinds = new Set(hints.map(({ kind }): string => kind))
+  if (outcomes.length > 0) kinds.add('outcomes')
+  return kinds.size === 0 ? 'look' : [...kinds].join(', ')
+}
 
 /** Longer with every fruitless round, and never the same for two writers. */
 function pause(round: number): Promise<void> {

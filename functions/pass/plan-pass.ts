@@ -1,4 +1,4 @@
-import type { LedgerEntry, Remembered } from '../../sheets-schema/common/ledger.ts'
+import type { LedgerEntry } from '../../sheets-schema/common/ledger.ts'
 import { attentionTab } from '../../sheets-schema/common/attention.ts'
 import { letterHistory, type LetterRecord } from '../mail/letter-history.ts'
 import {
@@ -12,12 +12,12 @@ import {
 import type { WantedLetter } from '../programmes/letter.ts'
 import type { Problem, WantedRow } from '../programmes/programme.ts'
 import type { Have } from '../reconcile/have.ts'
+import { dated } from '../reconcile/memory.ts'
 import { isEmptyPlan, planRows, planWholeTab, type AtomPlan } from '../reconcile/plan.ts'
 import { tellingOf } from './effects.ts'
 import type { Office } from './office.ts'
 import { attentionRows } from './own-problems.ts'
 import { staffTurn, type StaffTurn } from './staff-turn.ts'
-import { entryAtomKey } from './own-atoms.ts'
 import type { Want } from './want.ts'
 
 export interface ToSend {
@@ -28,27 +28,43 @@ export interface ToSend {
 
 /** All that a pass would do: the difference between want and have, as data. A dry run stops here. */
 export interface PassPlan {
+  /** New facts come first: they are committed whatever becomes of the rows that follow from them. */
   readonly atoms: readonly AtomPlan[]
+  /** The atoms that are facts. */
+  readonly facts: readonly string[]
   readonly toSend: readonly ToSend[]
   readonly want: Want
 }
 
-/** Letters handed over in one round: few enough to be done well before another pass would ask what became of them. */
-const lettersPerRound = 150
+/** What Google refused in this pass: it is left out, and staff are told. */
+export interface Quarantine {
+  readonly atoms: ReadonlyMap<string, Problem>
+  /** Tabs in which one atom after the other was refused: no atom that touches them is tried any more. */
+  readonly tabs: ReadonlyMap<number, Problem>
+}
+
+export interface RoundTerms {
+  readonly quarantine: Quarantine
+  /** How many letters may be handed over now. */
+  readonly letters: number
+}
 
 export function planPass(
   office: Office,
   have: Have,
   arrived: readonly LedgerEntry[],
-  quarantine: ReadonlyMap<string, Problem>,
+  { quarantine, letters: room }: RoundTerms,
 ): PassPlan {
-  const taken = arrived.filter(entry => !quarantine.has(atomOf(entry)))
-  const ledger = [...have.ledger, ...dated(taken, have.at)]
+  const facts = arrived.map((entry, index): AtomPlan => ({
+    ...nothing,
+    atom: `fact ${index + 1}`,
+    ledger: [entry],
+  }))
+  const ledger = [...have.ledger, ...dated(arrived, have.at)]
   const records = letterHistory(ledger)
   const turn = staffTurn(office, have, ledger, records)
-  const letters = lettersOf(turn, records, have.at)
+  const letters = lettersOf(turn, records, have.at, room)
   const drafts = new Drafts()
-  for (const entry of taken) drafts.of(atomOf(entry)).ledger.push(entry)
   for (const { atom, rows, records: frozen } of turn.want.atoms) {
     drafts.want(atom, rows)
     drafts.of(atom).ledger.push(...frozen.map(record => ({ kind: 'record' as const, ...record })))
@@ -56,21 +72,28 @@ export function planPass(
   for (const { atom, entry } of letters.lines) drafts.of(atom).ledger.push(entry)
   drafts.of('held').rows.push(...turn.heldRows)
   const atomOfLetter = new Map(letters.lines.map(({ atom, entry }) => [entry.letter, atom]))
-  for (const record of letterHistory([
-    ...ledger,
-    ...dated(
-      letters.lines.map(({ entry }) => entry),
-      have.at,
-    ),
-  ]))
+  const lines = letters.lines.map(({ entry }) => entry)
+  for (const record of letterHistory([...ledger, ...dated(lines, have.at)]))
     drafts.of(atomOfLetter.get(record.letter) ?? 'letters').rows.push(outboxRow(record))
-  const atoms = [
-    turn.plan,
-    ...drafts.plans(have),
-    attentionPlan(have, [...turn.attention, ...turn.want.attention, ...quarantine.values()]),
-  ].filter(plan => !isEmptyPlan(plan) && !quarantine.has(plan.atom))
-  return { atoms, toSend: letters.toSend.filter(({ atom }) => !quarantine.has(atom)), want: turn.want }
+  const isOut = ({ atom, changes, newRows }: AtomPlan): boolean =>
+    quarantine.atoms.has(atom) || [...changes, ...newRows].some(({ tab }) => quarantine.tabs.has(tab.sheetId))
+  const wanted = [turn.plan, ...drafts.plans(have)].filter(plan => !isEmptyPlan(plan) && !isOut(plan))
+  const names = new Set(wanted.map(({ atom }) => atom))
+  const problems = [
+    ...turn.attention,
+    ...turn.want.attention,
+    ...quarantine.atoms.values(),
+    ...quarantine.tabs.values(),
+  ]
+  return {
+    atoms: [...facts, ...wanted, attentionPlan(have, problems)].filter(plan => !isEmptyPlan(plan)),
+    facts: facts.map(({ atom }) => atom),
+    toSend: letters.toSend.filter(({ atom }) => names.has(atom)),
+    want: turn.want,
+  }
 }
+
+const nothing = { changes: [], newRows: [], ledger: [], audit: [] }
 
 /** What is to be written, gathered by atom. */
 class Drafts {
@@ -109,8 +132,10 @@ function lettersOf(
   { want, caused }: StaffTurn,
   records: readonly LetterRecord[],
   now: string,
+  room: number,
 ): PlannedLetters {
-  const terms = letterTerms(now, caused, Number(want.reading.tables.settings.get('rest_minutes')))
+  const restMinutes = Number(want.reading.tables.settings.get('rest_minutes'))
+  const terms = letterTerms(now, caused, restMinutes, isMailResting(records) ? Math.min(room, 1) : room)
   const threads = threadsOf(records)
   const plans = want.atoms.map(({ atom, letters }) => ({ atom, plan: planLetters(letters, threads, terms) }))
   const wanted = want.atoms.flatMap(({ letters }) => letters)
@@ -123,18 +148,21 @@ function lettersOf(
   }
 }
 
-/** The atom a new fact is committed with. */
-function atomOf(entry: LedgerEntry): string {
-  if (entry.kind === 'response') return entryAtomKey(entry.entry)
-  return entry.kind === 'answer' ? `reply ${entry.id}` : 'letters'
+/** The last letter that was tried was not taken: one goes ahead to see whether they are taken again. */
+function isMailResting(records: readonly LetterRecord[]): boolean {
+  const tried = records.filter(({ triedAt }) => triedAt !== undefined)
+  const last = tried.toSorted((a, b) => Date.parse(a.triedAt ?? '') - Date.parse(b.triedAt ?? '')).at(-1)
+  return last?.state === 'deferred'
 }
 
-const dated = (entries: readonly LedgerEntry[], at: string): readonly Remembered[] =>
-  entries.map(entry => ({ ...entry, at }))
-
-function letterTerms(now: string, caused: ReadonlySet<string>, restMinutes: number): LetterTerms {
+function letterTerms(
+  now: string,
+  caused: ReadonlySet<string>,
+  restMinutes: number,
+  roomAtFirst: number,
+): LetterTerms {
   const rested = new Date(Date.parse(now) + restMinutes * 60_000).toISOString()
-  let room = lettersPerRound
+  let room = roomAtFirst
   return {
     now,
     restUntil: letter => (restMinutes > 0 && caused.has(tellingOf(letter)) ? rested : null),

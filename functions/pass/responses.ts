@@ -4,24 +4,23 @@ import type { FormDefinition } from '../programmes/programme.ts'
 import { questionId } from '../programmes/question-id.ts'
 import { ofKind } from '../reconcile/memory.ts'
 import { sha256 } from '../reconcile/plan.ts'
+import { maskSignatures } from '../tokens/mask.ts'
 import type { Office } from './office.ts'
 
 type Response = LedgerEntryOf<'response'>
 
 /**
- * Responses of the named form (or all) that the ledger does not know, or knows in an older edition.
+ * Responses of all forms that the ledger does not know, or knows in an older edition.
  * A notification only says “look”: what is new is found by id and moment of last submission.
  */
 export async function newResponses(
   forms: FormsPort,
   office: Office,
   ledger: readonly Remembered[],
-  only: string | undefined,
 ): Promise<readonly Response[]> {
   const known = ofKind(ledger, 'response')
-  const wanted = office.programme.forms.filter(({ name }) => only === undefined || name === only)
   const found = await Promise.all(
-    wanted.map(async form => {
+    office.programme.forms.map(async form => {
       const id = office.forms.get(form.name)?.id
       if (id === undefined) return []
       const before = known.filter(response => response.form === form.name)
@@ -55,22 +54,24 @@ function numbered(
   found: readonly FormResponse[],
 ): readonly Response[] {
   const keys = new Map(known.map(({ responseId, entry }) => [responseId, entry]))
+  let last = Math.max(0, ...known.map(({ entry }) => Number(entry.split('-').at(-1))))
   const editions = new Set(known.map(({ responseId, lastSubmittedAt }) => `${responseId} ${lastSubmittedAt}`))
   return found
     .filter(({ responseId, lastSubmittedAt }) => !editions.has(`${responseId} ${lastSubmittedAt}`))
     .map(response => {
-      const entry =
-        keys.get(response.responseId) ?? `${code}${form.prefix}-${String(keys.size + 1).padStart(4, '0')}`
+      const entry = keys.get(response.responseId) ?? numberedKey(`${code}${form.prefix}`, ++last)
       keys.set(response.responseId, entry)
       return remembered(form, entry, response)
     })
 }
 
+const numberedKey = (prefix: string, number: number): string => `${prefix}-${String(number).padStart(4, '0')}`
+
 function remembered(form: FormDefinition, entry: string, response: FormResponse): Response {
   const answers: Record<string, string[]> = {}
   for (const { name } of form.questions) {
     const given = (response.answers[questionId(form.name, name)] ?? [])
-      .map(each => each.trim())
+      .map(each => maskSignatures(each).trim())
       .filter(each => each !== '')
     if (given.length > 0) answers[name] = given
   }

@@ -4,7 +4,7 @@ import { ledgerTab, type LedgerEntry } from '../../sheets-schema/common/ledger.t
 import type { Tab } from '../../sheets-schema/tab.ts'
 import type { Batch, EchoRange, Edit } from '../ports.ts'
 import type { Have } from './have.ts'
-import type { AtomPlan, AuditChange, RowChange } from './plan.ts'
+import { fit, type AtomPlan, type AuditChange, type RowChange } from './plan.ts'
 
 /** Where the ledger and the chain of seals stand; moves on with every batch of a chain. */
 export interface Head {
@@ -125,7 +125,8 @@ function sealed(plans: readonly AtomPlan[], head: Head, nonce: number, at: strin
   let last = head.seal
   const auditRows: PhysicalRow[] = []
   const all = plans.flatMap(({ atom, audit }) => audit.map((change): [string, AuditChange] => [atom, change]))
-  for (const [index, [atom, change]] of all.entries()) {
+  for (const [index, [atom, entire]] of all.entries()) {
+    const change = { ...entire, change: String(fit(entire.change)) }
     const line = `${nonce}.${index + 1}`
     last = seal(last, JSON.stringify([line, at, change.who, change.tab, change.row, change.change]))
     const cells = physicalOf(auditTab, { line, at, ...change, seal: last })

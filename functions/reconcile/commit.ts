@@ -1,19 +1,35 @@
 import { randomInt } from 'node:crypto'
-import type { Batch, CommitOutcome, WorkbookPort } from '../ports.ts'
+import type { WorkbookPort } from '../ports.ts'
 import { assembleBatch, type Head, type Sealer } from './batch.ts'
 import type { Have } from './have.ts'
 import { ofKind } from './memory.ts'
 import { isEmptyPlan, type AtomPlan } from './plan.ts'
 import { echoAgrees, putBack } from './put-back.ts'
 
-export type CommitResult =
-  | { readonly kind: 'committed'; readonly nonces: readonly number[] }
+/** How far the plans came. What was committed stands, however it ended. */
+export interface CommitReport {
+  readonly committed: readonly CommittedBatch[]
+  readonly end: CommitEnd
+}
+
+export interface CommittedBatch {
+  readonly nonce: number
+  readonly atoms: readonly string[]
+}
+
+export type CommitEnd =
+  | { readonly kind: 'complete' }
   /** Another writer came first, or a row had moved: the pass runs again from a fresh reading. */
   | { readonly kind: 'gather-again'; readonly why: 'stale' | 'moved' }
   /** The answer was lost; whether this batch was applied, only the ledger tells. */
-  | { readonly kind: 'unsure'; readonly nonce: number; readonly message: string }
-  /** One atom was refused for good; the others can be committed without it. */
-  | { readonly kind: 'refused'; readonly atom: string; readonly message: string }
+  | { readonly kind: 'unsure'; readonly batch: CommittedBatch; readonly message: string }
+  /** One atom was refused for good, in this tab; the others can be committed without it. */
+  | {
+      readonly kind: 'refused'
+      readonly atom: string
+      readonly sheetId: number | undefined
+      readonly message: string
+    }
 
 export interface CommitContext {
   readonly workbooks: WorkbookPort
@@ -31,25 +47,64 @@ const batchLimit = 1_500_000
 /** The number of a commit: a random sheetId that no guard had before (31 bits). */
 export const newNonce = (): number => randomInt(1, 2 ** 31 - 1)
 
-/** Commits the plans in as few atomic, guarded batches as their size allows. */
-export async function commitPlans(context: CommitContext, plans: readonly AtomPlan[]): Promise<CommitResult> {
-  const nonces: number[] = []
-  let head = headOf(context.have)
+/** Batches that follow each other, each behind the guard that the one before left. */
+interface Chain {
+  readonly context: CommitContext
+  readonly committed: CommittedBatch[]
+  head: Head
+}
+
+const complete: CommitEnd = { kind: 'complete' }
+
+/** Commits the plans, in their order, in as few atomic, guarded batches as their size allows. */
+export async function commitPlans(context: CommitContext, plans: readonly AtomPlan[]): Promise<CommitReport> {
+  const chain: Chain = { context, committed: [], head: headOf(context.have) }
   for (const part of parts(plans.filter(plan => !isEmptyPlan(plan)))) {
-    const nonce = newNonce()
-    const { outcome, next } = await commitPart(context, part, head, nonce)
-    if (outcome.kind === 'committed') {
-      nonces.push(nonce)
-      head = next
-      if (!echoAgrees(context.have, part, outcome.echo)) {
-        await restore(context, part)
-        return { kind: 'gather-again', why: 'moved' }
-      }
-    } else if (outcome.kind === 'stale') return { kind: 'gather-again', why: 'stale' }
-    else if (outcome.kind === 'unknown') return { kind: 'unsure', nonce, message: outcome.message }
-    else return nameRefused(context, part, head)
+    const end = await commitPart(chain, part, 'together')
+    if (end.kind !== 'complete') return { committed: chain.committed, end }
   }
-  return { kind: 'committed', nonces }
+  return { committed: chain.committed, end: complete }
+}
+
+async function commitPart(
+  chain: Chain,
+  plans: readonly AtomPlan[],
+  newRows: 'together' | 'apart',
+): Promise<CommitEnd> {
+  const { context } = chain
+  const nonce = newNonce()
+  const { batch, next, atoms } = assembleBatch({ ...context, plans, head: chain.head, nonce, newRows })
+  const outcome = await context.workbooks.commit(context.workbookId, batch)
+  const made = { nonce, atoms: plans.map(({ atom }) => atom) }
+  switch (outcome.kind) {
+    case 'stale':
+      return { kind: 'gather-again', why: 'stale' }
+    case 'unknown':
+      return { kind: 'unsure', batch: made, message: outcome.message }
+    case 'refused': {
+      if (newRows === 'together') return commitPart(chain, plans, 'apart')
+      const edit = outcome.edit === undefined ? undefined : batch.edits[outcome.edit]
+      const atom = outcome.edit === undefined ? undefined : atoms[outcome.edit]
+      if (atom !== undefined)
+        return { kind: 'refused', atom, sheetId: edit?.sheetId, message: outcome.message }
+      return withoutOne(chain, plans, outcome.message)
+    }
+    case 'committed':
+      chain.committed.push(made)
+      chain.head = next
+      if (echoAgrees(context.have, plans, outcome.echo)) return complete
+      await restore(context, plans)
+      return { kind: 'gather-again', why: 'moved' }
+  }
+}
+
+/** A refusal that names no edit: halves are tried until the atom it is about stands alone. */
+async function withoutOne(chain: Chain, plans: readonly AtomPlan[], message: string): Promise<CommitEnd> {
+  const [only, ...others] = plans
+  if (only && others.length === 0) return { kind: 'refused', atom: only.atom, sheetId: undefined, message }
+  const middle = Math.ceil(plans.length / 2)
+  const first = await commitPart(chain, plans.slice(0, middle), 'apart')
+  return first.kind === 'complete' ? commitPart(chain, plans.slice(middle), 'apart') : first
 }
 
 function headOf({ guard, ledger, lastLine }: Have): Head {
@@ -83,32 +138,6 @@ function sizeOf({ changes, newRows, ledger, audit }: AtomPlan): number {
   )
 }
 
-async function commitPart(context: CommitContext, plans: readonly AtomPlan[], head: Head, nonce: number) {
-  const { batch, next } = assembleBatch({ ...context, plans, head, nonce, newRows: 'together' })
-  return { outcome: await send(context, batch), next }
-}
-
-function send({ workbooks, workbookId }: CommitContext, batch: Batch): Promise<CommitOutcome> {
-  return workbooks.commit(workbookId, batch)
-}
-
-/** Sends the refused batch again with every atom's rows apart, so that the refusal names its atom. */
-async function nameRefused(
-  context: CommitContext,
-  plans: readonly AtomPlan[],
-  head: Head,
-): Promise<CommitResult> {
-  const nonce = newNonce()
-  const { batch, atoms } = assembleBatch({ ...context, plans, head, nonce, newRows: 'apart' })
-  const outcome = await send(context, batch)
-  if (outcome.kind === 'committed') return { kind: 'committed', nonces: [nonce] }
-  if (outcome.kind === 'stale') return { kind: 'gather-again', why: 'stale' }
-  if (outcome.kind === 'unknown') return { kind: 'unsure', nonce, message: outcome.message }
-  const atom = outcome.edit === undefined ? undefined : atoms[outcome.edit]
-  if (atom === undefined) throw new Error(`The whole batch was refused: ${outcome.message}`)
-  return { kind: 'refused', atom, message: outcome.message }
-}
-
 async function restore(context: CommitContext, plans: readonly AtomPlan[]): Promise<void> {
   for (let attempt = 0; attempt < 3; attempt++) {
     const after = await context.gatherAgain()
@@ -136,7 +165,10 @@ async function restore(context: CommitContext, plans: readonly AtomPlan[]): Prom
       nonce: newNonce(),
       newRows: 'together',
     })
-    const outcome = await send(context, { ...batch, edits: [...edits, ...batch.edits] })
+    const outcome = await context.workbooks.commit(context.workbookId, {
+      ...batch,
+      edits: [...edits, ...batch.edits],
+    })
     if (outcome.kind === 'committed') return
   }
 }

@@ -15,7 +15,10 @@ function isGathered(tab: Tab): boolean {
   return tab.kind !== 'guide' && tab.title !== 'Audit'
 }
 
-/** Reads the whole workbook once; twice where another writer's commit fell between first and last read of the guard. */
+/**
+ * Reads the whole workbook once, again where another writer's commit fell between first and last read of the guard.
+ * The guard that was read first is the version of what was read: where it is outdated, the commit is refused by itself.
+ */
 export async function gather(
   workbooks: WorkbookPort,
   workbookId: string,
@@ -33,7 +36,7 @@ export async function gather(
     )
   }
   const memory = remember(ledger)
-  return { at: reading.at, guard: reading.guardLast, ...memory, seen: lastSeen(memory.ledger), ...resolved }
+  return { at: reading.at, guard: reading.guardFirst, ...memory, seen: lastSeen(memory.ledger), ...resolved }
 }
 
 function readOnce(

@@ -47,16 +47,27 @@ export function ofKind<K extends LedgerEntry['kind']>(
   return ledger.filter((entry): entry is Remembered<LedgerEntryOf<K>> => entry.kind === kind)
 }
 
+/** A row of a staff tab as it was seen once; no cells at all when it was seen to be gone. */
+export interface SeenOnce extends SeenRow {
+  readonly sheetId: number
+  readonly key: string
+}
+
+/** Every staff row as it was seen each time it had changed, oldest first. */
+export function seenRows(ledger: readonly Remembered[]): readonly SeenOnce[] {
+  return ofKind(ledger, 'seen').flatMap(({ sheetId, rows, at }) =>
+    Object.entries(rows).map(([key, cells]) => ({ sheetId, key, cells, since: at })),
+  )
+}
+
 /** What staff cells were last seen to hold. */
 export function lastSeen(ledger: readonly Remembered[]): SeenTabs {
-  const tabs = new Map<number, Map<string, SeenRow>>()
-  for (const { sheetId, rows, at } of ofKind(ledger, 'seen')) {
-    const tab = tabs.get(sheetId) ?? new Map<string, SeenRow>()
-    tabs.set(sheetId, tab)
-    for (const [key, cells] of Object.entries(rows)) {
-      if (Object.keys(cells).length === 0) tab.delete(key)
-      else tab.set(key, { cells, since: at })
-    }
+  const tabs = new Map<number, Map<string, SeenRow>>(
+    ofKind(ledger, 'seen').map(({ sheetId }) => [sheetId, new Map()]),
+  )
+  for (const { sheetId, key, cells, since } of seenRows(ledger)) {
+    if (Object.keys(cells).length === 0) tabs.get(sheetId)?.delete(key)
+    else tabs.get(sheetId)?.set(key, { cells, since })
   }
   return tabs
 }
@@ -65,3 +76,7 @@ export function lastSeen(ledger: readonly Remembered[]): SeenTabs {
 export function isCommitted(ledger: readonly Remembered[], nonce: number): boolean {
   return ofKind(ledger, 'commit').some(commit => commit.nonce === nonce)
 }
+
+/** New entries as the ledger will hold them, of the moment of this reading. */
+export const dated = (entries: readonly LedgerEntry[], at: string): readonly Remembered[] =>
+  entries.map(entry => ({ ...entry, at }))

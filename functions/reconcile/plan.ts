@@ -79,8 +79,9 @@ function mapCells(cells: Readonly<Record<string, Cell>>, change: (cell: Cell) =>
 
 /** Cuts a text above the cell limit and names the whole by its hash. */
 export function fit(value: Cell): Cell {
-  if (typeof value !== 'string' || value.length <= cellLimit) return value
-  return `${value.slice(0, cellLimit - 120)}… [cut; SHA-256 of the whole text: ${sha256(value)}]`
+  if (typeof value !== 'string') return value
+  if (value.length <= cellLimit) return value.isWellFormed() ? value : value.toWellFormed()
+  return `${value.slice(0, cellLimit - 120)}… [cut; SHA-256 of the whole text: ${sha256(value)}]`.toWellFormed()
 }
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -122,13 +123,16 @@ export function describeChange(
       const said = (cell: Cell | undefined): string =>
         cell === null || cell === undefined || cell === ''
           ? '–'
-          : column?.format === 'long-text'
+          : column?.format === 'long-text' || String(cell).length > longestShown
             ? reference(cell)
             : String(cell)
       return `${column?.header ?? name}: ${said(before?.[name])} → ${said(value)}`
     })
     .join('; ')
 }
+
+/** Longer texts stand in the audit by reference. */
+const longestShown = 200
 
 const reference = (value: Cell): string => `(text ${sha256(String(value)).slice(0, 12)})`
 

@@ -16,7 +16,7 @@ const people = ['Ada', 'Bob', 'Cat', 'Dan', 'Eve'].map((name, index) => ({
   'E-mail': `${name.toLowerCase()}@university.example`,
 }))
 
-const responses = { kind: 'responses', form: undefined } as const
+const responses = { kind: 'responses' } as const
 
 let club: TestOffice
 beforeEach(async () => {

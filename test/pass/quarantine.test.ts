@@ -6,7 +6,7 @@ import { mailsTo, submit } from '../people.ts'
 import { readingClub, readings, stamps, students } from '../reading-club.ts'
 import { openOffice, type TestOffice } from '../world.ts'
 
-const responses = { kind: 'responses', form: undefined } as const
+const responses = { kind: 'responses' } as const
 const count = 50
 const addressOf = (index: number) => `b${index}@university.example`
 

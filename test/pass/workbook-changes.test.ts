@@ -8,7 +8,7 @@ import { readingClub, stamps, students } from '../reading-club.ts'
 import { openOffice, type TestOffice } from '../world.ts'
 
 const ada = 'ada@university.example'
-const responses = { kind: 'responses', form: undefined } as const
+const responses = { kind: 'responses' } as const
 
 let club: TestOffice
 beforeEach(async () => {

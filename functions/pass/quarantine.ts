@@ -1,0 +1,26 @@
+import type { CommitEnd } from '../reconcile/commit.ts'
+import type { Office } from './office.ts'
+import { quarantined, quarantinedTab } from './own-problems.ts'
+import type { Quarantine } from './plan-pass.ts'
+
+export const noQuarantine: Quarantine = { atoms: new Map(), tabs: new Map() }
+
+/** So many refusals in one tab are the tab's fault: somebody has protected it, say. */
+const refusalsOfATab = 3
+
+/** The quarantine after one more refusal. */
+export function quarantining(
+  { atoms, tabs }: Quarantine,
+  { atom, sheetId, message }: Extract<CommitEnd, { kind: 'refused' }>,
+  { programme }: Office,
+): Quarantine {
+  const tab = programme.schema.tabs.find(each => each.sheetId === sheetId)
+  const grown = new Map([...atoms, [atom, quarantined(atom, tab?.title ?? '', message)]])
+  const here = tab && [...grown.values()].filter(problem => problem.tab === tab.title).length
+  if (!tab || here === undefined || here < refusalsOfATab) return { atoms: grown, tabs }
+  const others = [...grown].filter(([, problem]) => problem.tab !== tab.title)
+  return {
+    atoms: new Map(others),
+    tabs: new Map([...tabs, [tab.sheetId, quarantinedTab(tab.title, message)]]),
+  }
+}
