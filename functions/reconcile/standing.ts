@@ -1,8 +1,8 @@
 import type { LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
 import type { Language } from '../../sheets-schema/common/people.ts'
-import { sameAddress } from '../law/text.ts'
+import type { StudentsTab } from '../../sheets-schema/common/people.ts'
 import type { Entry } from '../programmes/tables.ts'
-import { ofKind } from './memory.ts'
+import { ofKind, seenRows } from './memory.ts'
 
 /** Where letters to a student go. */
 export interface RegisteredStudent {
@@ -13,8 +13,8 @@ export interface RegisteredStudent {
 }
 
 /**
- * Whose a response is. Only `counts` is decided: it came from the student's registered address, signed in, or the
- * student said “that was me” on a page behind a link mailed to the registered address.
+ * Whose a response is. Only `counts` is decided: it came, signed in, from an address that the register holds or held
+ * for the student, or the student said “that was me” behind a link mailed to such an address.
  */
 export type Standing =
   | { readonly kind: 'counts' }
@@ -25,64 +25,109 @@ export type Standing =
 /** The question behind “was it you?”, asked of every programme's students. */
 export const wasItYou = 'was-it-you'
 
+/** A response in its newest edition. */
 export interface StandingEntry {
   readonly entry: Entry
+  /** 1 as first sent; one more each time the respondent edited it. */
+  readonly edition: number
   readonly address: string | undefined
   readonly standing: Standing
+  /** The newest edition that counts: while a later one waits for its student, this one is decided. */
+  readonly counting: Entry | undefined
 }
 
 /** Student numbers are compared without case, blanks or full-width digits. */
 export const studentKey = (number: string): string =>
   number.normalize('NFKC').replace(/\s+/gu, '').toUpperCase()
 
-/** Every response, in its newest version and in the order of arrival, with its standing. */
+type Response = Remembered<LedgerEntryOf<'response'>>
+type OneEdition = Omit<StandingEntry, 'counting'>
+
+/** Who is registered now, and by which addresses they were ever known. */
+interface Register {
+  readonly students: ReadonlyMap<string, RegisteredStudent>
+  readonly addresses: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** Every response in the order of arrival, with its standing. */
 export function standings(
   ledger: readonly Remembered[],
+  tab: StudentsTab,
   students: readonly RegisteredStudent[],
 ): readonly StandingEntry[] {
-  const byNumber = new Map(students.map(student => [studentKey(student.number), student]))
+  const register = {
+    students: new Map(students.map(student => [studentKey(student.number), student])),
+    addresses: everyAddress(ledger, tab, students),
+  }
   const confirmations = confirmed(ledger)
-  return newestResponses(ledger).map(response => {
-    const typed = response.answers['student']?.[0] ?? ''
-    const student = byNumber.get(studentKey(typed))
-    const entry: Entry = {
-      key: response.entry,
-      form: response.form,
-      student: student?.number ?? typed,
-      submittedAt: response.submittedAt,
-      changedAt: response.lastSubmittedAt,
-      answers: response.answers,
-    }
-    const address = response.address ?? undefined
-    return { entry, address, standing: standingOf(response, typed, student, confirmations) }
+  const byResponse = Map.groupBy(ofKind(ledger, 'response'), ({ responseId }) => responseId)
+  return [...byResponse.values()].flatMap(responses => {
+    const editions = responses.map((response, index) =>
+      standingOf(response, index + 1, register, confirmations),
+    )
+    const counting = editions.findLast(({ standing }) => standing.kind === 'counts')?.entry
+    return editions.slice(-1).map(newest => ({ ...newest, counting }))
   })
 }
 
 function standingOf(
-  response: LedgerEntryOf<'response'>,
-  typed: string,
-  student: RegisteredStudent | undefined,
+  response: Response,
+  edition: number,
+  { students, addresses }: Register,
   confirmations: ReadonlyMap<string, string>,
-): Standing {
-  if (!student) return { kind: 'unknown-student', number: typed }
-  const fromRegistered =
-    response.verified && response.address !== null && sameAddress(response.address, student.address)
-  if (fromRegistered) return { kind: 'counts' }
-  const said = confirmations.get(`${response.entry} ${student.address.toLowerCase()}`)
-  if (said === 'agree') return { kind: 'counts' }
-  return { kind: said === 'decline' ? 'disowned' : 'waits-for-confirmation', student }
+): OneEdition {
+  const typed = response.answers['student']?.[0] ?? ''
+  const student = students.get(studentKey(typed))
+  const entry: Entry = {
+    key: response.entry,
+    form: response.form,
+    student: student?.number ?? typed,
+    submittedAt: response.submittedAt,
+    changedAt: response.lastSubmittedAt,
+    answers: response.answers,
+  }
+  const address = response.address ?? undefined
+  const own = { entry, edition, address }
+  if (!student) return { ...own, standing: { kind: 'unknown-student', number: typed } }
+  const known = [...(addresses.get(studentKey(typed)) ?? [])]
+  if (address !== undefined && response.verified && known.includes(addressKey(address)))
+    return { ...own, standing: { kind: 'counts' } }
+  const said = known.map(person => confirmations.get(confirmationOf(response.entry, edition, person)))
+  if (said.includes('agree')) return { ...own, standing: { kind: 'counts' } }
+  return {
+    ...own,
+    standing: { kind: said.includes('decline') ? 'disowned' : 'waits-for-confirmation', student },
+  }
 }
 
+const addressKey = (address: string): string => address.trim().toLowerCase()
+
+/** By student: a corrected address takes nothing back that came from, or was confirmed at, the one before. */
+function everyAddress(
+  ledger: readonly Remembered[],
+  tab: StudentsTab,
+  students: readonly RegisteredStudent[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const addresses = new Map<string, Set<string>>()
+  const add = (number: string, address: string) => {
+    const known = addresses.get(studentKey(number)) ?? new Set()
+    addresses.set(studentKey(number), known.add(addressKey(address)))
+  }
+  for (const { sheetId, key, cells } of seenRows(ledger))
+    if (sheetId === tab.sheetId && typeof cells['address'] === 'string') add(key, cells['address'])
+  for (const { number, address } of students) add(number, address)
+  return addresses
+}
+
+const confirmationOf = (entry: string, edition: number, person: string): string =>
+  `${entry} ${edition} ${addressKey(person)}`
+
+/** What was last said to “was it you?”; words that say neither yes nor no take nothing back. */
 function confirmed(ledger: readonly Remembered[]): ReadonlyMap<string, string> {
   return new Map(
     ofKind(ledger, 'answer')
       .filter(({ question, standing }) => question === wasItYou && standing === 'counts')
-      .map(({ subject, person, decision }) => [`${subject} ${person.toLowerCase()}`, decision]),
+      .filter(({ decision }) => decision === 'agree' || decision === 'decline')
+      .map(({ subject, version, person, decision }) => [confirmationOf(subject, version, person), decision]),
   )
-}
-
-function newestResponses(ledger: readonly Remembered[]): readonly Remembered<LedgerEntryOf<'response'>>[] {
-  const newest = new Map<string, Remembered<LedgerEntryOf<'response'>>>()
-  for (const response of ofKind(ledger, 'response')) newest.set(response.responseId, response)
-  return [...newest.values()]
 }

@@ -3,7 +3,7 @@ import { settingsTab } from '../../sheets-schema/common/settings.ts'
 import type { Problem, Programme, WantedRow } from '../programmes/programme.ts'
 import type { Tables, ToldLetter } from '../programmes/tables.ts'
 import type { Have } from './have.ts'
-import { ofKind } from './memory.ts'
+import { ofKind, seenRows } from './memory.ts'
 import { settingsInForce } from './settings.ts'
 import type { StaffEdit } from './staff-edits.ts'
 import { staffRows } from './staff-rows.ts'
@@ -41,13 +41,13 @@ export function readTables({ have, ledger, letters, programme, without }: Readin
     address,
     language: language ?? ('en' as const),
   }))
-  const entries = standings(ledger, students)
+  const entries = standings(ledger, programme.students, students)
   const tables: Tables = {
     now: have.at,
     timeZone: programme.schema.timeZone,
     rows: tab => staff.rows(tab),
     settings: settings.values,
-    entries: entries.filter(({ standing }) => standing.kind === 'counts').map(({ entry }) => entry),
+    entries: entries.flatMap(({ counting }) => counting ?? []),
     answers: ofKind(ledger, 'answer').filter(({ standing }) => standing === 'counts'),
     letters,
     records: new Map(ofKind(ledger, 'record').map(({ subject, data }) => [subject, data])),
@@ -64,13 +64,10 @@ export function readTables({ have, ledger, letters, programme, without }: Readin
 /** Every value each setting was seen with, oldest first. */
 function earlierValues(ledger: readonly Remembered[]): ReadonlyMap<string, readonly string[]> {
   const values = new Map<string, string[]>()
-  for (const { sheetId, rows } of ofKind(ledger, 'seen')) {
-    if (sheetId !== settingsTab.sheetId) continue
-    for (const [name, cells] of Object.entries(rows)) {
-      const value = cells['value'] ?? null
-      if (value === null) continue
-      values.set(name, [...(values.get(name) ?? []), String(value)])
-    }
+  for (const { sheetId, key, cells } of seenRows(ledger)) {
+    const value = cells['value'] ?? null
+    if (sheetId !== settingsTab.sheetId || value === null) continue
+    values.set(key, [...(values.get(key) ?? []), String(value)])
   }
   return values
 }

@@ -32,7 +32,12 @@ export function bookResponse(id: number, { address, editedAt, ...answers }: Book
 /** One book of 120 pages for each of so many students, B0 and on. */
 export function booksOf(count: number): readonly FormResponse[] {
   return Array.from({ length: count }, (_, index) =>
-    bookResponse(index, { student: `B${index}`, book: `book ${index}`, pages: '120', address: addressOf(index) }),
+    bookResponse(index, {
+      student: `B${index}`,
+      book: `book ${index}`,
+      pages: '120',
+      address: addressOf(index),
+    }),
   )
 }
 

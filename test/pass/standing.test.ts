@@ -19,7 +19,7 @@ const stamp = () => club.desk.row(stamps, 'RC-0001')
 const foreign = (book: string, editedAt?: string) =>
   bookResponse(0, { student: 'B0', book, pages: '120', address: elsewhere, ...(editedAt && { editedAt }) })
 const questions = async () =>
-  (await mailsTo(club, student)).filter(({ subject }) => subject.includes('Was it you?'))
+  (await mailsTo(club, student)).filter(({ subject }) => subject.includes('Was this you?'))
 const lastQuestion = async () => (await questions()).at(-1)?.replyTo ?? ''
 
 describe('an address is corrected in the register', () => {
@@ -51,7 +51,7 @@ describe('an address is corrected in the register', () => {
   })
 })
 
-describe('“was it you?”', () => {
+describe('“was this you?”', () => {
   test('words after a yes that say neither yes nor no take it not back', async () => {
     await passWith(club, [foreign('x')])
     const replyTo = await lastQuestion()
