@@ -20,26 +20,31 @@ function decisionOf(answer: Answer, yes: Approval): Step['decision'] | undefined
   return answer.decision === 'return' ? 'return' : undefined
 }
 
-/** The last answer to one question about one version that was given before the next step was taken. */
+/**
+ * The answer to one question about one version that holds: the last before the next step was taken. A next step that
+ * came before any agreement came too early: it waits for the first agreement, and until then the last answer holds.
+ */
 function stepFrom(
   answers: readonly Answer[],
   by: 'instructor' | 'vice_dean',
   nextStep: Instant | undefined,
 ): CommentedStep | undefined {
   const yes: Approval = by === 'instructor' ? 'approve' : 'recognise'
-  return answers
-    .filter(({ at }) => nextStep === undefined || before(at, nextStep))
-    .flatMap((answer): CommentedStep[] => {
-      const decision = decisionOf(answer, yes)
-      return decision
-        ? [{ step: { by, decision, at: answer.at, delegate: null }, comment: answer.comment ?? '' }]
-        : []
-    })
-    .at(-1)
+  const given = answers.flatMap((answer): CommentedStep[] => {
+    const decision = decisionOf(answer, yes)
+    return decision
+      ? [{ step: { by, decision, at: answer.at, delegate: null }, comment: answer.comment ?? '' }]
+      : []
+  })
+  const agreed = ({ step }: CommentedStep): boolean => step.decision === yes
+  if (nextStep === undefined) return given.at(-1)
+  const inTime = given.filter(({ step }) => before(step.at, nextStep)).at(-1)
+  if (inTime && agreed(inTime)) return inTime
+  return given.find(each => !before(each.step.at, nextStep) && agreed(each)) ?? given.at(-1)
 }
 
 /**
- * The steps taken about one version: answers to that version alone, the newest before the next step was taken.
+ * The steps taken about one version, from answers to that version alone.
  * `answers` are those of the case, in the order of arrival.
  */
 export function stepsOf(

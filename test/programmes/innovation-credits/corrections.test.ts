@@ -169,6 +169,37 @@ describe('what the office types', () => {
     expect(toldTo(now, 'ICC-0001')).toContain('vice-dean vice-dean-recognition: asked:v1')
   })
 
+  it('a confirmation typed too early counts once the missing step is taken', () => {
+    const confirmed = office('ICC-0001', { decision: 'confirm', decidedBy: 'zhao' }, '2026-10-12T05:00:00Z')
+    const now = judge({ entries, answers: [recognised], tabs: [confirmed] })
+    expect(rowOf(now, 'ICC-0001')).toMatchObject({ state: 'recorded', decisionStanding: '“confirm” counts.' })
+    expect(caseOf(now, 'ICC-0001').record).toMatchObject({ confirmedBy: 'zhao' })
+  })
+
+  it('a confirmation typed too early waits through a refusal; the first recognition after it settles the case', () => {
+    const confirmed = office('ICC-0001', { decision: 'confirm', decidedBy: 'zhao' }, '2026-10-12T05:00:00Z')
+    const declined = answered('ICC-0001', 'vice dean', 'decline', '2026-10-13T02:00:00Z')
+    expect(rowOf(judge({ entries, answers: [declined], tabs: [confirmed] }), 'ICC-0001')['state']).toBe(
+      'rejected',
+    )
+    const after = answered('ICC-0001', 'vice dean', 'decline', '2026-10-14T02:00:00Z')
+    const now = judge({ entries, answers: [declined, recognised, after], tabs: [confirmed] })
+    expect(rowOf(now, 'ICC-0001')['state']).toBe('recorded')
+  })
+
+  it('a project confirmed after the instructor alone is recorded with the vice dean’s recognition', () => {
+    const approved = answered('ICJ-0001', 'instructor', 'agree', '2026-10-13T03:00:00Z')
+    const confirmed = office('ICJ-0001', { decision: 'confirm', decidedBy: 'zhao' }, '2026-10-14T03:00:00Z')
+    const held = judge({ entries: [project('ICJ-0001')], answers: [approved], tabs: [confirmed] })
+    expect(rowOf(held, 'ICJ-0001')).toMatchObject({
+      state: 'held: a step is missing',
+      nextActor: 'vice dean',
+    })
+    const viceDean = answered('ICJ-0001', 'vice dean', 'agree', '2026-10-15T03:00:00Z')
+    const now = judge({ entries: [project('ICJ-0001')], answers: [approved, viceDean], tabs: [confirmed] })
+    expect(rowOf(now, 'ICJ-0001')['state']).toBe('recorded')
+  })
+
   it('a revoked record leaves the totals', () => {
     const confirmed = office('ICC-0001', { decision: 'confirm', decidedBy: 'zhao' })
     const record =

@@ -21,6 +21,7 @@ export type Progress =
   | { readonly kind: 'held'; readonly by: StepOwner; readonly verdicts: readonly Verdict<Reason>[] }
   | { readonly kind: 'returned'; readonly verdicts: readonly Verdict<Reason>[] }
   | { readonly kind: 'rejected'; readonly verdicts: readonly Verdict<Reason>[] }
+  /** All agreed; `at` is when the last agreement came, whoever it was missing from. */
   | { readonly kind: 'confirmed'; readonly at: Instant; readonly verdicts: readonly Verdict<Reason>[] }
 
 const clause = 'III.1'
@@ -80,7 +81,7 @@ export function judgeSteps(
   const valid = steps.filter(step => counts(step, settings))
   const invalid = steps.filter(step => !counts(step, settings))
   const verdicts: Verdict<Reason>[] = []
-  let last: Step | undefined
+  const taken: Step[] = []
   for (const [index, by] of chain.entries()) {
     const step = latest(valid.filter(each => each.by === by))
     if (!step) {
@@ -96,8 +97,9 @@ export function judgeSteps(
     const ended = ending(step, verdicts)
     if (ended) return ended
     verdicts.push(met(clause, { code: 'step-done', params: { by, at: step.at } }))
-    last = step
+    taken.push(step)
   }
+  const last = latest(taken)
   if (!last) throw new RangeError('an application passes at least one step')
   return { kind: 'confirmed', at: last.at, verdicts }
 }

@@ -106,6 +106,12 @@ describe('steps', () => {
     })
   })
 
+  test('a confirmation before the recognition takes effect with the recognition, in the window of that day', () => {
+    const settings = reading({ windowBinds: 'confirmation' })
+    const steps = [step('vice_dean', 'recognise', '2016-10-05'), confirmed]
+    expect(judgeApplication(application({ steps }), settings).record?.semester).toBe('2016-2017-1')
+  })
+
   test('a delegate counts when named, by the list of the step or by the record', () => {
     const by = (named: boolean) =>
       application({ steps: [step('vice_dean', 'recognise', '2016-05-10', { id: 'u99', named })] })
