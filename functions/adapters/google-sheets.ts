@@ -7,6 +7,7 @@ import { echoRanges, guardedRequests, quoted } from './edit-requests.ts'
 import { BrokenAnswer, whole, type Failure } from './failure.ts'
 import { lazily, sheetsClient, type GoogleAccess } from './google-auth.ts'
 import { readEcho, readValues } from './readings.ts'
+import { GuardCells, guardAddress, guardSheetFields } from './guard-cell.ts'
 import { headerOf } from './response-header.ts'
 import { certainlyNotDone, idempotent, insisting, trying, vendorFailure, vendorPace } from './retry.ts'
 import type { RetryPace, Tried } from './retry.ts'
@@ -41,6 +42,7 @@ interface Connection {
   tryRead<T>(call: (sheets: Sheets) => Promise<T>): Promise<Tried<T>>
   read<T>(call: (sheets: Sheets) => Promise<T>): Promise<T>
   tryWrite<T>(call: (sheets: Sheets) => Promise<T>): Promise<Tried<T>>
+  readonly guards: GuardCells
 }
 
 function connect(sheets: Sheets, manners: SheetsManners): Connection {
@@ -55,10 +57,11 @@ function connect(sheets: Sheets, manners: SheetsManners): Connection {
     tryRead: call => trying(inTurn(reads, call), idempotent, pace),
     read: call => insisting(inTurn(reads, call), idempotent, pace),
     tryWrite: call => trying(inTurn(writes, call), certainlyNotDone, pace),
+    guards: new GuardCells(),
   }
 }
 
-const guardCell: DataFilter = { a1Range: `${guardTitle}!A1` }
+const guardCell: DataFilter = { a1Range: guardAddress }
 
 async function gather(
   google: Connection,
@@ -66,7 +69,12 @@ async function gather(
   sheetIds: readonly number[],
 ): Promise<WorkbookReading> {
   const everything = await google.tryRead(readCells(workbookId, sheetIds, true))
-  if (everything.kind === 'done') return { ...everything.value, missing: [] }
+  if (everything.kind === 'done') {
+    const reading = { ...everything.value, missing: [] }
+    const isReadable = reading.guardFirst !== undefined && reading.guardLast !== undefined
+    if (!isReadable) await learnGuard(google, workbookId)
+    return google.guards.corrected(workbookId, reading)
+  }
   if (everything.failure.status !== 400) throw vendorFailure(everything.failure)
   return gatherWhatIsThere(google, workbookId, sheetIds)
 }
@@ -89,7 +97,14 @@ async function gatherWhatIsThere(
   const missing = sheetIds.filter(id => !titles.has(id))
   if (present.length === 0 && !guarded) return { at: dateOf(there.headers), ...readValues({}), missing }
   const cells = await google.read(readCells(workbookId, present, guarded))
-  return { ...cells, missing }
+  return google.guards.corrected(workbookId, { ...cells, missing })
+}
+
+/** Looks which sheet the guard is, whatever its cell says. Where that cannot be read now, the next stale commit asks again. */
+async function learnGuard(google: Connection, workbookId: string): Promise<void> {
+  const call = { spreadsheetId: workbookId, ranges: [guardAddress], fields: guardSheetFields }
+  const found = await google.tryRead(async sheets => whole(await sheets.spreadsheets.get(call)))
+  if (found.kind === 'done') google.guards.learn(workbookId, found.value.data)
 }
 
 function readCells(workbookId: string, sheetIds: readonly number[], guarded: boolean) {
@@ -140,26 +155,39 @@ async function commit(google: Connection, workbookId: string, batch: Batch): Pro
   const fields = batch.echo.length > 0 ? echoFields : 'spreadsheetId'
   const call = { spreadsheetId: workbookId, fields, requestBody }
   const tried = await google.tryWrite(async sheets => whole(await sheets.spreadsheets.batchUpdate(call)))
-  if (tried.kind === 'failed') return refusal(tried.failure, guards)
-  return { kind: 'committed', echo: readEcho(batch.echo, tried.value.data) }
+  if (tried.kind === 'done') return { kind: 'committed', echo: readEcho(batch.echo, tried.value.data) }
+  const refused = refusal(tried.failure, guards)
+  if (refused.kind === 'stale') await learnGuard(google, workbookId)
+  const isAboutAll = refused.kind === 'refused' && refused.edit === undefined
+  return isAboutAll && (await hasMoved(google, workbookId, batch.echo)) ? { kind: 'stale' } : refused
 }
 
-/** What a failed batch means. Throws a VendorFailure where no batch could have succeeded. */
+/** What a failed batch means, by its status and the request it names: Google's words come in many languages. */
 function refusal(failure: Failure, guards: number): CommitOutcome {
   const { kind, message } = failure
   if (kind === 'no-answer' || kind === 'unavailable') return { kind: 'unknown', message }
   if (kind === 'too-large') return { kind: 'refused', edit: undefined, message }
   if (kind !== 'refused') throw vendorFailure(failure)
-  const request = /^Invalid requests\[(\d+)\]/.exec(message)?.[1]
-  if (request === undefined)
-    return movedAway.test(message) ? { kind: 'stale' } : { kind: 'refused', edit: undefined, message }
+  const request = /requests\[(\d+)\]/u.exec(message)?.[1]
+  if (request === undefined) return { kind: 'refused', edit: undefined, message }
   const edit = Number(request) - guards
-  if (edit >= 0) return { kind: 'refused', edit, message }
-  return guardLost.test(message) ? { kind: 'stale' } : { kind: 'refused', edit: undefined, message }
+  // The guard we read is gone, or another writer's stands in its place.
+  return edit < 0 ? { kind: 'stale' } : { kind: 'refused', edit, message }
 }
 
-/** The guard we read is gone, or another writer's stands in its place. */
-const guardLost = /No sheet with id|already exists/i
-
-/** A range to be shown again has gone: its tab was renamed or its rows deleted since they were read. */
-const movedAway = /Unable to parse range|exceeds grid limits/i
+/** Whether a range to be shown again has gone: its tab was renamed or its rows deleted since they were read. */
+async function hasMoved(google: Connection, workbookId: string, echo: Batch['echo']): Promise<boolean> {
+  if (echo.length === 0) return false
+  const fields = 'sheets.properties(sheetId,title,gridProperties.rowCount)'
+  const found = await google.tryRead(async sheets =>
+    whole(await sheets.spreadsheets.get({ spreadsheetId: workbookId, fields })),
+  )
+  if (found.kind === 'failed') return false
+  const tabs = new Map(
+    found.value.data.sheets?.map(({ properties }) => [properties?.sheetId ?? 0, properties]),
+  )
+  return echo.some(({ sheetId, title, rows }) => {
+    const tab = tabs.get(sheetId)
+    return tab?.title !== title || Math.max(0, ...rows) >= (tab.gridProperties?.rowCount ?? 0)
+  })
+}

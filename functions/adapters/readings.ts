@@ -2,6 +2,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import type { Cell } from '../../sheets-schema/cell.ts'
 import { guardTitle } from '../../sheets-schema/common/guard.ts'
 import type { Echo, EchoRange, TabReading } from '../ports.ts'
+import { withoutTrailingBlanks } from './trailing-blanks.ts'
 
 /** The values of a read, by tab; the guard's number as it was first and last seen. */
 export interface ReadValues {
@@ -22,14 +23,14 @@ export function readValues(answer: sheets_v4.Schema$BatchGetValuesByDataFilterRe
     const sheetId = dataFilters?.find(filter => filter.gridRange)?.gridRange?.sheetId
     const cells = rowsOf(valueRange?.values)
     if (typeof sheetId === 'number') tabs.set(sheetId, { sheetId, title, cells })
-    else if (title === guardTitle) guards.push(guardNumber(cells))
+    else if (title === guardTitle) guards.push(guardNumber(cells[0]?.[0]))
   }
   return { guardFirst: guards[0], guardLast: guards.at(-1), tabs }
 }
 
-function guardNumber(cells: readonly (readonly Cell[])[]): number | undefined {
-  const number = cells[0]?.[0]
-  return typeof number === 'number' && Number.isInteger(number) ? number : undefined
+/** The guard is a whole number; anything else in its cell was written by somebody else. */
+export function guardNumber(cell: Cell | undefined): number | undefined {
+  return typeof cell === 'number' && Number.isInteger(cell) ? cell : undefined
 }
 
 /** `'It''s here'!A1:Z9` → `It's here`. */
@@ -71,15 +72,15 @@ function rowsOfGrid(data: readonly sheets_v4.Schema$GridData[]): Map<number, rea
   const rows = new Map<number, readonly Cell[]>()
   for (const { startRow, rowData } of data)
     for (const [offset, { values }] of (rowData ?? []).entries())
-      rows.set((startRow ?? 0) + offset, withoutTrailingBlanks((values ?? []).map(shownCell)))
+      rows.set(
+        (startRow ?? 0) + offset,
+        withoutTrailingBlanks((values ?? []).map(shownCell), cell => cell === null),
+      )
   return rows
 }
 
-function withoutTrailingBlanks(cells: readonly Cell[]): readonly Cell[] {
-  return cells.slice(0, cells.findLastIndex(cell => cell !== null) + 1)
-}
-
-function shownCell({ effectiveValue }: sheets_v4.Schema$CellData): Cell {
+/** A cell as a read of unformatted values would give it. */
+export function shownCell({ effectiveValue }: sheets_v4.Schema$CellData): Cell {
   const error = effectiveValue?.errorValue
   if (error) return errorTexts[error.type ?? ''] ?? '#ERROR!'
   return cellOf(effectiveValue?.stringValue ?? effectiveValue?.numberValue ?? effectiveValue?.boolValue)

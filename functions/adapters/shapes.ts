@@ -1,6 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { columnNameKey } from '../../sheets-schema/diff.ts'
 import type { TabShape, WorkbookShape } from '../ports.ts'
+import { withoutTrailingBlanks } from './trailing-blanks.ts'
 
 type Sheet = sheets_v4.Schema$Sheet
 
@@ -39,7 +40,7 @@ function readTab({ properties, protectedRanges }: Sheet, top: sheets_v4.Schema$G
     rowCount: properties?.gridProperties?.rowCount ?? 0,
     columnCount: properties?.gridProperties?.columnCount ?? 0,
     frozenRows: properties?.gridProperties?.frozenRowCount ?? 0,
-    headers: withoutTrailingBlanks((headers?.values ?? []).map(headerText)),
+    headers: withoutTrailingBlanks((headers?.values ?? []).map(headerText), header => header.trim() === ''),
     columnNames: byColumn(top.columnMetadata ?? [], nameOfColumn),
     dropdowns: byColumn(firstRow?.values ?? [], offered),
     protections: (protectedRanges ?? []).map(range => ({
@@ -56,10 +57,6 @@ function byColumn<Item, Value>(items: readonly Item[], read: (item: Item) => Val
 
 function headerText({ effectiveValue }: sheets_v4.Schema$CellData): string {
   return String(effectiveValue?.stringValue ?? effectiveValue?.numberValue ?? effectiveValue?.boolValue ?? '')
-}
-
-function withoutTrailingBlanks(headers: readonly string[]): readonly string[] {
-  return headers.slice(0, headers.findLastIndex(header => header.trim() !== '') + 1)
 }
 
 function nameOfColumn({ developerMetadata }: sheets_v4.Schema$DimensionProperties): string | undefined {

@@ -40,6 +40,11 @@ const committed: Scripted = {
   },
 }
 
+const guardSheet = (sheetId: number, says: number) => ({
+  properties: { sheetId, title: '_guard' },
+  data: [{ rowData: [{ values: [{ effectiveValue: { numberValue: says } }] }] }],
+})
+
 describe('one read of the workbook', () => {
   const guardRange = (number: number) => ({
     valueRange: { range: '_guard!A1', values: [[number]] },
@@ -176,15 +181,31 @@ describe('one guarded batch', () => {
 
   it.each([
     ['the guard was replaced', 'Invalid requests[0].deleteSheet: No sheet with id: 41', batch],
+    ['Google says so in another language', 'requests[0].deleteSheet no válido: no hay ninguna hoja', batch],
     [
       'two writers made the first guard',
       'Invalid requests[0].addSheet: A sheet with the name "_guard" already exists. Please enter another name.',
       { ...batch, guard: undefined },
     ],
-    ['a tab to be shown was renamed', "Unable to parse range: 'Cases'!1:1", batch],
   ])('is stale when %s', async (_what, message, tried) => {
-    await using stub = await vendorStub([googleRefusal(400, 'INVALID_ARGUMENT', message)])
+    await using stub = await vendorStub([
+      googleRefusal(400, 'INVALID_ARGUMENT', message),
+      { status: 200, body: { sheets: [guardSheet(43, 43)] } },
+    ])
     expect(await office(stub).commit('book', tried)).toEqual({ kind: 'stale' })
+  })
+
+  it.each([
+    ['is stale when a tab to be shown was renamed', 'Spring', 900, { kind: 'stale' }],
+    ['is stale when a row to be shown is gone', "Year's cases", 40, { kind: 'stale' }],
+    ['is refused as a whole otherwise', "Year's cases", 900, { kind: 'refused', edit: undefined }],
+  ])('%s, whatever the words', async (_what, title, rowCount, outcome) => {
+    const properties = { sheetId: 7, title, gridProperties: { rowCount } }
+    await using stub = await vendorStub([
+      googleRefusal(400, 'INVALID_ARGUMENT', 'No se puede analizar el intervalo.'),
+      { status: 200, body: { sheets: [{ properties }] } },
+    ])
+    expect(await office(stub).commit('book', batch)).toMatchObject(outcome)
   })
 
   it('names the edit that Google refuses', async () => {
