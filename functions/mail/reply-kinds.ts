@@ -10,6 +10,8 @@ export type Meaning =
   | 'approve'
   | 'disapprove'
   | 'recognise'
+  | 'mine'
+  | 'not-mine'
   | 'pass'
   | 'fail'
   | 'return'
@@ -19,7 +21,11 @@ export interface ReplyKind {
   readonly answers: Readonly<Partial<Record<Meaning, Decision>>>
 }
 
-export type ReplyKindName = 'supervision-invitation' | 'closure-evaluation' | 'instructor-approval'
+export type ReplyKindName =
+  | 'supervision-invitation'
+  | 'closure-evaluation'
+  | 'instructor-approval'
+  | 'was-it-you'
 
 /** The questions asked today. A plain yes answers a yes-or-no question; an evaluation must name its result. */
 export const replyKinds: Readonly<Record<ReplyKindName, ReplyKind>> = {
@@ -50,10 +56,20 @@ export const replyKinds: Readonly<Record<ReplyKindName, ReplyKind>> = {
       return: 'return',
     },
   },
+  'was-it-you': {
+    answers: {
+      yes: 'agree',
+      agree: 'agree',
+      mine: 'agree',
+      no: 'decline',
+      decline: 'decline',
+      'not-mine': 'decline',
+    },
+  },
 }
 
 /** Whether a meaning speaks for the matter or against it; sending back is neither. */
 export function stance(meaning: Meaning): 'for' | 'against' | 'neither' {
   if (meaning === 'return') return 'neither'
-  return ['yes', 'agree', 'approve', 'recognise', 'pass'].includes(meaning) ? 'for' : 'against'
+  return ['yes', 'agree', 'approve', 'recognise', 'pass', 'mine'].includes(meaning) ? 'for' : 'against'
 }

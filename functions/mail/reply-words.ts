@@ -78,6 +78,17 @@ export const englishPhrases: readonly Phrase[] = [
     'approval granted|(?:you have my|i give my) approval',
   ),
   phrase(
+    'not-mine',
+    `${sorryBefore}(?:no )?(?:that|it|this) (?:was|is) not (?:me|mine|from me|by me)`,
+    `${sorryBefore}(?:no )?(?:that|it) (?:was|must have been) (?:somebody|someone) else`,
+    `${sorryBefore}(?:no )?i (?:did not|have not) (?:send|sent|submit|submitted|fill|filled|write|written)(?: (?:it|this|that|the form|this form|it in|this in|in the form|anything))?`,
+  ),
+  phrase(
+    'mine',
+    `${yesBefore}(?:yes )?(?:that|it|this) (?:was|is) (?:me|mine|from me|really me|indeed me)`,
+    `${yesBefore}(?:yes )?i (?:did )?(?:sent|send|submitted|submit|filled|fill)(?: (?:it|this|that|the form|this form|it in|this in|in the form))(?: myself)?`,
+  ),
+  phrase(
     'recognise',
     `${yesBefore}(?:${we} )?(?:can |am happy to |am glad to )?${adverbs}recogni[sz]ed?(?: (?:it|this|them|${matter}|the (?:award|credits?|paper|patent|project|achievement)))?`,
     `(?:${matter}|it|this) (?:is |has been )?(?:hereby )?recogni[sz]ed(?: by me| by the college)?`,

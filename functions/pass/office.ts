@@ -58,7 +58,7 @@ export interface MailEvent {
 
 /** The kernel's own question beside the programme's. */
 const ownQuestions: readonly QuestionKind[] = [
-  { kind: wasItYou, code: 'me', readAs: 'supervision-invitation', hours: false },
+  { kind: wasItYou, code: 'me', readAs: 'was-it-you', hours: false },
 ]
 
 export function questionsOf({ programme }: Office): readonly QuestionKind[] {

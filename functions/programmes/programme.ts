@@ -49,7 +49,7 @@ export interface QuestionKind {
   readonly kind: string
   readonly code: string
   /** The reader's vocabulary; see mail/understand-reply. */
-  readonly readAs: 'supervision-invitation' | 'closure-evaluation' | 'instructor-approval'
+  readonly readAs: 'supervision-invitation' | 'closure-evaluation' | 'instructor-approval' | 'was-it-you'
   /** Whether the answer page asks for hours. */
   readonly hours: boolean
 }
