@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /** Empty or only white space, the full-width blank U+3000 included. */
 export function isBlank(text: string): boolean {
   return text.trim() === ''
@@ -11,4 +13,14 @@ export function normalForm(name: string): string {
 /** E-mail addresses are compared without case. */
 export function sameAddress(a: string, b: string): boolean {
   return a.trim().toLowerCase() === b.trim().toLowerCase()
+}
+
+/** Student and case numbers are compared without case, blanks or full-width characters. */
+export function numberKey(typed: string): string {
+  return typed.normalize('NFKC').replace(/\s+/gu, '').toUpperCase()
+}
+
+/** In hexadecimal. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { LedgerEntryOf } from '../../sheets-schema/common/ledger.ts'
 import { outboxTab } from '../../sheets-schema/common/outbox.ts'
+import { sha256 } from '../law/text.ts'
 import type { WantedLetter } from '../programmes/letter.ts'
 import { wantedRow, type WantedRow } from '../programmes/programme.ts'
 import { waits, wasTold, type LetterRecord } from './letter-history.ts'
@@ -86,7 +86,7 @@ export function supersedeUnwanted(
 /** A key that tells this letter from every other: what is told, after which letter, as the how-many-eth of its thread. */
 function letterKey(wanted: WantedLetter, after: string, count: number): string {
   const parts = JSON.stringify([threadOf(wanted), wanted.told, after, count])
-  return `L${createHash('sha256').update(parts).digest('hex').slice(0, 15)}`
+  return `L${sha256(parts).slice(0, 15)}`
 }
 
 function newLetter(

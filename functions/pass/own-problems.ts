@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { attentionTab } from '../../sheets-schema/common/attention.ts'
 import type { LetterRecord } from '../mail/letter-history.ts'
 import { outboxTab } from '../../sheets-schema/common/outbox.ts'
 import { heldTab } from '../../sheets-schema/common/held.ts'
 import type { Remembered } from '../../sheets-schema/common/ledger.ts'
 import { repliesTab } from '../../sheets-schema/common/replies.ts'
+import { sha256 } from '../law/text.ts'
 import { wantedRow, type Problem, type WantedRow } from '../programmes/programme.ts'
 import type { Answer } from '../programmes/tables.ts'
 import type { Effect } from '../reconcile/brake.ts'
@@ -155,5 +155,5 @@ export function attentionRows(problems: readonly Problem[]): readonly WantedRow[
 }
 
 function idOf(problem: Problem): string {
-  return `A${createHash('sha256').update(JSON.stringify(problem)).digest('hex').slice(0, 11)}`
+  return `A${sha256(JSON.stringify(problem)).slice(0, 11)}`
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../law/text.ts'
 
 /** The id a question has in its Google Form, fixed by form and question name: 8 hexadecimal digits. */
 export function questionId(form: string, question: string): string {
-  return createHash('sha256').update(`${form}/${question}`).digest('hex').slice(0, 8)
+  return sha256(`${form}/${question}`).slice(0, 8)
 }
 
 /** The name of the question's field in a prefilled link: `entry.1234567890`. */

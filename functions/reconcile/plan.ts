@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { cellLimit, sameCell, type Cell } from '../../sheets-schema/cell.ts'
 import type { LedgerEntry } from '../../sheets-schema/common/ledger.ts'
 import type { Tab } from '../../sheets-schema/tab.ts'
+import { sha256 } from '../law/text.ts'
 import type { WantedRow } from '../programmes/programme.ts'
 import type { Have, HaveTab, StaffCells } from './have.ts'
 
@@ -83,8 +83,6 @@ export function fit(value: Cell): Cell {
   if (value.length <= cellLimit) return value.isWellFormed() ? value : value.toWellFormed()
   return `${value.slice(0, cellLimit - 120)}… [cut; SHA-256 of the whole text: ${sha256(value)}]`.toWellFormed()
 }
-
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Results are audited column by column; personal prose stands there by reference only. */
 function auditOf(

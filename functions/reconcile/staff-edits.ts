@@ -1,7 +1,7 @@
 import { isBlankCell, sameCell, type Cell } from '../../sheets-schema/cell.ts'
 import type { LedgerEntryOf } from '../../sheets-schema/common/ledger.ts'
 import { staffColumns } from '../../sheets-schema/tab.ts'
-import { sha256 } from './plan.ts'
+import { sha256 } from '../law/text.ts'
 import type { Have, HaveTab, SeenRow, StaffCells } from './have.ts'
 
 /** A staff row that differs from what was last seen; `undefined` where it was not, or is not, there. */

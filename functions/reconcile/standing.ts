@@ -1,6 +1,7 @@
 import type { LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
 import type { Language } from '../../sheets-schema/common/people.ts'
 import type { StudentsTab } from '../../sheets-schema/common/people.ts'
+import { numberKey } from '../law/text.ts'
 import type { Entry } from '../programmes/tables.ts'
 import { ofKind, seenRows } from './memory.ts'
 
@@ -36,10 +37,6 @@ export interface StandingEntry {
   readonly counting: Entry | undefined
 }
 
-/** Student numbers are compared without case, blanks or full-width digits. */
-export const studentKey = (number: string): string =>
-  number.normalize('NFKC').replace(/\s+/gu, '').toUpperCase()
-
 type Response = Remembered<LedgerEntryOf<'response'>>
 type OneEdition = Omit<StandingEntry, 'counting'>
 
@@ -56,7 +53,7 @@ export function standings(
   students: readonly RegisteredStudent[],
 ): readonly StandingEntry[] {
   const register = {
-    students: new Map(students.map(student => [studentKey(student.number), student])),
+    students: new Map(students.map(student => [numberKey(student.number), student])),
     addresses: everyAddress(ledger, tab, students),
   }
   const confirmations = confirmed(ledger)
@@ -77,7 +74,7 @@ function standingOf(
   confirmations: ReadonlyMap<string, string>,
 ): OneEdition {
   const typed = response.answers['student']?.[0] ?? ''
-  const student = students.get(studentKey(typed))
+  const student = students.get(numberKey(typed))
   const entry: Entry = {
     key: response.entry,
     form: response.form,
@@ -89,7 +86,7 @@ function standingOf(
   const address = response.address ?? undefined
   const own = { entry, edition, address }
   if (!student) return { ...own, standing: { kind: 'unknown-student', number: typed } }
-  const known = [...(addresses.get(studentKey(typed)) ?? [])]
+  const known = [...(addresses.get(numberKey(typed)) ?? [])]
   if (address !== undefined && response.verified && known.includes(addressKey(address)))
     return { ...own, standing: { kind: 'counts' } }
   const said = known.map(person => confirmations.get(confirmationOf(response.entry, edition, person)))
@@ -110,8 +107,8 @@ function everyAddress(
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const addresses = new Map<string, Set<string>>()
   const add = (number: string, address: string) => {
-    const known = addresses.get(studentKey(number)) ?? new Set()
-    addresses.set(studentKey(number), known.add(addressKey(address)))
+    const known = addresses.get(numberKey(number)) ?? new Set()
+    addresses.set(numberKey(number), known.add(addressKey(address)))
   }
   for (const { sheetId, key, cells } of seenRows(ledger))
     if (sheetId === tab.sheetId && typeof cells['address'] === 'string') add(key, cells['address'])

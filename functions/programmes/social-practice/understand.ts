@@ -1,4 +1,5 @@
 import { projectsTab } from '../../../sheets-schema/social-practice/projects.ts'
+import { numberKey } from '../../law/text.ts'
 import type { Problem } from '../programme.ts'
 import type { Entry, Tables } from '../tables.ts'
 import type { CaseFacts, Facts, ProposalVersion, RegisteredStudent } from './facts.ts'
@@ -11,7 +12,7 @@ import { listTopic } from './list-topic.ts'
 import { answerOf, inOrder, sentOf } from './reading/read-answers.ts'
 import { readClosure } from './reading/read-closure.ts'
 import { readHours } from './reading/read-hours.ts'
-import { applicantsOf, numberForm, numbersOf, readProposal, type Numbers } from './reading/read-proposal.ts'
+import { applicantsOf, numbersOf, readProposal, type Numbers } from './reading/read-proposal.ts'
 import { readSemesters, readStaff, readStudents, readTeachers } from './reading/registers.ts'
 import { readOverrideRoles, readSettings } from './settings.ts'
 
@@ -74,7 +75,7 @@ function sortEntries(
     const own = (owned.get(student.number) ?? []).filter(({ kind }) => kind === 'project')
     const found = known.has(entry.key)
       ? { key: entry.key }
-      : caseOfEntry(entry, numberForm(answerOf(entry, 'case')), known, own)
+      : caseOfEntry(entry, numberKey(answerOf(entry, 'case')), known, own)
     if ('key' in found) byCase.set(found.key, [...(byCase.get(found.key) ?? []), entry])
     else {
       const { why, named } = found

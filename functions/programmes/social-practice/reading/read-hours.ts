@@ -1,23 +1,23 @@
 import { compare, zero } from '../../../law/amount.ts'
+import { numberKey } from '../../../law/text.ts'
 import type { Entry } from '../../tables.ts'
 import type { LoggedHours } from '../facts.ts'
 import { codeOf, hourKindOptions, sourceOptions, verifierOptions } from '../forms/options.ts'
 import type { HourEntry } from '../law/hours.ts'
 import { answerOf, inOrder, sentOf } from './read-answers.ts'
 import { readLength, unreadLength } from './read-length.ts'
-import { numberForm } from './read-proposal.ts'
 
 /** A student's log; an entry that a later one replaces stays, and counts no more. */
 export function readHours(entries: readonly Entry[]): readonly LoggedHours[] {
   const lines = inOrder(entries.map(entry => ({ ...sentOf(entry), response: entry })))
   const replacedBy = new Map<string, string>()
   for (const { entry, response } of lines) {
-    const earlier = numberForm(answerOf(response, 'replaces'))
+    const earlier = numberKey(answerOf(response, 'replaces'))
     if (earlier !== '' && earlier !== entry) replacedBy.set(earlier, entry)
   }
   return lines.map(({ response, ...sent }) => {
     const line = lineOf(response)
-    const corrects = numberForm(answerOf(response, 'replaces')) !== ''
+    const corrects = numberKey(answerOf(response, 'replaces')) !== ''
     const length = readLength(answerOf(response, 'length'))
     return {
       ...sent,

@@ -1,3 +1,4 @@
+import { numberKey } from '../../../law/text.ts'
 import type { Entry } from '../../tables.ts'
 import type { ProposalVersion } from '../facts.ts'
 import {
@@ -12,10 +13,6 @@ import {
 import type { Category } from '../law/priority.ts'
 import { answerOf, answersOf, sentOf } from './read-answers.ts'
 
-/** Case and student numbers are compared without blanks and in capitals. */
-export const numberForm = (typed: string): string =>
-  typed.normalize('NFKC').replace(/\s+/gu, '').toUpperCase()
-
 /** For whom the proposal speaks; a group named without a choice makes it a member's own one. */
 export function applicantsOf(entry: Entry): Applicants {
   const chosen = codeOf(applicantsOptions, answerOf(entry, 'as'))
@@ -26,13 +23,13 @@ export function applicantsOf(entry: Entry): Applicants {
 export type Numbers = ReadonlyMap<string, string>
 
 export function numbersOf(registered: Iterable<string>): Numbers {
-  return new Map([...registered].map(number => [numberForm(number), number]))
+  return new Map([...registered].map(number => [numberKey(number), number]))
 }
 
 /** A response of the proposal form as the law reads it. */
 export function readProposal(entry: Entry, numbers: Numbers): ProposalVersion {
   const applicants = applicantsOf(entry)
-  const group = numberForm(answerOf(entry, 'group'))
+  const group = numberKey(answerOf(entry, 'group'))
   return {
     ...sentOf(entry),
     proposal: {
@@ -59,6 +56,6 @@ function participantsOf(entry: Entry, numbers: Numbers): readonly string[] {
     .normalize('NFKC')
     .split(/[\s,;、]+/u)
     .filter(word => word !== '')
-    .map(word => numbers.get(numberForm(word)) ?? numberForm(word))
+    .map(word => numbers.get(numberKey(word)) ?? numberKey(word))
   return [...new Set([entry.student, ...typed])]
 }
