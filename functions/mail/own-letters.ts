@@ -96,7 +96,7 @@ export function notCountedLetters(
 export interface ForeignResponse {
   readonly entry: string
   /** Each edition of a response is asked about by itself. */
-  readonly version: number
+  readonly edition: number
   readonly form: string
   readonly from: string
   readonly student: {
@@ -108,7 +108,7 @@ export interface ForeignResponse {
 
 /** Asks the registered student whether a response from another address was theirs. */
 export function wasItYouLetter(
-  { entry, version, form, from, student }: ForeignResponse,
+  { entry, edition, form, from, student }: ForeignResponse,
   question: string,
 ): WantedLetter {
   const words = letterWords[student.language].wasItYou
@@ -116,7 +116,7 @@ export function wasItYouLetter(
     subject: entry,
     topic: question,
     to: { role: 'student', ...student },
-    told: `asked:${version}:${from.toLowerCase()}`,
+    told: `asked:${edition}:${from.toLowerCase()}`,
     content: {
       heading: words.heading,
       blocks: [
@@ -126,7 +126,7 @@ export function wasItYouLetter(
     },
     question: {
       kind: question,
-      version,
+      version: edition,
       choices: [
         { decision: 'agree', label: words.yes },
         { decision: 'decline', label: words.no },

@@ -38,7 +38,7 @@ export function entryAtom(office: Office, { entry, edition, address, standing }:
           wasItYouLetter(
             {
               entry: entry.key,
-              version: edition,
+              edition,
               form: form.title,
               from: address ?? '–',
               student: standing.student,
