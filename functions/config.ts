@@ -23,7 +23,7 @@ const config = z.object({
   googleRootUrl: url.optional(),
   /** Instead of the service account the environment gives. */
   accessToken: z.string().min(1).optional(),
-  /** What Google allows one service account, over all its workbooks; without it only Google's refusals slow us down. */
+  /** Calls to Sheets that Google allows one service account, over all its workbooks; without it 60 and 60 on Google, no limit elsewhere. */
   sheetsPerMinute: z.object({ reads: z.int().positive(), writes: z.int().positive() }).optional(),
   mail: z.object({
     /** Instead of SendGrid's own origin. */

@@ -18,19 +18,19 @@ const entries = {
   statusPage: async () => (await import('./entry/status-page.ts')).statusPage,
 } as const satisfies Readonly<Record<string, () => Promise<Entry>>>
 
-export type FunctionName = keyof typeof entries
 export const functionNames: readonly string[] = Object.keys(entries)
 
 /** What stands behind the functions of one configuration. */
 export async function createReception(config: Config): Promise<Reception> {
-  const [{ createWorld, pagePace }, { Turns }, { SharedLooks }] = await Promise.all([
+  const [{ createWorld, pagePace, sheetsRate }, { Turns }, { SharedLooks }] = await Promise.all([
     import('./world.ts'),
     import('./pass/turns.ts'),
     import('./pages/shared-looks.ts'),
   ])
-  const world = createWorld(config)
+  const rate = sheetsRate(config)
+  const world = createWorld(config, rate)
   const { inboundSecret, eventPublicKey } = config
-  const looks = new SharedLooks(createWorld(config, pagePace))
+  const looks = new SharedLooks(createWorld(config, rate, pagePace))
   return { world, turns: new Turns(world), looks, newId: randomUUID, inboundSecret, eventPublicKey }
 }
 

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { tokenBucket, unlimited } from './adapters/call-rate.ts'
 import { cloudLogging } from './adapters/cloud-logging.ts'
 import { googleForms } from './adapters/google-forms.ts'
-import { googleSheets } from './adapters/google-sheets.ts'
+import { googleSheets, type SheetsManners } from './adapters/google-sheets.ts'
 import { vendorPace, type RetryPace } from './adapters/retry.ts'
 import { sendgrid } from './adapters/sendgrid.ts'
 import { ConfigError, type Config, type WorkbookConfig } from './config.ts'
@@ -13,17 +13,31 @@ import { createSigner } from './tokens/signature.ts'
 /** Somebody waits in front of a page: better told soon to come back than shown something late. */
 export const pagePace: RetryPace = { ...vendorPace, attempts: 3, firstWait: 300, longestWait: 1000 }
 
-/** Reads, and writes, a minute that Google allows one account, over all its workbooks. */
+/** Reads, and writes, a minute that Google allows one account where nothing else was agreed. */
 const googleQuota = 60
 
+/** The turns of calls to Sheets; one for all that an instance does, since Google counts one account's calls together. */
+export type SheetsRate = Pick<SheetsManners, 'reads' | 'writes'>
+
+/** As the configuration says; without a word there, Google's own quota on Google and no limit elsewhere. */
+export function sheetsRate({ sheetsPerMinute, googleRootUrl }: Config): SheetsRate {
+  if (sheetsPerMinute)
+    return { reads: tokenBucket(sheetsPerMinute.reads), writes: tokenBucket(sheetsPerMinute.writes) }
+  const usual = () => (googleRootUrl === undefined ? tokenBucket(googleQuota) : unlimited)
+  return { reads: usual(), writes: usual() }
+}
+
 /** Joins the adapters to the ports as the configuration says. Nothing is called yet. */
-export function createWorld(config: Config, pace: RetryPace = vendorPace): World {
+export function createWorld(
+  config: Config,
+  rate: SheetsRate = sheetsRate(config),
+  pace: RetryPace = vendorPace,
+): World {
   const { googleRootUrl, accessToken, mail, signingKeys, auditKey, publicUrl } = config
   const google = { googleRootUrl, accessToken }
-  const rate = () => (googleRootUrl === undefined ? tokenBucket(googleQuota) : unlimited)
   return {
     ports: {
-      workbooks: googleSheets(google, { pace, reads: rate(), writes: rate() }),
+      workbooks: googleSheets(google, { pace, ...rate }),
       forms: googleForms(google, pace),
       mail: sendgrid(mail),
       log: cloudLogging(),

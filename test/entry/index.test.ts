@@ -1,7 +1,9 @@
 import { createServer } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createReception, functionNames } from '../../functions/index.ts'
 import { parseConfig, type Config } from '../../functions/config.ts'
+import { sheetsRate } from '../../functions/world.ts'
 import { serveFunctions } from '../../scripts/serve-functions.ts'
 import { listening } from './doors.ts'
 
@@ -57,5 +59,13 @@ describe('the deployed functions', () => {
       server.close(done)
       server.closeAllConnections()
     })
+  })
+
+  it('call Sheets no faster than the configuration allows, reads and writes counted apart', async () => {
+    const { reads, writes } = sheetsRate({ ...config([workbook]), sheetsPerMinute: { reads: 1, writes: 2 } })
+    const soon = (turn: Promise<void> | undefined) =>
+      Promise.race([turn?.then(() => 'goes'), setTimeout(50, 'waits')])
+    const turns = [reads, writes, writes, reads].map(rate => soon(rate?.turn()))
+    expect(await Promise.all(turns)).toEqual(['goes', 'goes', 'goes', 'waits'])
   })
 })
