@@ -1,4 +1,3 @@
-import type { InboundMail } from '../../functions/mail/inbound.ts'
 import type { Hint } from '../../functions/pass/office.ts'
 import { pass, type PassReport } from '../../functions/pass/pass.ts'
 import type { FormResponse } from '../../functions/ports.ts'
@@ -64,24 +63,4 @@ export function passWith(
   const forms = { responses: () => Promise.resolve(responses) }
   const world = { ...club.world, ports: { ...club.world.ports, forms } }
   return pass(world, club.office, hints.length === 0 ? [{ kind: 'responses' }] : hints)
-}
-
-/** A reply from its true sender, as the reader of inbound posts gives it. */
-export function replyOf(text: string, from: string, replyTo: string): Hint {
-  const mail: InboundMail = {
-    messageId: `<${text}@mail>`,
-    from: { address: from, name: '' },
-    envelope: { from, to: [replyTo] },
-    to: [replyTo],
-    subject: 'Re:',
-    headers: [],
-    text,
-    html: null,
-    spf: 'pass',
-    dkim: [{ domain: from.split('@')[1] ?? '', result: 'pass' }],
-    sentAt: null,
-    attachments: [],
-    hash: `hash of ${text} from ${from}`,
-  }
-  return { kind: 'reply', mail }
 }

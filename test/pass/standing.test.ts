@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { mailsTo } from '../people.ts'
 import { readingClub, readings, stamps, students } from '../reading-club.ts'
 import { openOffice, type TestOffice } from '../world.ts'
-import { addressOf, bookResponse, booksOf, passWith, register, replyOf } from './readers.ts'
+import { addressOf, bookResponse, booksOf, passWith, register } from './readers.ts'
+import { replyFrom } from './reply-from.ts'
 
 const student = addressOf(0)
 const elsewhere = 'somebody@elsewhere.example'
@@ -36,7 +37,7 @@ describe('an address is corrected in the register', () => {
 
   test('a case that was confirmed at the address before stays decided', async () => {
     await passWith(club, [foreign('x')])
-    await club.pass(replyOf('Yes, I agree', student, await lastQuestion()))
+    await club.pass(replyFrom(student, await lastQuestion(), 'Yes, I agree'))
     await club.desk.type(students, 'B0', 'E-mail', 'ada@new.university.example')
     await club.pass()
     expect(await standing()).toBe('counts')
@@ -55,22 +56,22 @@ describe('“was this you?”', () => {
   test('words after a yes that say neither yes nor no take it not back', async () => {
     await passWith(club, [foreign('x')])
     const replyTo = await lastQuestion()
-    await club.pass(replyOf('Yes, I agree', student, replyTo))
-    await club.pass(replyOf('When will I hear about the result?', student, replyTo))
+    await club.pass(replyFrom(student, replyTo, 'Yes, I agree'))
+    await club.pass(replyFrom(student, replyTo, 'When will I hear about the result?'))
     expect(await standing()).toBe('counts')
-    await club.pass(replyOf('No, I decline.', student, replyTo))
+    await club.pass(replyFrom(student, replyTo, 'No, I decline.'))
     expect(await standing()).toBe('not used: the student says it was not them')
   })
 
   test('an edition that came after the yes is asked about by itself, and the confirmed one stays in force', async () => {
     await passWith(club, [foreign('the first')])
-    await club.pass(replyOf('Yes, I agree', student, await lastQuestion()))
+    await club.pass(replyFrom(student, await lastQuestion(), 'Yes, I agree'))
     const edited = foreign('another', '2024-02-20T00:00:00.000Z')
     await passWith(club, [edited])
     expect(await standing()).toBe('waits: the registered student is asked')
     expect(await stamp()).toMatchObject({ Book: 'the first', 'Result in force': 'stamp' })
     expect(await questions()).toHaveLength(2)
-    await club.pass(replyOf('Yes, I agree!', student, await lastQuestion()))
+    await club.pass(replyFrom(student, await lastQuestion(), 'Yes, I agree!'))
     expect(await standing()).toBe('counts')
     expect(await stamp()).toMatchObject({ Book: 'another' })
   })
