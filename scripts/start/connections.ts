@@ -1,5 +1,6 @@
 import type { Config } from '../../functions/config.ts'
 import { channelToken } from '../../functions/entry/secret.ts'
+import { functionNames } from '../../functions/index.ts'
 import { createSigner } from '../../functions/tokens/signature.ts'
 import { answersTopic } from './offices.ts'
 
@@ -42,10 +43,6 @@ function whatThereIs(workbooks: Config['workbooks']) {
     forms: workbooks.flatMap(({ forms, programme }) =>
       Object.values(forms).map(({ id }) => ({ id, programme })),
     ),
-    functions: {
-      'answer-page': '/functions/answerPage',
-      'status-page': '/functions/statusPage',
-      tick: '/functions/onTick',
-    },
+    functions: Object.fromEntries(functionNames.map(name => [name, `/functions/${name}`])),
   }
 }
