@@ -8,7 +8,7 @@ interface Turn {
 
 /**
  * One pass at a time for each workbook within this instance; hints that come while one runs share the next.
- * A mere “look” that came before a pass began to read is answered by that pass. Right without it too: the guard sees to that.
+ * It only saves calls: with many instances at work it is the guard that keeps them apart.
  */
 export class Turns {
   readonly #world: World
