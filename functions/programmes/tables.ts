@@ -52,6 +52,6 @@ export interface Tables {
   readonly answers: readonly Answer[]
   /** In the order they were planned; superseded ones left out. */
   readonly letters: readonly ToldLetter[]
-  /** What was recorded for a subject, frozen. */
+  /** What was recorded for a subject, frozen; in the order in which it was recorded. */
   readonly records: ReadonlyMap<string, Readonly<Record<string, unknown>>>
 }

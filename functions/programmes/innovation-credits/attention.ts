@@ -1,6 +1,7 @@
 import { applications } from '../../../sheets-schema/innovation-credits/applications.ts'
 import { colleges, teachers } from '../../../sheets-schema/innovation-credits/people.ts'
 import type { Problem } from '../programme.ts'
+import { correctionsOf } from './correction.ts'
 import type { ApplicationDecision, InnovationCreditsDecision, State, StrayDecision } from './decision.ts'
 import { forms } from './forms.ts'
 import { en } from './words/en.ts'
@@ -71,6 +72,14 @@ const problemsOf: Readonly<Partial<Record<State, ProblemsOf>>> = {
       mend: 'Wait for the missing answer, or clear the decision.',
     },
   ],
+  recorded: decision =>
+    correctionsOf(decision).map(what => ({
+      ...here(decision, applications.columns.effective.header),
+      what,
+      why: 'Something the recorded result was decided from has changed since: a rule, a register or another record.',
+      follows: 'The record and the totals stay as they are.',
+      mend: 'Put back what was changed; or revoke it and correct the grade table.',
+    })),
   revoked: decision =>
     decision.facts.record
       ? [

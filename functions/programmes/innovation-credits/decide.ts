@@ -46,7 +46,7 @@ export function decide(atom: Atom, facts: Facts, asOf: Instant): readonly Innova
   return [...decided, ...strays]
 }
 
-type Draft = Omit<ApplicationDecision, 'posting' | 'totals'>
+type Draft = Omit<ApplicationDecision, 'posting' | 'reposted' | 'totals'>
 
 function decideStudent(
   own: readonly Placed[],
@@ -59,8 +59,14 @@ function decideStudent(
     draftOf(each, recognised.get(each.facts.key), conflicts.get(each.facts.key) ?? [], facts, today),
   )
   const postings = postingsFor(drafts, facts)
+  const reposted = repostedFor(drafts, facts)
   const totals = totalsOf(drafts, postings)
-  return drafts.map(draft => ({ ...draft, posting: postings.get(draft.subject), totals }))
+  return drafts.map(draft => ({
+    ...draft,
+    posting: postings.get(draft.subject),
+    reposted: reposted.get(draft.subject),
+    totals,
+  }))
 }
 
 function draftOf(
@@ -110,6 +116,20 @@ function postingsFor(drafts: readonly Draft[], { settings }: Facts): ReadonlyMap
         : [],
     )
   return postingsOf(student, recordsIn(drafts), waiting, settings)
+}
+
+/** The records of a student, posted anew from the first to the last. */
+function repostedFor(drafts: readonly Draft[], { settings }: Facts): ReadonlyMap<string, Posting> {
+  const student = drafts[0]?.student
+  if (!student) return new Map()
+  const inOrder = drafts
+    .toSorted((a, b) => a.facts.recordedAs - b.facts.recordedAs)
+    .flatMap(({ subject, state, facts: { record } }) =>
+      record && state === 'recorded'
+        ? [{ key: subject, credits: record.credits, semester: record.semester }]
+        : [],
+    )
+  return postingsOf(student, [], inOrder, settings)
 }
 
 function totalsOf(drafts: readonly Draft[], postings: ReadonlyMap<string, Posting>): Totals {

@@ -1,4 +1,4 @@
-import { compare, shown } from '../../law/amount.ts'
+import { correctionsOf } from './correction.ts'
 import type { ApplicationDecision } from './decision.ts'
 import type { CellStanding } from './office.ts'
 import { en } from './words/en.ts'
@@ -11,16 +11,12 @@ export function decisionStanding(decision: ApplicationDecision): string {
 
 function standingOf({ word, refused }: CellStanding, decision: ApplicationDecision): string {
   if (refused) return `“${word}” does not count: ${refusalWords[refused]}.`
-  const { state, facts, alone } = decision
+  const { state, facts } = decision
   if (word === 'confirm' && state !== 'recorded') {
     return `“confirm” does not count yet: the application is “${en.states[state]}”.`
   }
   if (facts.record && (word === 'return' || word === 'reject')) {
     return `“${word}” does not count: the result is recorded; only revoke takes it back.`
   }
-  if (facts.record && alone && compare(alone, facts.record.alone) !== 0) {
-    const [was, is] = [shown(facts.record.alone), shown(alone)]
-    return `“${word}” counts. The computed result has moved since: it was ${was}, it is ${is}.`
-  }
-  return `“${word}” counts.`
+  return [`“${word}” counts.`, ...correctionsOf(decision)].join(' ')
 }

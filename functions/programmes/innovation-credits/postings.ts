@@ -1,7 +1,7 @@
 import { plus, sum, type Amount } from '../../law/amount.ts'
 import { post, type Posting, type PriorPosting } from './law/posting.ts'
 import type { InnovationCreditsSettings } from './law/settings.ts'
-import { totalOf, type RecordedApplication } from './record.ts'
+import type { RecordedApplication } from './record.ts'
 import type { RegisteredStudent } from './registers/people.ts'
 
 /** An application whose credits are to be posted, and the semester they belong to. */
@@ -14,53 +14,46 @@ export interface ToPost {
 /** The academic year of a semester: `2015-2016-2` → `2015-2016`. */
 const yearOf = (semester: string): string => semester.split('-').slice(0, 2).join('-')
 
-/** What earlier rounds have posted: before this workbook by the register, since then by its records. */
-function priorOf(
-  student: RegisteredStudent,
-  records: readonly RecordedApplication[],
-  semester: string,
-): PriorPosting {
-  const givenHere = records.some(({ projectCourse }) => projectCourse.numerator > 0n)
-  const sameYear = records.filter(record => yearOf(record.semester) === yearOf(semester))
+/** What stands in the courses from one application. */
+type Posted = Pick<RecordedApplication, 'projectCourse' | 'qualityCourse' | 'semester'>
+
+/** A semester that is not known yet is taken to be of the same year. */
+const isSameYear = (a: string, b: string): boolean => a === '' || b === '' || yearOf(a) === yearOf(b)
+
+/** What has been posted already: before this workbook by the register, since then by `posted`. */
+function priorOf(student: RegisteredStudent, posted: readonly Posted[], semester: string): PriorPosting {
+  const gaveCourse = (among: readonly Posted[]): boolean =>
+    among.some(({ projectCourse }) => projectCourse.numerator > 0n)
+  const quality = (among: readonly Posted[]): Amount => sum(among.map(({ qualityCourse }) => qualityCourse))
+  const sameYear = posted.filter(each => isSameYear(each.semester, semester))
   const allHere = student.projectCourseGivenBy !== 'university' && student.qualityUsed.numerator === 0n
   return {
-    innovationProjectsFrom: student.projectCourseGivenBy ?? (givenHere ? 'university' : null),
-    qualityCourseUsed: plus(student.qualityUsed, totalOf(records, 'qualityCourse')),
+    innovationProjectsFrom: student.projectCourseGivenBy ?? (gaveCourse(posted) ? 'university' : null),
+    qualityCourseUsed: plus(student.qualityUsed, quality(posted)),
     thisYear: allHere
-      ? {
-          qualityCourseUsed: totalOf(sameYear, 'qualityCourse'),
-          innovationProjects: sameYear.some(({ projectCourse }) => projectCourse.numerator > 0n),
-        }
+      ? { qualityCourseUsed: quality(sameYear), innovationProjects: gaveCourse(sameYear) }
       : null,
   }
 }
 
 /**
  * Where each application's credits go, one after another: what the first takes of the project course and the limit is
- * gone for the second (IV.I.2)). `records` are those in force.
+ * gone for the second (IV.I.2)). `before` is what stands in the courses already.
  */
 export function postingsOf(
   student: RegisteredStudent,
-  records: readonly RecordedApplication[],
+  before: readonly Posted[],
   inOrder: readonly ToPost[],
   settings: InnovationCreditsSettings,
 ): ReadonlyMap<string, Posting> {
+  const posted = [...before]
   const postings = new Map<string, Posting>()
   for (const { key, credits, semester } of inOrder) {
-    const prior = priorOf(student, records, semester)
-    const before = [...postings.values()]
-    const takenCourse = before.some(({ innovationProjects }) => innovationProjects.numerator > 0n)
-    const quality = sum(before.map(({ qualityCourse }) => qualityCourse))
-    const accumulated: PriorPosting = {
-      innovationProjectsFrom: prior.innovationProjectsFrom ?? (takenCourse ? 'university' : null),
-      qualityCourseUsed: plus(prior.qualityCourseUsed, quality),
-      thisYear: prior.thisYear && {
-        qualityCourseUsed: plus(prior.thisYear.qualityCourseUsed, quality),
-        innovationProjects: prior.thisYear.innovationProjects || takenCourse,
-      },
-    }
-    const question = { newlyRecognised: credits, prior: accumulated, useForArtElective: false }
-    postings.set(key, post(question, settings))
+    const prior = priorOf(student, posted, semester)
+    const posting = post({ newlyRecognised: credits, prior, useForArtElective: false }, settings)
+    const { innovationProjects: projectCourse, qualityCourse } = posting
+    posted.push({ projectCourse, qualityCourse, semester })
+    postings.set(key, posting)
   }
   return postings
 }

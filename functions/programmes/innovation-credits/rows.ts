@@ -1,6 +1,7 @@
 import { applications, totals } from '../../../sheets-schema/innovation-credits/applications.ts'
-import { compare, shown, type Amount } from '../../law/amount.ts'
+import { shown, type Amount } from '../../law/amount.ts'
 import { wantedRow, type WantedRow } from '../programme.ts'
+import { correctionsOf } from './correction.ts'
 import type { ApplicationDecision, InnovationCreditsDecision } from './decision.ts'
 import { becauseLines, clausesOf, flagLines, resultOf } from './result.ts'
 import { decisionStanding } from './decision-standing.ts'
@@ -74,20 +75,14 @@ function effectiveWords({ state, facts, recognised, application }: ApplicationDe
 
 /** What staff should know beside the result. */
 function notesOf(decision: ApplicationDecision): readonly string[] {
-  const { facts, contradictions, alone } = decision
-  const moved =
-    facts.record && alone && compare(alone, facts.record.alone) !== 0
-      ? [
-          `Correction: by the rules as they are now it gives ${shown(alone)}, it was recorded by ${shown(facts.record.alone)}. The record stays in force.`,
-        ]
-      : []
+  const { facts, contradictions } = decision
   return [
     ...flagLines(decision),
     ...contradictions.map(each => `${en.contested[each.about]}: compare ${each.with}.`),
     ...facts.steps
       .filter(({ comment }) => comment !== '')
       .map(({ step, comment }) => `${en.actors[step.by]}: ${comment}`),
-    ...moved,
+    ...correctionsOf(decision),
     ...facts.late.map(({ key }) => `${key} came after the result was final and changes nothing.`),
   ]
 }

@@ -37,6 +37,8 @@ export interface ApplicationFacts {
   readonly steps: readonly CommentedStep[]
   readonly office: Office
   readonly record: RecordedApplication | undefined
+  /** Its place in the order in which results were recorded; -1 without a record. */
+  readonly recordedAs: number
   /** Responses that came after the result was final, and change nothing. */
   readonly late: readonly Response[]
 }
@@ -92,6 +94,7 @@ function applicationsOf(
 ): readonly ApplicationFacts[] {
   const rows = new Map(tables.rows(applications).map(row => [row.key, row]))
   const answers = Map.groupBy(tables.answers, ({ subject }) => subject)
+  const inOrder = [...tables.records.keys()]
   return cases.flatMap(each => {
     const student = registers.people.student(each.student)
     if (!student) return []
@@ -100,7 +103,8 @@ function applicationsOf(
       const context: OfficeContext = { ...registers, ref: each.key, sentAt, now: tables.now }
       return readOffice(rows.get(each.key), context)
     }
-    return [applicationOf(each, student, answers.get(each.key) ?? [], office, record, registers)]
+    const recorded = { record, recordedAs: inOrder.indexOf(each.key) }
+    return [applicationOf(each, student, answers.get(each.key) ?? [], office, recorded, registers)]
   })
 }
 
@@ -109,11 +113,12 @@ function applicationOf(
   student: RegisteredStudent,
   answers: readonly Answer[],
   officeAbout: (sentAt: Instant) => Office,
-  record: RecordedApplication | undefined,
+  recorded: Pick<ApplicationFacts, 'record' | 'recordedAs'>,
   { lists, creditTables, settings }: Registers,
 ): ApplicationFacts {
   const first = responses[0]
-  const version = record?.version ?? versionInForce(responses, answers, officeAbout(first.changedAt).step)
+  const version =
+    recorded.record?.version ?? versionInForce(responses, answers, officeAbout(first.changedAt).step)
   const response = responses[version - 1] ?? first
   const office = officeAbout(response.changedAt)
   const read = readClaim(response, key, settings.timeZone)
@@ -133,7 +138,7 @@ function applicationOf(
     faults: read.kind === 'faulty' ? read.faults : [],
     steps: stepsOf(answers, version, response.changedAt, office.step),
     office,
-    record,
+    ...recorded,
     late: responses.slice(version),
   }
 }
