@@ -7,7 +7,7 @@ import {
   type LedgerEntryOf,
   type Remembered,
 } from '../../sheets-schema/common/ledger.ts'
-import type { HaveTab, SeenRow, SeenTabs } from './have.ts'
+import type { HaveTab, SeenRow, SeenTabs, StaffCells } from './have.ts'
 import { WorkbookStopped } from './stopped.ts'
 
 /** Reads the ledger in the order it was written, whatever order its rows stand in now. */
@@ -55,9 +55,23 @@ export interface SeenOnce extends SeenRow {
 
 /** Every staff row as it was seen each time it had changed, oldest first. */
 export function seenRows(ledger: readonly Remembered[]): readonly SeenOnce[] {
-  return ofKind(ledger, 'seen').flatMap(({ sheetId, rows, at }) =>
-    Object.entries(rows).map(([key, cells]) => ({ sheetId, key, cells, since: at })),
-  )
+  const all: SeenOnce[] = []
+  for (const { sheetId, rows, continues, at } of ofKind(ledger, 'seen')) {
+    for (const [key, cells] of Object.entries(rows)) {
+      const before = continues ? all.pop() : undefined
+      all.push({ sheetId, key, cells: before ? joined(before.cells, cells) : cells, since: at })
+    }
+  }
+  return all
+}
+
+/** A text that was begun in the line before goes on; other cells are added. */
+function joined(before: StaffCells, more: StaffCells): StaffCells {
+  const whole = Object.entries(more).map(([name, cell]): [string, Cell] => {
+    const begun = before[name]
+    return [name, typeof begun === 'string' ? `${begun}${cell ?? ''}` : cell]
+  })
+  return { ...before, ...Object.fromEntries(whole) }
 }
 
 /** What staff cells were last seen to hold. */

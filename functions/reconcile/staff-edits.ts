@@ -1,7 +1,6 @@
 import { isBlankCell, sameCell, type Cell } from '../../sheets-schema/cell.ts'
 import type { LedgerEntryOf } from '../../sheets-schema/common/ledger.ts'
 import { staffColumns } from '../../sheets-schema/tab.ts'
-import { sha256 } from '../law/text.ts'
 import type { Have, HaveTab, SeenRow, StaffCells } from './have.ts'
 
 /** A staff row that differs from what was last seen; `undefined` where it was not, or is not, there. */
@@ -42,7 +41,7 @@ function editsOf(have: HaveTab, before: ReadonlyMap<string, SeenRow>): readonly 
   const changed = [...have.byKey].flatMap(([key, row]): readonly StaffEdit[] => {
     const after = pick(row.cells, names)
     const was = before.get(key)?.cells
-    if (names.every(name => sameCell(was?.[name], rememberedCell(after[name] ?? null)))) return []
+    if (names.every(name => sameCell(was?.[name], after[name]))) return []
     return [{ ...of, key, before: was, after }]
   })
   const deleted = [...before]
@@ -59,35 +58,67 @@ function pick(cells: Readonly<Record<string, Cell>>, names: readonly string[]): 
 
 const isEmpty = (cells: StaffCells): boolean => Object.values(cells).every(isBlankCell)
 
-const longestCell = 4000
+/** Characters of JSON: with the key and the rest of the line well below what a cell takes. */
+const lineLimit = 40_000
 
-/** A long note of staff is remembered by its hash: whether it changed can be told, and the ledger stays small. */
-export function rememberedCell(cell: Cell): Cell {
-  return typeof cell === 'string' && cell.length > longestCell ? `(text ${sha256(cell)})` : cell
-}
-
-const rememberedCells = (cells: StaffCells | undefined): StaffCells =>
-  Object.fromEntries(Object.entries(cells ?? {}).map(([name, cell]) => [name, rememberedCell(cell)]))
-
-const lineLimit = 30_000
-
-/** Ledger lines that remember the edits; many rows share a line as long as it stays well below the cell limit. */
+/** Ledger lines that remember the edits: many rows share a line, and a row too long for one goes on in the next. */
 export function seenLines(
   edits: readonly StaffEdit[],
   newTabs: readonly number[] = [],
 ): readonly LedgerEntryOf<'seen'>[] {
-  const lines = newTabs.map(sheetId => {
-    const entry: LedgerEntryOf<'seen'> = { kind: 'seen', sheetId, rows: {} }
-    return { entry, size: 0 }
-  })
+  const lines = newTabs.map(sheetId => seenLine(sheetId, {}))
+  let room = lineLimit
   for (const { sheetId, key, after } of edits) {
-    const cells = rememberedCells(after)
-    const size = JSON.stringify(cells).length + key.length + 8
+    const [cells = {}, ...more] = fragments(after ?? {})
+    const size = JSON.stringify({ [key]: cells }).length
     const last = lines.at(-1)
-    if (last && last.entry.sheetId === sheetId && last.size + size < lineLimit) {
-      last.entry.rows[key] = { ...cells }
-      last.size += size
-    } else lines.push({ entry: { kind: 'seen', sheetId, rows: { [key]: { ...cells } } }, size })
+    if (last?.sheetId === sheetId && more.length === 0 && size <= room) {
+      last.rows[key] = cells
+      room -= size
+    } else {
+      lines.push(seenLine(sheetId, { [key]: cells }))
+      lines.push(...more.map(rest => seenLine(sheetId, { [key]: rest }, true)))
+      room = more.length === 0 ? lineLimit - size : 0
+    }
   }
-  return lines.map(({ entry }) => entry)
+  return lines
+}
+
+function seenLine(
+  sheetId: number,
+  rows: LedgerEntryOf<'seen'>['rows'],
+  continues = false,
+): LedgerEntryOf<'seen'> {
+  return { kind: 'seen', sheetId, rows, continues }
+}
+
+/** The cells of a row, in as many parts as lines are needed: a long text is cut, and nothing of it left out. */
+function fragments(cells: StaffCells): readonly Record<string, Cell>[] {
+  const all: Record<string, Cell>[] = []
+  let last: Record<string, Cell> = {}
+  let room = 0
+  for (const [name, cell] of Object.entries(cells)) {
+    for (const piece of pieces(cell)) {
+      const size = JSON.stringify({ [name]: piece }).length
+      if (size > room) {
+        last = {}
+        all.push(last)
+        room = lineLimit
+      }
+      const begun = last[name]
+      last[name] = typeof begun === 'string' ? `${begun}${piece ?? ''}` : piece
+      room -= size
+    }
+  }
+  return all
+}
+
+const pieceLength = 1000
+
+function pieces(cell: Cell): readonly Cell[] {
+  if (typeof cell !== 'string' || cell.length <= pieceLength) return [cell]
+  const count = Math.ceil(cell.length / pieceLength)
+  return Array.from({ length: count }, (_, index) =>
+    cell.slice(index * pieceLength, (index + 1) * pieceLength),
+  )
 }

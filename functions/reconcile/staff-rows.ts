@@ -5,7 +5,7 @@ import type { Problem } from '../programmes/programme.ts'
 import type { TableRow } from '../programmes/tables.ts'
 import type { Have, SeenRow, StaffCells } from './have.ts'
 import { unreadableCell } from './schema-problems.ts'
-import { rememberedCell, type StaffEdit } from './staff-edits.ts'
+import type { StaffEdit } from './staff-edits.ts'
 
 export interface StaffRows {
   rows<T extends Tab>(tab: T): readonly TableRow<StaffRowOf<T>>[]
@@ -67,8 +67,7 @@ function undo(cells: Map<string, StaffCells>, { key, before }: StaffEdit): void 
 
 function sinceOf(before: ReadonlyMap<string, SeenRow>, key: string, cells: StaffCells): string | undefined {
   const was = before.get(key)
-  const same =
-    was && Object.entries(cells).every(([name, value]) => sameCell(was.cells[name], rememberedCell(value)))
+  const same = was && Object.entries(cells).every(([name, value]) => sameCell(was.cells[name], value))
   return same ? was.since : undefined
 }
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { system } from '../column.ts'
 import { instant, text } from '../kinds.ts'
-import { tab, type RowOf } from '../tab.ts'
+import { tab } from '../tab.ts'
 import { cell } from '../cell.ts'
+import { languages } from './people.ts'
 
 /** The workbook's memory: every fact that cannot be derived again, one line each, only ever appended. */
 export const ledgerTab = tab({
@@ -18,7 +19,6 @@ export const ledgerTab = tab({
   },
   key: 'line',
 })
-export type LedgerRow = RowOf<typeof ledgerTab>
 
 const response = z.object({
   kind: z.literal('response'),
@@ -76,7 +76,10 @@ const letter = z.object({
   subject: z.string(),
   topic: z.string(),
   to: z.string(),
-  role: z.string(),
+  role: z.enum(['student', 'supervisor', 'instructor', 'vice-dean', 'staff']),
+  /** How the reader is addressed, should there be something to tell them once nothing else is wanted. */
+  name: z.string().default(''),
+  language: z.enum(languages).default('en'),
   heading: z.string(),
   told: z.string(),
   /** The letter of the same topic and person that was told before; empty for the first. */
@@ -109,6 +112,8 @@ const seen = z.object({
   kind: z.literal('seen'),
   sheetId: z.number().int(),
   rows: z.record(z.string(), z.record(z.string(), cell)),
+  /** Goes on with the row of the line before, whose cells were too long for one line. */
+  continues: z.boolean().default(false),
 })
 
 /** A result that is recorded and does not change any more, with what it was decided from. */
