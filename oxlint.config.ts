@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { defineConfig } from 'oxlint'
 
 /** Which rooms each room must not import; the arrows of the house (CONTRIBUTING, "Rooms and arrows"). */
@@ -118,6 +119,20 @@ const arrows: Record<string, { files: string[]; never: string[] }> = {
   },
   entry: { files: ['functions/entry/**', 'functions/index.ts'], never: ['workspace', 'test', 'scripts'] },
   workspace: { files: ['workspace/**'], never: ['functions', 'sheets-schema', 'scripts', 'test'] },
+}
+
+/** One programme never knows another. */
+const programmeNames = readdirSync(new URL('functions/programmes', import.meta.url), { withFileTypes: true })
+  .filter(each => each.isDirectory())
+  .map(({ name }) => name)
+for (const name of programmeNames) {
+  const others = programmeNames.filter(other => other !== name)
+  const room = `functions/programmes/${name}`
+  arrows[name] = { files: [`${room}/**`], never: [...(arrows['programmes']?.never ?? []), ...others] }
+  arrows[`${name} law`] = {
+    files: [`${room}/law/**`],
+    never: [...(arrows['programmeLaw']?.never ?? []), ...others],
+  }
 }
 
 /** A room is recognised in a relative import by its folder or file name. */
