@@ -53,3 +53,8 @@ export function tab<const C extends Columns>(words: TabWords<C>): Tab<C> {
 export function staffColumns(of: Tab): readonly string[] {
   return Object.keys(of.columns).filter(name => of.columns[name]?.writer === 'staff')
 }
+
+/** Rows whose key the system writes are its own: staff cannot take them away, a deleted one comes back. */
+export function comesBack(of: Tab): boolean {
+  return of.columns[of.key]?.writer === 'system'
+}

@@ -1,6 +1,6 @@
 import { isBlankCell, sameCell, type Cell } from '../../sheets-schema/cell.ts'
 import type { LedgerEntryOf } from '../../sheets-schema/common/ledger.ts'
-import { staffColumns } from '../../sheets-schema/tab.ts'
+import { comesBack, staffColumns } from '../../sheets-schema/tab.ts'
 import type { Have, HaveTab, SeenRow, StaffCells } from './have.ts'
 
 /** A staff row that differs from what was last seen; `undefined` where it was not, or is not, there. */
@@ -45,7 +45,7 @@ function editsOf(have: HaveTab, before: ReadonlyMap<string, SeenRow>): readonly 
     return [{ ...of, key, before: was, after }]
   })
   const deleted = [...before]
-    .filter(([key, { cells }]) => !have.byKey.has(key) && have.tab.kind === 'register' && !isEmpty(cells))
+    .filter(([key, { cells }]) => !have.byKey.has(key) && !comesBack(have.tab) && !isEmpty(cells))
     .map(([key, { cells }]): StaffEdit => ({ ...of, key, before: cells, after: undefined }))
   return [...changed, ...deleted]
 }

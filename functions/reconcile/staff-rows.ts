@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sameCell } from '../../sheets-schema/cell.ts'
-import { staffColumns, type StaffRowOf, type Tab } from '../../sheets-schema/tab.ts'
+import { comesBack, staffColumns, type StaffRowOf, type Tab } from '../../sheets-schema/tab.ts'
 import type { Problem } from '../programmes/programme.ts'
 import type { TableRow } from '../programmes/tables.ts'
 import type { Have, SeenRow, StaffCells } from './have.ts'
@@ -56,7 +56,7 @@ function currentCells(
   const rows = [...present.byKey.values()].map(
     ({ key, cells }) => [key, Object.fromEntries(names.map(name => [name, cells[name] ?? null]))] as const,
   )
-  const deleted = tab.kind === 'result' ? remembered.filter(([key]) => !present.byKey.has(key)) : []
+  const deleted = comesBack(tab) ? remembered.filter(([key]) => !present.byKey.has(key)) : []
   return [...rows, ...deleted]
 }
 
