@@ -28,7 +28,11 @@ function decideCases(
   asOf: Instant,
 ): readonly (ProjectDecision | GroupDecision)[] {
   const groupCases = cases.filter(({ kind }) => kind === 'group')
-  const groups = groupCases.map(facts => decideGroup(facts, world, asOf))
+  const groups = groupCases.map(facts => {
+    const own = cases.filter(({ student }) => student.number === facts.student.number)
+    const credited = facts.student.standing.creditObtained || own.some(({ record }) => record !== undefined)
+    return decideGroup(facts, world, asOf, credited)
+  })
   const proposals = new Map(groups.map(each => [each.subject, groupProposalOf(each.facts, each.proposal)]))
   const projects = cases.filter(({ kind }) => kind === 'project')
   const context = { world, groups: proposals, asOf }
@@ -37,9 +41,9 @@ function decideCases(
   return [...groups, ...[...byStudent.values()].flatMap(own => decideStudent(own, { ...context, hours }))]
 }
 
-function decideGroup(facts: CaseFacts, world: Facts, asOf: Instant): GroupDecision {
+function decideGroup(facts: CaseFacts, world: Facts, asOf: Instant, credited: boolean): GroupDecision {
   const decisions = readDecisions(facts, world, asOf)
-  const judged = proposalStage(facts, decisions, { world, groups: new Map(), asOf })
+  const judged = proposalStage(facts, decisions, { world, groups: new Map(), credited, asOf })
   const proposal = decisions.closed ? { ...judged, status: 'rejected' as const } : judged
   const others = proposal.version.proposal.participants.filter(number => number !== facts.student.number)
   return {

@@ -201,6 +201,27 @@ describe('one credit', () => {
     expect(term.words('b3@mail.example')).toContain('a second project gives no further credit')
   })
 
+  it.each(['office', 'none'])(
+    'whoever got the credit in this workbook is warned with the next proposal, also reviewed by %s',
+    reviewer => {
+      const term = termUntil('passed')
+      term.settings['proposal_reviewer'] = reviewer
+      term.staff('SP-0001', at('06-10'), { listReceived: '2026-06-10' })
+      term.pass(at('06-10'))
+      expect(term.records.has('SP-0001')).toBe(true)
+      term.submit('proposal', 'SP-0002', at('06-11'), goodProposal)
+      const as = 'Group proposal on behalf of all participants 代表全體成員的團體提案'
+      term.submit('proposal', 'SP-0003', at('06-11'), { ...goodProposal, as, participants: 'B2' })
+      term.pass(at('06-11'))
+      for (const key of ['SP-0002', 'SP-0003']) {
+        expect(String(term.row(key)['notes'])).toContain('a second project gives no further credit')
+        const letter = term.sent.find(({ subject }) => subject === key)
+        expect(JSON.stringify(letter?.content)).toContain('a second project gives no further credit')
+      }
+      expect(String(term.row('SP-0001')['notes'])).not.toContain('no further credit')
+    },
+  )
+
   it('a second project passes without a second credit', () => {
     const term = termUntil('passed')
     term.staff('SP-0001', at('05-25'), { listReceived: '2026-05-25' })

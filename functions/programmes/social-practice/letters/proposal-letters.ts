@@ -35,6 +35,8 @@ function aboutProposal(
   const words = wordsFor(to)
   const { status, answer, blocked, version } = stage
   const word = status === 'submitted' ? 'received' : status
+  // No letter went before this one that could have held the notes.
+  const approvedByItself = status === 'approved' && stage.standing === undefined
   const next =
     status === 'approved'
       ? kind === 'group'
@@ -58,7 +60,7 @@ function aboutProposal(
         case: subject,
       }),
       ...(status === 'blocked' ? missing(words, answer.verdicts, blocked) : []),
-      ...(status === 'blocked' || status === 'submitted'
+      ...(status === 'blocked' || status === 'submitted' || approvedByItself
         ? notes(words, answer.verdicts, answer.flags, blocked)
         : []),
       ...next,

@@ -26,7 +26,7 @@ export interface ProgressContext {
   readonly world: Facts
   readonly groups: ReadonlyMap<string, GroupProposal>
   readonly groupHours: Amount | null
-  /** The student has the credit from elsewhere. */
+  /** The student has the credit from elsewhere: by the register or by another project. */
   readonly credited: boolean
   readonly asOf: Instant
 }

@@ -34,19 +34,22 @@ export const proposalTopic = 'proposal'
 interface Context {
   readonly world: Facts
   readonly groups: ReadonlyMap<string, GroupProposal>
+  /** The student has the credit already, by the register or by another project of this workbook. */
+  readonly credited: boolean
   readonly asOf: Instant
 }
 
 export function proposalStage(
   facts: CaseFacts,
   decisions: StaffDecisions,
-  { world, groups, asOf }: Context,
+  { world, groups, credited, asOf }: Context,
 ): ProposalStage {
   const version = facts.proposals.at(-1) ?? facts.proposals[0]
   const { group } = version.proposal
   const groupProposal = group === null ? null : (groups.get(group) ?? null)
+  const student = { ...facts.student.standing, creditObtained: credited }
   const answer = judgeProposal(
-    { asOf, student: facts.student.standing, proposal: proposalOf(facts, version), groupProposal },
+    { asOf, student, proposal: proposalOf(facts, version), groupProposal },
     world.settings,
   )
   const waived = decisions.overrides.filter(({ action }) => action === 'waive').map(({ rule }) => rule)
