@@ -1,8 +1,10 @@
 import { projectsTab } from '../../../sheets-schema/social-practice/projects.ts'
 import { supervisorRequestsTab } from '../../../sheets-schema/social-practice/supervisor-requests.ts'
+import type { Day } from '../../law/calendar.ts'
 import type { Problem } from '../programme.ts'
 import { refusalWords } from './decision-words.ts'
 import type { Decision, ProjectDecision, StrayDecision } from './decision.ts'
+import { listToCome } from './list-to-come.ts'
 import type { DecisionStanding } from './staff-decisions.ts'
 import type { ReasonCode } from './law/reasons.ts'
 import { correctionOf } from './shown-state.ts'
@@ -115,6 +117,8 @@ function projectProblems(decision: ProjectDecision): readonly Problem[] {
         mend: 'Put back what was changed, or correct the record with the registrar.',
       }),
     )
+  const listDay = listToCome(decision)
+  if (listDay !== undefined && effective.state !== 'closed') problems.push(listAhead(subject, listDay))
   if (supervision?.bounced === true && effective.state !== 'closed')
     problems.push({
       tab: supervisorRequestsTab.title,
@@ -135,6 +139,15 @@ function projectProblems(decision: ProjectDecision): readonly Problem[] {
       }),
     )
   return problems
+}
+
+function listAhead(subject: string, day: Day): Problem {
+  return problem(subject, columns.listReceived.header, {
+    what: `The signed list is entered as received on ${day}, a day still to come.`,
+    why: 'A list counts once the office has it (S5.4).',
+    follows: `Nothing follows from it before ${day}; on that day it counts by itself.`,
+    mend: 'Correct the day if it is mistyped, or clear it until the list is there.',
+  })
 }
 
 function unknownMember(subject: string, number: string): Problem {

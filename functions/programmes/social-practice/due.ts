@@ -1,5 +1,6 @@
 import { daysAfter, localDay, type Day, type Instant } from '../../law/calendar.ts'
 import type { ProjectDecision } from './decision.ts'
+import { listToCome } from './list-to-come.ts'
 import { semesterBegun } from './semester-of.ts'
 
 /** When the answer to an open question is due: after it the student is told (A-SP-17). */
@@ -21,16 +22,17 @@ export function dueDay(decision: ProjectDecision): Day | undefined {
   return effective.state === 'passed' ? settings.semesters.find(({ id }) => id === semester)?.end : undefined
 }
 
-/** When time alone changes something next: an answer overdue, a semester nearly over, an entry of a later day. */
+/** When time alone changes something next: an answer overdue, a semester nearly over, a day entered ahead. */
 export function wakeOf(decision: ProjectDecision): Instant | undefined {
   const { asOf, settings, effective, facts } = decision
   const { end } = semesterBegun(settings.semesters, localDay(asOf, settings.timeZone))
   const open = effective.state === 'closure-submitted' && end < '9999'
   const leaving = open ? [daysAfter(midnight(end), -settings.reminderDays.beforeSemesterEnd)] : []
   const examWeeks = settings.semesters.map(({ finalExamWeek }) => midnight(finalExamWeek.from))
-  const later = facts.hours.map(({ line }) => midnight(line.date))
+  const list = listToCome(decision)
+  const later = [...facts.hours.map(({ line }) => line.date), ...(list === undefined ? [] : [list])]
   const due = answerDue(decision)
-  return [...(due === undefined ? [] : [due]), ...leaving, ...examWeeks, ...later]
+  return [...(due === undefined ? [] : [due]), ...leaving, ...examWeeks, ...later.map(midnight)]
     .filter(at => Date.parse(at) > Date.parse(asOf))
     .toSorted((a, b) => Date.parse(a) - Date.parse(b))[0]
 }

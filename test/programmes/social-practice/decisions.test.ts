@@ -193,6 +193,21 @@ describe('the closure report and its evaluation', () => {
   })
 })
 
+describe('the signed list', () => {
+  it('entered for a day to come counts on that day, and until then the row and Needs attention say so', () => {
+    const term = termUntil('passed')
+    term.staff('SP-0001', at('06-10'), { listReceived: '2026-06-12' })
+    term.pass(at('06-10'))
+    expect(term.row()).toMatchObject({ state: 'passed, waiting for the signed list', effective: null })
+    expect(term.row()['notes']).toContain('entered for 2026-06-12, a day still to come')
+    expect(term.attention()).toMatchObject([{ row: 'SP-0001', column: 'Signed list received on' }])
+    expect(term.cases()[0]?.wake).toBe('2026-06-12T00:00:00Z')
+    term.pass('2026-06-12T00:00:00Z')
+    expect(term.row()['effective']).toBe('pass, 1 credit')
+    expect(term.attention()).toEqual([])
+  })
+})
+
 describe('one credit', () => {
   it('whoever has the credit is warned with the first proposal', () => {
     const term = new Term()

@@ -1,6 +1,7 @@
 import { shown } from '../../../law/amount.ts'
 import { standingWords } from '../decision-words.ts'
 import type { ProjectDecision } from '../decision.ts'
+import { listToCome } from '../list-to-come.ts'
 import { correctionOf } from '../shown-state.ts'
 import type { DecisionStanding } from '../staff-decisions.ts'
 import { allFlags, allVerdicts, said, saidOf } from '../verdicts.ts'
@@ -16,11 +17,15 @@ export function notesOf(decision: ProjectDecision): readonly string[] {
   const overridden = effective.closure?.answer.overridden ?? []
   const internship = allVerdicts(effective).filter(({ because }) => because.code === 'used-for-internship')
   const early = facts.staff?.values.listReceived !== undefined && effective.result?.answer.grade !== 'pass'
+  const day = listToCome(decision)
   return [
     ...(correction === undefined ? [] : [correction]),
     ...saidOf(words, allVerdicts(effective), allFlags(effective)),
     ...internship.map(verdict => said(words, verdict)),
     ...(early ? ['A signed list is entered, but there is no pass: nothing follows from it yet.'] : []),
+    ...(day === undefined
+      ? []
+      : [`The signed list is entered for ${day}, a day still to come: it counts from then on.`]),
     ...returned(effective),
     ...(overridden.length === 0 ? [] : [`Overridden by staff: ${overridden.join(', ')}.`]),
     ...refused.map(
