@@ -1,10 +1,25 @@
 import { heldTab } from '../../sheets-schema/common/held.ts'
-import type { LedgerEntry, Remembered } from '../../sheets-schema/common/ledger.ts'
+import type { Remembered } from '../../sheets-schema/common/ledger.ts'
 import type { LetterRecord } from '../mail/letter-history.ts'
 import type { Problem, WantedRow } from '../programmes/programme.ts'
-import { answerTo, brakes, closedHeldRows, heldId, heldRow } from '../reconcile/brake.ts'
+import { brakes, type Effect } from '../reconcile/brake.ts'
 import type { Have } from '../reconcile/have.ts'
-import { describeChange, type AtomPlan, type NewRow, type RowChange } from '../reconcile/plan.ts'
+import {
+  closedHeldRows,
+  heldLines,
+  heldRow,
+  newBatch,
+  sortEdits,
+  type HeldBatch,
+  type SortedEdits,
+} from '../reconcile/held.ts'
+import {
+  describeChange,
+  type AtomPlan,
+  type AuditChange,
+  type NewRow,
+  type RowChange,
+} from '../reconcile/plan.ts'
 import { seenLines, staffEdits, type StaffEdit } from '../reconcile/staff-edits.ts'
 import { brakeLimits, causedLetters, effectOf } from './effects.ts'
 import type { Office } from './office.ts'
@@ -13,7 +28,7 @@ import { want, type Want } from './want.ts'
 
 /** What staff did since the last pass, and whether it goes through, waits, or is undone. */
 export interface StaffTurn {
-  /** What is wanted now: with the edits, or as if they had not been made. */
+  /** What is wanted now: with the edits that go through, and as if the others had not been made. */
   readonly want: Want
   readonly plan: AtomPlan
   readonly heldRows: readonly WantedRow[]
@@ -31,59 +46,93 @@ export function staffTurn(
 ): StaffTurn {
   const { edits: all, firstSights, newTabs } = staffEdits(have)
   const edits = all.filter(({ sheetId }) => sheetId !== heldTab.sheetId)
-  const answers = all.filter(({ sheetId }) => sheetId === heldTab.sheetId)
-  const remembering = seenLines([...firstSights, ...answers], newTabs)
-  const withEdits = want(office, have, ledger, records, [])
-  const quiet = { plan: staffPlan(have, remembering, []), attention: [], caused: new Set<string>() }
-  if (edits.length === 0)
-    return { ...quiet, want: withEdits, heldRows: closedHeldRows(have, undefined, 'replaced') }
-
-  const without = want(office, have, ledger, records, edits)
-  const effect = effectOf(have, records, withEdits, without)
-  const id = heldId(edits)
-  const answer = answerTo(have, id)
-  if (answer === 'restore') {
-    const plan = restorePlan(have, edits, remembering, id)
-    return { ...quiet, want: without, plan, heldRows: closedHeldRows(have, undefined, 'restored') }
-  }
-  if (answer === undefined && brakes(effect, brakeLimits(without.reading.tables.settings))) {
-    const heldRows = [...closedHeldRows(have, id, 'replaced'), heldRow(have, id, edits, effect)]
-    return { ...quiet, want: without, heldRows, attention: [heldChange(id, effect)] }
-  }
+  const words = all.filter(({ sheetId }) => sheetId === heldTab.sheetId)
+  const sorted = sortEdits(have, edits)
+  const verdict = judge(have, records, edits, sorted, without => want(office, have, ledger, records, without))
+  const { through, held, started } = verdict
+  const batches = held.map(({ batch }) => batch)
   return {
-    want: withEdits,
-    plan: staffPlan(have, [...remembering, ...seenLines(edits)], edits),
-    heldRows: closedHeldRows(have, undefined, answer === 'release' ? 'released' : 'replaced'),
-    attention: [],
-    caused: causedLetters(withEdits, without),
+    want: verdict.want,
+    caused: verdict.caused,
+    plan: {
+      atom: 'staff',
+      ...restoring(have, sorted.restored),
+      ledger: [
+        ...seenLines([...firstSights, ...words, ...through], newTabs),
+        ...started.flatMap(heldLines),
+        ...sorted.answers.map(({ id, answer }) => ({ kind: 'release' as const, held: id, answer })),
+      ],
+      audit: [...through.map(edit => staffAudit(have, edit)), ...restoreAudit(sorted)],
+    },
+    heldRows: [
+      ...closedHeldRows(have, batches, sorted.answers),
+      ...held.map(({ batch, effect }) => heldRow(have, batch, effect)),
+    ],
+    attention: held.map(({ batch, effect }) => heldChange(batch.id, effect)),
   }
 }
 
-const nothing = { changes: [], newRows: [], ledger: [], audit: [] }
+interface Verdict {
+  readonly want: Want
+  readonly caused: ReadonlySet<string>
+  readonly through: readonly StaffEdit[]
+  /** All that waits, with what it would bring about. */
+  readonly held: readonly { readonly batch: HeldBatch; readonly effect: Effect }[]
+  /** What waits from now on. */
+  readonly started: readonly HeldBatch[]
+}
 
-/** Remembers what staff cells hold now, and audits what they were changed from. */
-function staffPlan(have: Have, remembered: readonly LedgerEntry[], audited: readonly StaffEdit[]): AtomPlan {
-  const audit = audited.map(({ sheetId, tab, key, before, after }) => {
-    const of = have.tabs.get(sheetId)?.tab
-    const change = after === undefined ? 'row deleted' : of ? describeChange(of, before, after) : 'edited'
-    return { who: `staff${declaredBy(after)}`, tab, row: key, change }
+/** Released edits go through; fresh ones too, unless what they bring about on top is too much at once. */
+function judge(
+  have: Have,
+  records: readonly LetterRecord[],
+  edits: readonly StaffEdit[],
+  { released, restored, waiting, fresh }: SortedEdits,
+  wantWithout: (without: readonly StaffEdit[]) => Want,
+): Verdict {
+  const untouched = wantWithout(edits)
+  const resting = [...restored, ...waiting.flatMap(batch => batch.edits)]
+  const settled = released.length === 0 ? untouched : wantWithout([...resting, ...fresh])
+  const withFresh = fresh.length === 0 ? settled : wantWithout(resting)
+  const effect = effectOf(have, records, withFresh, settled)
+  const isTooMuch = fresh.length > 0 && brakes(effect, brakeLimits(settled.reading.tables.settings))
+  const started = isTooMuch ? [newBatch(have, fresh)] : []
+  const now = isTooMuch ? settled : withFresh
+  const notMade = isTooMuch ? [...resting, ...fresh] : resting
+  const stillHeld = waiting.map(batch => {
+    const others = notMade.filter(edit => !batch.edits.includes(edit))
+    return { batch, effect: effectOf(have, records, wantWithout(others), now) }
   })
-  return { ...nothing, atom: 'staff', ledger: remembered, audit }
+  return {
+    want: now,
+    caused: causedLetters(now, untouched),
+    through: isTooMuch ? released : [...released, ...fresh],
+    held: [...stillHeld, ...started.map(batch => ({ batch, effect }))],
+    started,
+  }
 }
 
 /** Google does not tell who typed a cell; “decided by” says it. */
-const declaredBy = (after: StaffEdit['after']): string => {
+function staffAudit(have: Have, { sheetId, tab, key, before, after }: StaffEdit): AuditChange {
+  const of = have.tabs.get(sheetId)?.tab
+  const change = after === undefined ? 'row deleted' : of ? describeChange(of, before, after) : 'edited'
   const by = String(after?.['decidedBy'] ?? '').trim()
-  return by === '' ? '' : ` (${by})`
+  return { who: by === '' ? 'staff' : `staff (${by})`, tab, row: key, change }
+}
+
+function restoreAudit({ answers, restored }: SortedEdits): readonly AuditChange[] {
+  return answers
+    .filter(({ answer }) => answer === 'restore')
+    .map(({ id }) => ({
+      who: 'system',
+      tab: heldTab.title,
+      row: id,
+      change: `restored ${restored.length} rows at staff’s word`,
+    }))
 }
 
 /** Puts back what stood in the staff cells before the edits: the one time the system writes there, at staff’s own word. */
-function restorePlan(
-  have: Have,
-  edits: readonly StaffEdit[],
-  remembered: readonly LedgerEntry[],
-  id: string,
-): AtomPlan {
+function restoring(have: Have, edits: readonly StaffEdit[]): Pick<AtomPlan, 'changes' | 'newRows'> {
   const changes: RowChange[] = []
   const newRows: NewRow[] = []
   for (const { sheetId, key, before, after } of edits) {
@@ -91,17 +140,8 @@ function restorePlan(
     const row = present?.byKey.get(key)
     if (!present) continue
     const blank = Object.fromEntries(Object.keys(after ?? {}).map(name => [name, null]))
-    if (row) changes.push({ tab: present.tab, key, row: row.row, cells: before ?? blank })
+    if (row) changes.push({ tab: present.tab, key, row: row.row, cells: { ...blank, ...before } })
     else if (before) newRows.push({ tab: present.tab, key, cells: { ...before, [present.tab.key]: key } })
   }
-  const audit = [
-    { who: 'system', tab: heldTab.title, row: id, change: `restored ${edits.length} rows at staff’s word` },
-  ]
-  return {
-    atom: 'staff',
-    changes,
-    newRows,
-    ledger: [...remembered, { kind: 'release', held: id, answer: 'restore' }],
-    audit,
-  }
+  return { changes, newRows }
 }

@@ -123,12 +123,21 @@ const record = z.object({
   data: z.record(z.string(), z.unknown()),
 })
 
-/** An answer to the brake, and the commit itself (its number proves that the batch was applied). */
+/** The edits that a row of Held changes lists, each by its mark; a long list takes several lines. */
+const held = z.object({
+  kind: z.literal('held'),
+  held: z.string(),
+  edits: z.array(z.string()),
+})
+
+/** An answer to the brake: the held change is closed with it. */
 const release = z.object({
   kind: z.literal('release'),
   held: z.string(),
   answer: z.enum(['release', 'restore']),
 })
+
+/** The commit itself: its number proves that the batch was applied. */
 const commit = z.object({
   kind: z.literal('commit'),
   nonce: z.number().int(),
@@ -144,6 +153,7 @@ export const ledgerEntry = z.discriminatedUnion('kind', [
   event,
   seen,
   record,
+  held,
   release,
   commit,
 ])
