@@ -40,6 +40,8 @@ export function letterHistory(ledger: readonly Remembered[]): readonly LetterRec
 function planned({
   at,
   role: _role,
+  name: _name,
+  language: _language,
   kind: _kind,
   ...letter
 }: Remembered<LedgerEntryOf<'letter'>>): LetterRecord {

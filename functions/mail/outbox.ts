@@ -103,6 +103,8 @@ function newLetter(
     topic,
     to: to.address,
     role: to.role,
+    name: to.name,
+    language: to.language,
     heading: headingOf(wanted),
     told,
     after,

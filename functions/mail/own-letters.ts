@@ -22,8 +22,8 @@ export function askAgain(
 ): AskAgain {
   const letters: WantedLetter[] = []
   const forStaff: Answer[] = []
-  for (const letter of asked) {
-    const given = letter.question ? answersTo(letter, answers) : []
+  for (const letter of asking(asked)) {
+    const given = answersTo(letter, answers)
     const newest = given.at(-1)
     if (newest?.decision !== 'unclear') continue
     const sameDay = given.filter(
@@ -34,6 +34,17 @@ export function askAgain(
     else letters.push(again(letter, newest))
   }
   return { letters, forStaff }
+}
+
+/** One letter for each question to each person, however many topics put it: there is one thing to say about an answer. */
+function asking(letters: readonly WantedLetter[]): readonly WantedLetter[] {
+  const questions = new Map<string, WantedLetter>()
+  for (const letter of letters) {
+    const { subject, question, to } = letter
+    const id = question && `${subject} ${question.kind} ${question.version} ${to.address.toLowerCase()}`
+    if (id !== undefined && !questions.has(id)) questions.set(id, letter)
+  }
+  return [...questions.values()]
 }
 
 function answersTo({ subject, question, to }: WantedLetter, answers: readonly Answer[]): readonly Answer[] {
@@ -69,8 +80,8 @@ export function notCountedLetters(
   answers: readonly Answer[],
   asked: readonly WantedLetter[],
 ): readonly WantedLetter[] {
-  return asked.flatMap(letter => {
-    const foreign = letter.question ? answersTo(letter, answers).at(-1) : undefined
+  return asking(asked).flatMap(letter => {
+    const foreign = answersTo(letter, answers).at(-1)
     if (foreign?.standing !== 'other-address' && foreign?.standing !== 'not-authenticated') return []
     const words = letterWords[letter.to.language].notCounted
     const why = foreign.standing === 'other-address' ? words.otherAddress : words.notProven

@@ -20,6 +20,15 @@ export interface LetterWords {
     readonly notProven: string
     readonly ifYou: string
   }
+  readonly unheard: {
+    readonly heading: string
+    readonly came: (from: string, letter: string) => string
+    readonly closed: string
+    readonly expired: (days: number) => string
+    readonly forwarded: string
+    readonly open: string
+    readonly notOpen: string
+  }
   readonly wasItYou: {
     readonly heading: string
     readonly came: (form: string, from: string) => string
@@ -51,6 +60,17 @@ const en: LetterWords = {
     ifYou:
       'If it was you, please answer this letter from your registered address, or on the page. Otherwise there is nothing to do; the office has been told.',
   },
+  unheard: {
+    heading: 'A reply that could not be taken',
+    came: (from, letter) => `A reply to our letter “${letter}” came from ${from}. It has decided nothing.`,
+    closed: 'What that letter asked has changed since, so an answer to it is no answer to what is asked now.',
+    expired: days =>
+      `It came more than ${days} days after that letter, and a letter can be answered no longer than that.`,
+    forwarded: 'It was forwarded, so it is not certain whose words it holds.',
+    open: 'The question is still open. Please answer this letter, or on the page; it is put again below.',
+    notOpen:
+      'Nothing is asked of you now. If your answer should change what was decided, please write to the office.',
+  },
   wasItYou: {
     heading: 'Was this you?',
     came: (form, from) =>
@@ -81,6 +101,16 @@ const zhHant: LetterWords = {
     notProven: '該信以您的信箱為寄件者，但郵件伺服器無法證實其來源。',
     ifYou: '若是您本人，請從您登記的信箱回覆本信，或在頁面上回覆。若不是，您無須處理；辦公室已收到通知。',
   },
+  unheard: {
+    heading: '有一封回覆未能採用',
+    came: (from, letter) =>
+      `我們收到一封寄自 ${from} 的回覆，回覆的信件是「${letter}」。該回覆並未作出任何決定。`,
+    closed: '那封信所問的內容後來已經變更，因此對該信的回覆不能當作對目前問題的回覆。',
+    expired: days => `該回覆距那封信已超過 ${days} 天，而信件的回覆期限就是這麼長。`,
+    forwarded: '該回覆是轉寄的信件，無法確定其中是誰的話。',
+    open: '這個問題仍待您回覆，請直接回覆本信，或在頁面上回覆；問題重列於下。',
+    notOpen: '目前沒有需要您回覆的問題。若您的回覆應當改變已作出的決定，請聯絡辦公室。',
+  },
   wasItYou: {
     heading: '這是您本人填寫的嗎？',
     came: (form, from) => `有一份「${form}」填寫了您的學號，寄自 ${from}，並非您登記的信箱。`,
@@ -109,6 +139,16 @@ const zhHans: LetterWords = {
     otherAddress: '该邮件并非来自您登记的邮箱，而这个问题只询问您本人。',
     notProven: '该邮件以您的邮箱为发件人，但邮件服务器无法证实其来源。',
     ifYou: '若是您本人，请从您登记的邮箱回复本邮件，或在页面上回复。若不是，您无须处理；办公室已收到通知。',
+  },
+  unheard: {
+    heading: '有一封回复未能采用',
+    came: (from, letter) =>
+      `我们收到一封来自 ${from} 的回复，回复的邮件是“${letter}”。该回复并未作出任何决定。`,
+    closed: '那封邮件所问的内容后来已经变更，因此对该邮件的回复不能当作对目前问题的回复。',
+    expired: days => `该回复距那封邮件已超过 ${days} 天，而邮件的回复期限就是这么长。`,
+    forwarded: '该回复是转发的邮件，无法确定其中是谁的话。',
+    open: '这个问题仍待您回复，请直接回复本邮件，或在页面上回复；问题重列于下。',
+    notOpen: '目前没有需要您回复的问题。若您的回复应当改变已作出的决定，请联系办公室。',
   },
   wasItYou: {
     heading: '这是您本人填写的吗？',

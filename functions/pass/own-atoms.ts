@@ -22,10 +22,10 @@ export function entryAtom(office: Office, { entry, edition, address, standing }:
   const form = formOf(office, entry.form)
   const atom = entryAtomKey(entry.key)
   if (!form) return { atom, rows: [], letters: [], records: [] }
-  const answers = Object.entries(entry.answers).map(([name, values]): [string, Cell] => [
-    name,
-    values.join('; '),
-  ])
+  const answers = form.questions.flatMap(({ name }): [string, Cell][] => {
+    const given = entry.answers[name]
+    return given ? [[name, given.join('; ')]] : []
+  })
   const own = wantedRow(form.tab, entry.key, {
     entry: entry.key,
     submitted: entry.changedAt,
@@ -62,13 +62,20 @@ const standingWords: Readonly<Record<StandingEntry['standing']['kind'], string>>
   'unknown-student': 'not used: no such student number in Students',
 }
 
-export function replyAtoms(answers: readonly Remembered<LedgerEntryOf<'answer'>>[]): readonly WantedAtom[] {
-  return answers.map(answer => ({
-    atom: `reply ${answer.id}`,
-    rows: [replyRow(answer)],
-    letters: [],
-    records: [],
-  }))
+/** The row of each answer; `letters`: what its sender is told of it, by its id. */
+export function replyAtoms(
+  answers: readonly Remembered<LedgerEntryOf<'answer'>>[],
+  letters: ReadonlyMap<string, WantedLetter>,
+): readonly WantedAtom[] {
+  return answers.map(answer => {
+    const letter = letters.get(answer.id)
+    return {
+      atom: `reply ${answer.id}`,
+      rows: [replyRow(answer)],
+      letters: letter ? [letter] : [],
+      records: [],
+    }
+  })
 }
 
 function replyRow({

@@ -1,5 +1,7 @@
 import { attentionTab } from '../../sheets-schema/common/attention.ts'
 import type { LetterRecord } from '../mail/letter-history.ts'
+import { threadOf } from '../mail/outbox.ts'
+import type { WantedLetter } from '../programmes/letter.ts'
 import { outboxTab } from '../../sheets-schema/common/outbox.ts'
 import { heldTab } from '../../sheets-schema/common/held.ts'
 import type { Remembered } from '../../sheets-schema/common/ledger.ts'
@@ -30,7 +32,7 @@ export function unknownStudent(office: Office, { entry, standing }: StandingEntr
 }
 
 export function cutAnswers(office: Office, ledger: readonly Remembered[]): readonly Problem[] {
-  return ofKind(ledger, 'response').flatMap(({ form, entry, cut }) =>
+  return newestEditions(ledger).flatMap(({ form, entry, cut }) =>
     Object.entries(cut).map(([name, hash]) => ({
       tab: formOf(office, form)?.tab.title ?? form,
       row: entry,
@@ -41,6 +43,47 @@ export function cutAnswers(office: Office, ledger: readonly Remembered[]): reado
       mend: 'Read the whole text in the form if the beginning is not enough.',
     })),
   )
+}
+
+/** Responses as they stand now: an edited one replaces its older editions. */
+function newestEditions(ledger: readonly Remembered[]) {
+  const responses = ofKind(ledger, 'response')
+  return [...new Map(responses.map(response => [response.responseId, response])).values()]
+}
+
+/** Forms whose newest response answers a question that the form was not set up with. */
+export function unknownQuestions(office: Office, ledger: readonly Remembered[]): readonly Problem[] {
+  const responses = newestEditions(ledger)
+  return office.programme.forms.flatMap(({ name, title, tab, questions }) => {
+    const known = new Set(questions.map(question => question.name))
+    const newest = responses.findLast(({ form }) => form === name)
+    const unknown = Object.keys(newest?.answers ?? {}).filter(question => !known.has(question))
+    if (!newest || unknown.length === 0) return []
+    return [
+      {
+        tab: tab.title,
+        row: newest.entry,
+        column: '',
+        what: `The form “${title}” asks something that it was not set up to ask (question ${unknown.join(', ')}).`,
+        why: 'A question was added in the form’s editor, or deleted and made again: to Google that is another question.',
+        follows: `What is answered there is kept in _ledger and decides nothing; where it took another question’s place, that one counts as not answered, in ${newest.entry} and all responses since.`,
+        mend: 'Take the question out of the form again. If one that was set up is gone, ask whoever runs the system to make the form anew.',
+      },
+    ]
+  })
+}
+
+/** Two letters of one thread that tell different things: each would outdate the other in every pass. */
+export function doubledLetter({ subject, topic, to }: WantedLetter): Problem {
+  return {
+    tab: outboxTab.title,
+    row: subject,
+    column: outboxTab.columns.topic.header,
+    what: `Two different letters on “${topic}” of ${subject} are meant for ${to.address}.`,
+    why: 'The rules name this address twice for one letter, or it is a fault of the programme.',
+    follows: 'Only the first of them is sent.',
+    mend: 'Look whether two people in the registers have the same address; if not, tell whoever runs the system.',
+  }
 }
 
 export function unclearForStaff({ subject, question, person, text }: Answer): Problem {
@@ -58,9 +101,15 @@ export function unclearForStaff({ subject, question, person, text }: Answer): Pr
 /** After so many tries in vain a letter that waits is told to staff. */
 const triesInSilence = 3
 
-/** Letters that did not reach anybody. */
-export function lettersInTrouble(records: readonly LetterRecord[]): readonly Problem[] {
-  return records.flatMap(({ letter, subject, to, heading, state, note, tries }) => {
+/** Letters that did not reach anybody, as long as they are wanted and nothing newer was said in their place. */
+export function lettersInTrouble(
+  records: readonly LetterRecord[],
+  wanted: readonly WantedLetter[],
+): readonly Problem[] {
+  const threads = new Set(wanted.map(threadOf))
+  const told = records.filter(record => record.state !== 'superseded' && threads.has(threadOf(record)))
+  const newest = new Map(told.map(record => [threadOf(record), record]))
+  return [...newest.values()].flatMap(({ letter, subject, to, heading, state, note, tries }) => {
     const waits = state === 'deferred' && tries >= triesInSilence
     if (!waits && state !== 'bounced' && state !== 'given-up') return []
     return [
@@ -89,11 +138,15 @@ const standingWhy: Readonly<Partial<Record<Answer['standing'], string>>> = {
   forged: 'Its reply address was not made for anybody who was asked.',
 }
 
-/** Answers that decided nothing because of who sent them. */
-export function foreignAnswers(answers: readonly Answer[]): readonly Problem[] {
+/** Answers that decided nothing because of who sent them, as long as their question is asked. */
+export function foreignAnswers(
+  answers: readonly Answer[],
+  asked: readonly WantedLetter[],
+): readonly Problem[] {
+  const open = new Set(asked.map(({ subject, question }) => `${subject} ${question?.kind}`))
   return answers.flatMap(({ subject, question, from, standing }) => {
     const why = standingWhy[standing]
-    if (why === undefined) return []
+    if (why === undefined || !open.has(`${subject} ${question}`)) return []
     return [
       {
         tab: repliesTab.title,
@@ -102,7 +155,7 @@ export function foreignAnswers(answers: readonly Answer[]): readonly Problem[] {
         what: `An answer to “${question}” came from ${from} and was not counted.`,
         why,
         follows:
-          'Nothing has been decided. The person who was asked has been told, if the question is still open.',
+          'Nothing has been decided. The person who was asked has been told, unless the address was forged.',
         mend: 'If it was the right person writing from another address, correct the register, or enter the decision with a reason.',
       },
     ]

@@ -67,10 +67,13 @@ function numbered(
 
 const numberedKey = (prefix: string, number: number): string => `${prefix}-${String(number).padStart(4, '0')}`
 
+/** Answers by question name; one to a question that the form was not set up with stays under its id. */
 function remembered(form: FormDefinition, entry: string, response: FormResponse): Response {
+  const names = new Map(form.questions.map(({ name }) => [questionId(form.name, name), name]))
   const answers: Record<string, string[]> = {}
-  for (const { name } of form.questions) {
-    const given = (response.answers[questionId(form.name, name)] ?? [])
+  for (const id of new Set([...names.keys(), ...Object.keys(response.answers)])) {
+    const name = names.get(id) ?? id
+    const given = (response.answers[id] ?? [])
       .map(each => maskSignatures(each).trim())
       .filter(each => each !== '')
     if (given.length > 0) answers[name] = given

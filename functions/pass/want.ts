@@ -3,17 +3,22 @@ import type { WantedLetter } from '../programmes/letter.ts'
 import type { Judgement, Problem } from '../programmes/programme.ts'
 import { toldLetters, type LetterRecord } from '../mail/letter-history.ts'
 import { askAgain, notCountedLetters } from '../mail/own-letters.ts'
+import { unheardLetters } from '../mail/unheard-letters.ts'
 import type { Have } from '../reconcile/have.ts'
 import { ofKind } from '../reconcile/memory.ts'
 import type { StaffEdit } from '../reconcile/staff-edits.ts'
+import { noLongerDecided } from '../reconcile/no-longer-decided.ts'
 import { readTables, type Reading } from '../reconcile/tables.ts'
+import { firstOfThread, withOwnLetters } from './letters-of-atoms.ts'
 import type { Office } from './office.ts'
 import { entryAtom, replyAtoms, type WantedAtom } from './own-atoms.ts'
 import {
   cutAnswers,
+  doubledLetter,
   foreignAnswers,
   lettersInTrouble,
   unclearForStaff,
+  unknownQuestions,
   unknownStudent,
 } from './own-problems.ts'
 
@@ -39,37 +44,33 @@ export function want(
   const judgement = programme.judge(reading.tables)
   const cases = judgement.atoms.flatMap(atom => atom.cases)
   const entries = reading.standings.map(entry => entryAtom(office, entry))
-  const asked = [...cases, ...entries].flatMap(({ letters }) => letters)
+  const first = firstOfThread([...entries, ...judgement.atoms.map(judgedAtom)])
+  const asked = lettersOf(first.atoms)
   const answers = ofKind(ledger, 'answer')
   const again = askAgain(reading.tables.answers, asked, programme.schema.timeZone)
-  const own = Map.groupBy([...again.letters, ...notCountedLetters(answers, asked)], ({ subject }) => subject)
-  const withOwn = (letters: readonly WantedLetter[]) => {
-    const subjects = new Set(letters.map(({ subject }) => subject))
-    return [...letters, ...[...subjects].flatMap(subject => own.get(subject) ?? [])]
-  }
-  const judged = judgement.atoms.map(({ key, cases: members }) => ({
-    atom: key,
-    rows: members.flatMap(({ rows }) => rows),
-    letters: withOwn(members.flatMap(({ letters }) => letters)),
-    records: members.flatMap(({ subject, record }) => (record ? [{ subject, data: record }] : [])),
-  }))
+  const atoms = [
+    ...withOwnLetters(first.atoms, [...again.letters, ...notCountedLetters(answers, asked)]),
+    ...replyAtoms(answers, unheardLetters(answers, ofKind(ledger, 'letter'), asked)),
+    { atom: 'settings', rows: reading.settingRows, letters: [], records: [] },
+  ]
   return {
-    atoms: [
-      ...entries.map(entry => ({ ...entry, letters: withOwn(entry.letters) })),
-      ...judged,
-      ...replyAtoms(answers),
-      { atom: 'settings', rows: reading.settingRows, letters: [], records: [] },
-    ],
+    atoms,
     attention: [
       ...have.problems,
+      ...noLongerDecided(
+        have,
+        atoms.flatMap(({ rows }) => rows),
+      ),
       ...reading.problems,
       ...reading.standings.flatMap(entry => unknownStudent(office, entry)),
       ...cutAnswers(office, ledger),
+      ...unknownQuestions(office, ledger),
       ...judgement.problems,
       ...cases.flatMap(({ attention }) => attention),
+      ...first.doubled.map(doubledLetter),
       ...again.forStaff.map(unclearForStaff),
-      ...foreignAnswers(answers),
-      ...lettersInTrouble(records),
+      ...foreignAnswers(answers, asked),
+      ...lettersInTrouble(records, lettersOf(atoms)),
     ],
     wake: cases
       .map(({ wake }) => wake)
@@ -79,3 +80,15 @@ export function want(
     judgement,
   }
 }
+
+function judgedAtom({ key, cases }: Judgement['atoms'][number]): WantedAtom {
+  return {
+    atom: key,
+    rows: cases.flatMap(({ rows }) => rows),
+    letters: cases.flatMap(({ letters }) => letters),
+    records: cases.flatMap(({ subject, record }) => (record ? [{ subject, data: record }] : [])),
+  }
+}
+
+const lettersOf = (atoms: readonly WantedAtom[]): readonly WantedLetter[] =>
+  atoms.flatMap(({ letters }) => letters)

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { outboxTab } from '../../sheets-schema/common/outbox.ts'
+import { repliesTab } from '../../sheets-schema/common/replies.ts'
+import { settingsTab } from '../../sheets-schema/common/settings.ts'
+import type { Programme } from '../../functions/programmes/programme.ts'
+import { mailsTo, setClock, submit } from '../people.ts'
+import { readingClub, stamps, students } from '../reading-club.ts'
+import { openOffice, type TestOffice } from '../world.ts'
+import { replyFrom } from './reply-from.ts'
+
+const teacher = 'teacher@university.example'
+
+/** The reading club, where a changed minimum of pages is another question to the teacher. */
+const askingAnew: Programme = {
+  ...readingClub,
+  judge(tables) {
+    const { problems, atoms } = readingClub.judge(tables)
+    const version = Number(tables.settings.get('min_pages'))
+    const cases = (atom: (typeof atoms)[number]) =>
+      atom.cases.map(judged => ({
+        ...judged,
+        letters: judged.letters.map(letter =>
+          letter.question
+            ? { ...letter, told: `asked ${version}`, question: { ...letter.question, version } }
+            : letter,
+        ),
+      }))
+    return { problems, atoms: atoms.map(atom => ({ key: atom.key, cases: cases(atom) })) }
+  },
+}
+
+let club: TestOffice
+let replyTo: string
+beforeEach(async () => {
+  club = await openOffice(askingAnew, 'RC')
+  await club.desk.add(students, { 'Student number': 'B1', Name: 'Ada', 'E-mail': 'ada@university.example' })
+  await club.desk.type(settingsTab, 'teacher', 'Value', teacher)
+  await submit(club, 'reading', 'ada@university.example', { student: 'B1', book: 'x', pages: '120' })
+  await club.pass({ kind: 'responses' })
+  replyTo = (await mailsTo(club, teacher))[0]?.replyTo ?? ''
+})
+afterEach(() => club.close())
+
+const counted = async () => (await club.desk.rows(repliesTab)).map(row => row['Counts'])
+const told = async () =>
+  (await mailsTo(club, teacher)).filter(({ subject }) => subject.includes('could not be taken'))
+
+describe('somebody whose reply comes to nothing is told so', () => {
+  test('an answer to a question that was put anew: told once, with the question of now', async () => {
+    await club.desk.type(settingsTab, 'min_pages', 'Value', 101)
+    await club.pass()
+    await setClock(club, '2024-03-01T12:00:00+08:00')
+    await club.pass()
+    await club.pass(replyFrom(teacher, replyTo, 'I agree'))
+    await club.pass(replyFrom(teacher, replyTo, 'I agree, as I said'))
+    expect(await counted()).toEqual(['closed', 'closed'])
+    const [letter, ...more] = await told()
+    expect(more).toEqual([])
+    expect(letter?.text).toMatch(/has changed since[^]*still open[^]*Was the book read/)
+    await club.pass(replyFrom(teacher, letter?.replyTo ?? '', 'I agree'))
+    expect((await club.desk.row(stamps, 'RC-0001'))?.['State']).toBe('agree')
+  })
+
+  test('a newer question that was taken back before it left closes nothing', async () => {
+    await club.desk.type(settingsTab, 'min_pages', 'Value', 101)
+    await club.pass()
+    await club.desk.type(settingsTab, 'min_pages', 'Value', 100)
+    await club.pass()
+    expect((await club.desk.rows(outboxTab)).map(row => row['State'])).toContain('superseded')
+    await club.pass(replyFrom(teacher, replyTo, 'I agree'))
+    expect(await counted()).toEqual(['counts'])
+  })
+
+  test('half a year later: the question is put again, and can be answered again', async () => {
+    await setClock(club, '2024-09-01T10:00:00+08:00')
+    await club.pass(replyFrom(teacher, replyTo, 'I agree'))
+    const [letter] = await told()
+    expect(letter?.text).toContain('more than 120 days after that letter')
+    await club.pass(replyFrom(teacher, letter?.replyTo ?? '', 'I agree.'))
+    expect(await counted()).toEqual(['expired', 'counts'])
+  })
+
+  test('forwarded, after the question was settled: the asked person hears, and is asked nothing', async () => {
+    await club.pass(replyFrom(teacher, replyTo, 'I agree'))
+    const subject = 'Fwd: [RC-0001] A book to approve'
+    await club.pass(replyFrom('colleague@university.example', replyTo, 'I disagree', { subject }))
+    expect(await counted()).toEqual(['counts', 'forwarded'])
+    const [letter] = await told()
+    expect(letter?.text).toMatch(
+      /^Dear Teacher[^]*came from colleague@university.example[^]*Nothing is asked/,
+    )
+    expect(letter?.replyTo).not.toContain('@reply.')
+    expect(await mailsTo(club, 'colleague@university.example')).toEqual([])
+  })
+
+  test('an automatic mail is never answered', async () => {
+    await setClock(club, '2024-09-01T10:00:00+08:00')
+    const headers = [{ name: 'auto-submitted', value: 'auto-replied' }]
+    await club.pass(replyFrom(teacher, replyTo, 'I am away', { headers }))
+    expect(await told()).toEqual([])
+  })
+})
