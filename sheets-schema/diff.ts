@@ -149,6 +149,6 @@ function protectTab(tab: Tab, have: TabHave): readonly SchemaChange[] {
   return isMachineOnly(tab) && !there ? [{ kind: 'protect-tab', tab, description }] : []
 }
 
-export function isMachineOnly(tab: Tab): boolean {
+function isMachineOnly(tab: Tab): boolean {
   return tab.kind === 'machine' || tab.kind === 'hidden'
 }

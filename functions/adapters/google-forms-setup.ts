@@ -55,7 +55,7 @@ export async function createForm(
 }
 
 /** Everything of a new form after its title, as Forms takes it. */
-export function formRequests(plan: FormPlan): forms_v1.Schema$Request[] {
+function formRequests(plan: FormPlan): forms_v1.Schema$Request[] {
   const items = plan.questions.flatMap(question => [
     ...(question.section === undefined ? [] : [{ title: question.section, pageBreakItem: {} }]),
     questionItem(question),

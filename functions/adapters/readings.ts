@@ -34,7 +34,7 @@ export function guardNumber(cell: Cell | undefined): number | undefined {
 }
 
 /** `'It''s here'!A1:Z9` → `It's here`. */
-export function titleOf(range: string): string {
+function titleOf(range: string): string {
   const sheet = range.slice(0, Math.max(range.lastIndexOf('!'), 0))
   return sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet
 }

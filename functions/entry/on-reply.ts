@@ -1,6 +1,6 @@
 import type { HttpFunction } from '@google-cloud/functions-framework'
 import { largestPost, readInbound } from '../mail/inbound.ts'
-import { officeOfCase } from '../pages/office-of-case.ts'
+import { officeOfCase } from '../pass/office.ts'
 import { findReplyAddress } from '../tokens/reply-address.ts'
 import { guarded, rawBody } from './guarded.ts'
 import type { Reception } from './reception.ts'

@@ -104,7 +104,7 @@ export function wasTold({ state }: LetterRecord): boolean {
 
 /** Whether the letter still waits to leave. */
 export function waits({ state }: LetterRecord): boolean {
-  return state === 'planned' || state === 'deferred' || state === 'held'
+  return state === 'planned' || state === 'deferred'
 }
 
 /** The letters as programmes see them. */

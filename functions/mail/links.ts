@@ -56,7 +56,7 @@ export function urlOf(link: LetterLink, letter: WantedLetter, maker: LinkMaker, 
 }
 
 /** The signed question of a letter; undefined where it asks nothing. */
-export function questionOf({ subject, question }: WantedLetter, { questions }: LinkMaker) {
+function questionOf({ subject, question }: WantedLetter, { questions }: LinkMaker) {
   const code = question && questions.find(({ kind }) => kind === question.kind)?.code
   return question && code !== undefined ? { case: subject, kind: code, version: question.version } : undefined
 }

@@ -13,7 +13,7 @@ const mobile = [
 ]
 
 /** True for what a phone or a mail program adds below a text on its own. */
-export function isSignOff(line: string): boolean {
+function isSignOff(line: string): boolean {
   const text = line.trim().replace(/-{5,}$/u, '')
   return text.length <= 160 && mobile.some(pattern => pattern.test(text))
 }

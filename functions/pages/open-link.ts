@@ -1,9 +1,8 @@
 import type { Language } from '../../sheets-schema/common/people.ts'
 import { sameAddress } from '../law/text.ts'
 import type { Look } from '../pass/look.ts'
-import type { Office } from '../pass/office.ts'
+import { officeOfCase, type Office } from '../pass/office.ts'
 import { readLink, type Link } from '../tokens/link.ts'
-import { officeOfCase } from './office-of-case.ts'
 import { noticePage, type PageCall, type PageDesk, type PageReply } from './page.ts'
 import { askedLanguage, pageWords } from './words.ts'
 

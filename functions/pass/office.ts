@@ -69,6 +69,15 @@ export function formOf({ programme }: Office, name: string): FormDefinition | un
   return programme.forms.find(form => form.name === name)
 }
 
+/** The office whose case or entry has this number: `SP-0007` and, of a form with the prefix `H`, `SPH-0007`. */
+export function officeOfCase({ offices }: World, caseNumber: string): Office | undefined {
+  const [head = ''] = caseNumber.toUpperCase().split('-')
+  const withPrefix = offices.find(({ code, programme }) =>
+    programme.forms.some(({ prefix }) => `${code}${prefix}` === head),
+  )
+  return offices.find(({ code }) => code === head) ?? withPrefix
+}
+
 /** What turns the links of this office's letters into their readers' own. */
 export function linkMaker(world: World, office: Office): LinkMaker {
   const forms = office.programme.forms.map(({ name, questions }) => {

@@ -1,13 +1,12 @@
 import { system } from '../column.ts'
 import { anyText, choice, instant, optional, text } from '../kinds.ts'
-import { tab, type RowOf } from '../tab.ts'
+import { tab } from '../tab.ts'
 
 /**
  * planned: waits for its time · sending: handed to the mail service, answer not known yet · sent · delivered ·
- * bounced · deferred: tried again later · given-up · superseded: outdated before it left · held: waits for a person.
+ * bounced · deferred: tried again later · given-up · superseded: outdated before it left.
  */
 export const letterStates = [
-  'held',
   'planned',
   'sending',
   'sent',
@@ -38,4 +37,3 @@ export const outboxTab = tab({
   },
   key: 'letter',
 })
-export type OutboxRow = RowOf<typeof outboxTab>

@@ -1,6 +1,6 @@
 import { staff } from '../column.ts'
 import { anyText, choice, optional, text } from '../kinds.ts'
-import { tab, type Tab, type Columns, type RowOf } from '../tab.ts'
+import { tab, type Tab, type Columns } from '../tab.ts'
 
 export const languages = ['en', 'zh-Hant', 'zh-Hans'] as const
 export type Language = (typeof languages)[number]
@@ -65,7 +65,6 @@ export const staffTab = tab({
   },
   key: 'id',
 })
-export type StaffRow = RowOf<typeof staffTab>
 
 /** Any programme's register of students, as far as all share it. */
 export type StudentsTab = Tab<typeof studentColumns>

@@ -1,6 +1,6 @@
 import { staff, system } from '../column.ts'
 import { anyText, text } from '../kinds.ts'
-import { tab, type RowOf } from '../tab.ts'
+import { tab } from '../tab.ts'
 
 /** Numbers, names and readings of doubtful sentences: one row each; what it means stands beside it. */
 export const settingsTab = tab({
@@ -19,7 +19,6 @@ export const settingsTab = tab({
   },
   key: 'name',
 })
-export type SettingRow = RowOf<typeof settingsTab>
 
 /** One setting of a programme: how its row reads and what its cell may hold. */
 export interface SettingDefinition {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Office, World } from '../../functions/pass/office.ts'
-import { officeOfCase } from '../../functions/pages/office-of-case.ts'
+import { officeOfCase, type Office, type World } from '../../functions/pass/office.ts'
 import { createSigner } from '../../functions/tokens/signature.ts'
 import { readingClub } from '../reading-club.ts'
 
