@@ -6,7 +6,6 @@ import type { Project } from './law/project.ts'
 import { dueReminders } from './law/reminders.ts'
 import type { Semester } from './law/semester.ts'
 import { atomsOf } from './atoms.ts'
-import { listTopic } from './list-topic.ts'
 import { projectOf } from './project-reminders.ts'
 import { semesterBegun } from './semester-of.ts'
 
@@ -69,12 +68,9 @@ function listOf(
     )
     return of ? [{ case: of.project.id, student, name: of.decision.facts.student.name }] : []
   })
-  const sent = world.listLetters.find(
-    ({ topic, to }) => topic === listTopic(semester.id) && to.toLowerCase() === address.toLowerCase(),
-  )
   return {
     kind: 'list',
-    subject: sent?.subject ?? first.project.id,
+    subject: semester.id,
     semester: semester.id,
     lastDay: semester.end,
     supervisor,

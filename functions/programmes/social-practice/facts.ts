@@ -113,6 +113,4 @@ export interface Facts {
   readonly staff: ReadonlyMap<string, StaffMember>
   readonly cases: readonly CaseFacts[]
   readonly strays: readonly StrayEntry[]
-  /** Letters about the lists of passing students, of all cases. */
-  readonly listLetters: readonly ToldLetter[]
 }

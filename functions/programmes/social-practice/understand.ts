@@ -8,7 +8,6 @@ import { hoursForm } from './forms/hours.ts'
 import { proposalForm } from './forms/proposal.ts'
 import { supervisorForm } from './forms/supervisor.ts'
 import { caseOfEntry, type OpenCase } from './reading/case-of-entry.ts'
-import { listTopic } from './list-topic.ts'
 import { answerOf, inOrder, sentOf } from './reading/read-answers.ts'
 import { readClosure } from './reading/read-closure.ts'
 import { readHours } from './reading/read-hours.ts'
@@ -32,7 +31,6 @@ export function understand(tables: Tables): { readonly facts: Facts; readonly pr
       staff: readStaff(tables),
       cases: gatherCases(tables, opened, sorted.byCase, numbersOf(students.keys())),
       strays: sorted.strays,
-      listLetters: tables.letters.filter(({ topic }) => topic.startsWith(listTopic(''))),
     },
     problems,
   }

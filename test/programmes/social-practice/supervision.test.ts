@@ -145,7 +145,7 @@ describe('groups', () => {
     term.pass(at('03-03'))
     expect(term.row()['state']).toBe('group proposal approved')
     expect(term.row('SP-0002')['state']).toBe('proposal submitted')
-    expect(term.told('b2@mail.example')).toEqual(['group-member approved', 'proposal received'])
+    expect(term.told('b2@mail.example')).toEqual(['group-member B2 approved', 'proposal received'])
   })
 
   it('whoever is not named in the group is told so', () => {

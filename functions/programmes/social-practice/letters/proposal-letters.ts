@@ -80,7 +80,8 @@ function memberLetter(
   const words = wordsFor(to)
   return {
     subject,
-    topic: 'group-member',
+    // Two members may share an address; each is told of their own form.
+    topic: `group-member ${member.number}`,
     to,
     told: 'approved',
     content: content(words, 'group', [
