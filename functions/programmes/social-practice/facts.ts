@@ -63,6 +63,8 @@ export interface LoggedHours extends Sent {
   readonly line: HourEntry
   /** The later entry that stands in its place; undefined while it stands itself. */
   readonly replacedBy: string | undefined
+  /** It says that it corrects an entry which is no earlier one of this project: it counts nothing. */
+  readonly namesNoEntry: boolean
   /** It only takes an earlier entry back. */
   readonly takesBack: boolean
 }

@@ -5,6 +5,7 @@ import { countedHoursOf } from './counted-hours.ts'
 import type { Decision, ProjectDecision } from './decision.ts'
 import { dueDay } from './due.ts'
 import type { ProjectState } from './law/state.ts'
+import { hourProblems } from './letters/hours-letters.ts'
 import { againLink, formLink, missing, notes } from './letters/parts.ts'
 import { shownState } from './shown-state.ts'
 import type { Verdict } from '../../law/verdict.ts'
@@ -58,6 +59,7 @@ function projectBlocks(words: Words, decision: ProjectDecision): readonly Block[
       ],
     },
     ...missing(words, allVerdicts(effective), recorded ? [] : stepTold(effective).blocked),
+    ...(effective.result ? [] : hourProblems(words, effective.hours)),
     ...notes(words, allVerdicts(effective), allFlags(effective), stepTold(effective).blocked),
     ...soFar(words, allVerdicts(effective)),
     ...nextForms(words, decision),

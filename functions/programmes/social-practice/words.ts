@@ -2,6 +2,7 @@ import type { Language } from '../../../sheets-schema/common/people.ts'
 import type { Reason, ReasonCode } from './law/reasons.ts'
 import type { Actor, ProjectState } from './law/state.ts'
 import type { StrayEntry } from './facts.ts'
+import type { HourProblem } from './hour-problems.ts'
 import { en } from './words/en.ts'
 import { zhHans } from './words/zh-hans.ts'
 import { zhHant } from './words/zh-hant.ts'
@@ -145,6 +146,14 @@ export type Label =
   | 'closureForm'
   | 'status'
 
+/** What is wrong with entries of the log. */
+export interface HourWords {
+  /** By what the student typed there; '' where nothing was. */
+  readonly problems: Readonly<Record<HourProblem, (typed: string) => string>>
+  readonly entry: (number: string, problems: readonly string[]) => string
+  readonly mendNumber: string
+}
+
 /** This programme in one language. A missing word does not compile. */
 export interface Words {
   readonly reasons: ReasonWords
@@ -155,6 +164,7 @@ export interface Words {
   readonly headings: Readonly<Record<Heading, string>>
   readonly leads: Readonly<Record<Lead, (params: LeadParams) => string>>
   readonly labels: Readonly<Record<Label, string>>
+  readonly hours: HourWords
   readonly choices: Readonly<Record<'agree' | 'decline' | 'pass' | 'fail' | 'return', string>>
   /** Between a sentence and its clause: `… (S3.1)`. */
   readonly withClause: (sentence: string, clause: string) => string

@@ -35,9 +35,14 @@ export type Fate =
   | 'before-supervision'
   | 'before-approval'
 
+/** What makes an entry invalid (S3.1). */
+export type Flaw = 'no-length' | 'longer-than-its-days' | 'no-day' | 'day-to-come'
+
 export interface WeighedEntry {
   readonly entry: HourEntry
   readonly fate: Fate
+  /** Everything that makes it invalid; none for any other fate. */
+  readonly flaws: readonly Flaw[]
 }
 
 /** The days an entry is held against. */
@@ -57,10 +62,13 @@ export function weighHours(
   settings: SocialPracticeSettings,
 ): readonly WeighedEntry[] {
   const kept = keptOfEqual(
-    entries.filter(entry => isValid(entry, context.today)),
+    entries.filter(entry => flawsOf(entry, context.today).length === 0),
     settings,
   )
-  return entries.map(entry => ({ entry, fate: fateOf(entry, kept, context, settings) }))
+  return entries.map(entry => {
+    const flaws = flawsOf(entry, context.today)
+    return { entry, flaws, fate: flaws.length > 0 ? 'invalid' : fateOf(entry, kept, context, settings) }
+  })
 }
 
 /** The exact hours that count. */
@@ -74,10 +82,13 @@ export function withFate(weighed: readonly WeighedEntry[], fate: Fate): readonly
 }
 
 /** S3.1: more than 0 and at most 24 hours for each day covered, on a real day that has come. */
-function isValid(entry: HourEntry, today: Day): boolean {
-  const most = times(amount(24), amount(entry.periodDays ?? 1))
-  const possible = compare(entry.length, zero) > 0 && compare(entry.length, most) <= 0
-  return possible && isDay(entry.date) && entry.date <= today
+function flawsOf({ length, date, periodDays = 1 }: HourEntry, today: Day): readonly Flaw[] {
+  const flaws: Flaw[] = []
+  if (compare(length, zero) <= 0) flaws.push('no-length')
+  if (compare(length, times(amount(24), amount(periodDays))) > 0) flaws.push('longer-than-its-days')
+  if (!isDay(date)) flaws.push('no-day')
+  else if (date > today) flaws.push('day-to-come')
+  return flaws
 }
 
 /** Of entries equal in kind, length, day and source one counts: a verified one if there is any. */
@@ -102,7 +113,6 @@ function fateOf(
   context: HoursContext,
   settings: SocialPracticeSettings,
 ): Fate {
-  if (!isValid(entry, context.today)) return 'invalid'
   if (!kept.has(entry)) return 'repeated'
   if (settings.excludedHourKinds.includes(entry.kind)) return 'excluded'
   if (!settings.countedHourKinds.includes(entry.kind)) return 'undecided'

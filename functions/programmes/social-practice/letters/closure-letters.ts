@@ -3,6 +3,7 @@ import type { ProjectDecision } from '../decision.ts'
 import type { ClosureStage } from '../progress/closure-stage.ts'
 import type { SupervisionStage } from '../progress/supervision-stage.ts'
 import type { Lead, Words } from '../words.ts'
+import { hourProblems } from './hours-letters.ts'
 import {
   againLink,
   content,
@@ -64,6 +65,7 @@ function toldStudent(decision: ProjectDecision, closure: ClosureStage): WantedLe
     content: content(words, 'closure', [
       lead(words, leadCode, params),
       ...(blocked ? missing(words, answer.verdicts, answer.blocked) : []),
+      ...(blocked ? hourProblems(words, closure.hours) : []),
       ...notes(words, answer.verdicts, answer.flags, answer.blocked),
       ...(blocked ? [formLink(words, 'hours', facts.student.number, { case: subject })] : []),
       ...(blocked || returned ? [againLink(words, 'closure', facts.student.number, subject, version)] : []),

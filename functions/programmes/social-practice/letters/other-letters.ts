@@ -1,8 +1,6 @@
 import type { WantedLetter } from '../../letter.ts'
 import type { ListDecision, ProjectDecision, StrayDecision } from '../decision.ts'
 import { listTopic } from '../list-topic.ts'
-import type { WeighedLine } from '../progress/hours-stage.ts'
-import type { Mendable } from '../words.ts'
 import {
   content,
   formLink,
@@ -14,43 +12,6 @@ import {
   wordsFor,
   type FormName,
 } from './parts.ts'
-
-const mendOf: Partial<Readonly<Record<WeighedLine['fate'], Mendable>>> = {
-  invalid: 'invalid-hours-entry',
-  undecided: 'undecided-hours-present',
-  unverified: 'club-hours-unverified',
-  'without-proof': 'hours-without-proof',
-}
-
-/** Entries of the log that count 0 and can be mended, while there is still no result. */
-export function hoursLetters(decision: ProjectDecision): readonly WantedLetter[] {
-  const { effective, subject, facts } = decision
-  const to = toStudent(facts.student)
-  const words = wordsFor(to)
-  const idle = effective.hours.lines.flatMap(({ logged, fate }) => {
-    const mend = mendOf[fate]
-    return mend ? [{ logged, fate, mend }] : []
-  })
-  if (idle.length === 0 || effective.result !== undefined) return []
-  const items = idle.map(({ logged: { entry, asTyped }, mend }) => {
-    const typed = [asTyped['date'], asTyped['length'], asTyped['kind'], asTyped['source']]
-    return `${entry}: ${typed.filter(Boolean).join(' · ')}\n${words.mends[mend]}`
-  })
-  return [
-    {
-      subject,
-      topic: 'hours',
-      to,
-      told: idle.map(({ logged, fate }) => `${logged.entry}:${fate}`).join(','),
-      content: content(words, 'hours', [
-        lead(words, 'hours-not-counted'),
-        { kind: 'list', items },
-        formLink(words, 'hours', facts.student.number, { case: subject }),
-        statusLink(words, subject),
-      ]),
-    },
-  ]
-}
 
 /** What the office decided about the project as a whole. */
 export function officeLetters(decision: ProjectDecision): readonly WantedLetter[] {

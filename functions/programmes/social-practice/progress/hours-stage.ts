@@ -1,13 +1,18 @@
 import type { Amount } from '../../../law/amount.ts'
 import { localDay, type Day, type Instant } from '../../../law/calendar.ts'
 import type { CaseFacts, Facts, LoggedHours } from '../facts.ts'
-import { countedHours, weighHours, type Fate, type WeighedEntry } from '../law/hours.ts'
+import { countedHours, weighHours, type Fate, type Flaw, type WeighedEntry } from '../law/hours.ts'
 import { semesterBegun } from '../semester-of.ts'
 
-/** What became of a line of the log; `replaced` and `taken-back` lines stay to be read. */
+/** Why a line is not weighed at all. */
+type Aside = 'replaced' | 'taken-back' | 'unknown-number'
+
+/** What became of a line of the log; what stands aside of the log stays to be read. */
 export interface WeighedLine {
   readonly logged: LoggedHours
-  readonly fate: Fate | 'replaced' | 'taken-back'
+  readonly fate: Fate | Aside
+  /** Everything that makes it invalid. */
+  readonly flaws: readonly Flaw[]
 }
 
 /** STEP3: the log, weighed. */
@@ -17,11 +22,11 @@ export interface HoursStage {
   readonly counted: Amount
 }
 
-/** The lines that stand: neither replaced nor taken back, and there by that moment. */
+/** The lines that stand: neither replaced, nor taking back, nor with a wrong number, and there by that moment. */
 export function standingLines(facts: CaseFacts, until: Instant): readonly LoggedHours[] {
   return facts.hours.filter(
-    ({ replacedBy, takesBack, submittedAt }) =>
-      replacedBy === undefined && !takesBack && Date.parse(submittedAt) <= Date.parse(until),
+    ({ replacedBy, takesBack, namesNoEntry, submittedAt }) =>
+      replacedBy === undefined && !takesBack && !namesNoEntry && Date.parse(submittedAt) <= Date.parse(until),
   )
 }
 
@@ -53,12 +58,17 @@ export function withFates(
   standing: readonly LoggedHours[],
   weighed: readonly WeighedEntry[],
 ): HoursStage {
-  const fates = new Map(standing.map(({ entry }, index) => [entry, weighed[index]?.fate]))
+  const found = new Map(standing.map(({ entry }, index) => [entry, weighed[index]]))
   return {
-    lines: facts.hours.map(logged => ({ logged, fate: fates.get(logged.entry) ?? asideOf(logged) })),
+    lines: facts.hours.map(logged => {
+      const { fate, flaws } = found.get(logged.entry) ?? { fate: asideOf(logged), flaws: [] }
+      return { logged, fate, flaws }
+    }),
     counted: countedHours(weighed),
   }
 }
 
-const asideOf = ({ replacedBy }: LoggedHours): 'replaced' | 'taken-back' =>
-  replacedBy === undefined ? 'taken-back' : 'replaced'
+function asideOf({ replacedBy, namesNoEntry }: LoggedHours): Aside {
+  if (replacedBy !== undefined) return 'replaced'
+  return namesNoEntry ? 'unknown-number' : 'taken-back'
+}

@@ -7,25 +7,36 @@ import type { HourEntry } from '../law/hours.ts'
 import { answerOf, inOrder, sentOf } from './read-answers.ts'
 import { readLength, unreadLength } from './read-length.ts'
 
-/** A student's log; an entry that a later one replaces stays, and counts no more. */
+/** The log of one project; an entry that a later one replaces stays, and counts no more. */
 export function readHours(entries: readonly Entry[]): readonly LoggedHours[] {
   const lines = inOrder(entries.map(entry => ({ ...sentOf(entry), response: entry })))
   const replacedBy = new Map<string, string>()
+  const astray = new Set<string>()
+  const known = new Set<string>()
   for (const { entry, response } of lines) {
-    const earlier = numberKey(answerOf(response, 'replaces'))
-    if (earlier !== '' && earlier !== entry) replacedBy.set(earlier, entry)
+    known.add(entry)
+    const earlier = replacedNumber(response)
+    if (earlier !== '' && !known.has(earlier)) astray.add(entry)
+    else if (earlier !== '' && earlier !== entry) replacedBy.set(earlier, entry)
   }
   return lines.map(({ response, ...sent }) => {
     const line = lineOf(response)
-    const corrects = numberKey(answerOf(response, 'replaces')) !== ''
+    const corrects = replacedNumber(response) !== ''
     const length = readLength(answerOf(response, 'length'))
     return {
       ...sent,
       line,
       replacedBy: replacedBy.get(sent.entry),
+      namesNoEntry: astray.has(sent.entry),
       takesBack: corrects && length !== undefined && compare(length, zero) === 0,
     }
   })
+}
+
+/** The entry that this one corrects; '' where it corrects none, also where that is said in words. */
+function replacedNumber(response: Entry): string {
+  const number = numberKey(answerOf(response, 'replaces'))
+  return /^(?:NO\.?|NONE|N\/A|0|[-–—]+|無|无|否|沒有|没有|不是)$/u.test(number) ? '' : number
 }
 
 function lineOf(entry: Entry): HourEntry {

@@ -5,7 +5,9 @@ import { supervisorRequestsTab } from '../../../../sheets-schema/social-practice
 import { shown } from '../../../law/amount.ts'
 import { wantedRow, type WantedRow } from '../../programme.ts'
 import type { ProjectDecision } from '../decision.ts'
+import { problemEntries } from '../hour-problems.ts'
 import type { WeighedLine } from '../progress/hours-stage.ts'
+import { wordsOf } from '../words.ts'
 
 /** What became of each entry of a project, beside the entry. */
 export function outcomeRows(decision: ProjectDecision): readonly WantedRow[] {
@@ -43,7 +45,7 @@ function requests({ subject, facts, effective }: ProjectDecision): readonly Want
 
 const fateWords: Readonly<Record<WeighedLine['fate'], string>> = {
   counted: '',
-  invalid: 'counts 0: the day or the length is not possible (S3.1)',
+  invalid: 'counts 0',
   repeated: 'counts 0: the same entry is there already',
   excluded: 'counts 0: this kind never counts (S3.2)',
   undecided: 'counts 0 until somebody re-classes this kind (A-SP-10)',
@@ -54,13 +56,19 @@ const fateWords: Readonly<Record<WeighedLine['fate'], string>> = {
   'before-approval': 'counts 0: before the proposal was approved (A-SP-03)',
   replaced: 'replaced',
   'taken-back': 'takes an earlier entry back',
+  'unknown-number': 'counts 0',
 }
 
 function hours({ subject, effective }: ProjectDecision): readonly WantedRow[] {
-  return effective.hours.lines.map(({ logged, fate }) => {
+  const problems = new Map(problemEntries(effective.hours).map(each => [each.line, each.problems]))
+  return effective.hours.lines.map(line => {
+    const { logged, fate } = line
     const counted = `counts ${shown(logged.line.length)} h (S3.1)`
     const by = logged.replacedBy === undefined ? '' : ` by ${logged.replacedBy}`
-    const outcome = fate === 'counted' ? counted : `${fateWords[fate]}${by}`
+    const told = fate === 'invalid' || fate === 'unknown-number' ? (problems.get(line) ?? []) : []
+    const why = told.map(({ code, typed }) => wordsOf.en.hours.problems[code](typed)).join('; ')
+    const said = why === '' ? fateWords[fate] : `${fateWords[fate]}: ${why}`
+    const outcome = fate === 'counted' ? counted : `${said}${by}`
     return wantedRow(hoursTab, logged.entry, { outcome: `${subject}: ${outcome}` })
   })
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { hours } from './en-hours.ts'
 import { headings, labels, leads } from './en-letters.ts'
 import { mends, reasons } from './en-reasons.ts'
 
@@ -8,6 +9,7 @@ export const en: Words = {
   headings,
   leads,
   labels,
+  hours,
   states: {
     draft: 'draft, to be mended by the student',
     'proposal-submitted': 'proposal submitted',

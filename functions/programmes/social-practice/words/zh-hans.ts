@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { hours } from './zh-hans-hours.ts'
 import { headings, labels, leads } from './zh-hans-letters.ts'
 import { mends, reasons } from './zh-hans-reasons.ts'
 
@@ -8,6 +9,7 @@ export const zhHans: Words = {
   headings,
   leads,
   labels,
+  hours,
   states: {
     draft: '草稿，待学生修正',
     'proposal-submitted': '提案已送出',

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { hours } from './zh-hant-hours.ts'
 import { headings, labels, leads } from './zh-hant-letters.ts'
 import { mends, reasons } from './zh-hant-reasons.ts'
 
@@ -8,6 +9,7 @@ export const zhHant: Words = {
   headings,
   leads,
   labels,
+  hours,
   states: {
     draft: '草稿，待學生修正',
     'proposal-submitted': '提案已送出',

@@ -1,0 +1,20 @@
+import type { HourWords } from '../words.ts'
+
+export const hours: HourWords = {
+  problems: {
+    'no-length': typed =>
+      typed === '' ? 'no length is given' : `the length “${typed}” is no number of hours above 0`,
+    'longer-than-its-days': typed => `the length “${typed}” is more than the 24 hours of a day`,
+    'no-day': typed => (typed === '' ? 'no day is given' : `the day “${typed}” is not in the calendar`),
+    'day-to-come': typed =>
+      `the day “${typed}” is still to come; if it is right, the entry counts from then on`,
+    undecided: typed =>
+      typed === '' ? 'no kind is given' : `“${typed}” counts only once the office has re-classed it`,
+    unverified: () => 'hours in a campus club that the Office of Student Affairs has not verified',
+    'without-proof': () => 'there is no official proof',
+    'unknown-number': typed => `it corrects “${typed}”, which is no earlier entry of hours of this project`,
+  },
+  entry: (number, problems) => `${number}: ${problems.join('; ')}.`,
+  mendNumber:
+    'A wrong number: send the entry again with the right number, or with none if it corrects nothing. The one with the wrong number can stay; it counts 0.',
+}
