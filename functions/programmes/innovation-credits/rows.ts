@@ -7,6 +7,7 @@ import { becauseLines, clausesOf, flagLines, resultOf } from './result.ts'
 import { decisionStanding } from './decision-standing.ts'
 import { questionTitle } from './question-title.ts'
 import { en } from './words/en.ts'
+import { entryStandings } from './words/staff.ts'
 import { said, termIn } from './words/words.ts'
 
 const count = (amount: Amount | undefined): number | undefined => amount && shown(amount)
@@ -23,6 +24,7 @@ function applicationRow(decision: ApplicationDecision): WantedRow {
   const result = resultOf(decision)
   const record = facts.record ?? application.record
   const recorded = state === 'recorded' ? record : undefined
+  const standing = decision.recognised?.status ?? (facts.record ? 'counted' : undefined)
   return wantedRow(applications, subject, {
     student: student.number,
     name: student.name,
@@ -35,7 +37,7 @@ function applicationRow(decision: ApplicationDecision): WantedRow {
     evidence: lines(claim?.evidence ?? []),
     submitted: facts.firstAt,
     version: facts.version,
-    entryStanding: decision.recognised?.status ?? (facts.record ? 'counted' : ''),
+    entryStanding: standing ? entryStandings[standing] : '',
     recognised: count(result?.credits),
     projectCourse: count(result?.projectCourse),
     qualityCourse: count(result?.qualityCourse),
@@ -62,7 +64,10 @@ function applicationRow(decision: ApplicationDecision): WantedRow {
 function computedWords({ recognised, facts }: ApplicationDecision): string {
   if (facts.record) return en.student.creditsOf(shown(facts.record.credits))
   if (!recognised) return ''
-  return recognised.status === 'counted' ? en.student.creditsOf(recognised.shown) : recognised.status
+  const { status, shown: credits } = recognised
+  return status === 'counted' || status === 'not-counted'
+    ? en.student.creditsOf(credits)
+    : entryStandings[status]
 }
 
 function effectiveWords({ state, facts, recognised, application }: ApplicationDecision): string {

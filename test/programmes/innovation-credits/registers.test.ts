@@ -18,6 +18,7 @@ describe('the lists of the University', () => {
     expect(rowOf(before, 'ICC-0001')).toMatchObject({
       state: 'needs review by the office',
       nextActor: 'Academic Affairs Office',
+      computed: 'needs review',
     })
     expect(caseOf(before, 'ICC-0001').attention[0]?.mend).toContain('Recognised competitions')
     expect(toldTo(before, 'ICC-0001')).toEqual([
@@ -39,7 +40,11 @@ describe('the lists of the University', () => {
     const again = competition('ICC-0002', { competition: '结构设计竞赛', prize: '二等奖' })
     const now = judge({ entries: [competition('ICC-0001'), again] })
     expect(rowOf(now, 'ICC-0001')).toMatchObject({ state: 'waits for the vice dean', recognised: 5 })
-    expect(rowOf(now, 'ICC-0002')).toMatchObject({ state: 'gives no credits', entryStanding: 'not-counted' })
+    expect(rowOf(now, 'ICC-0002')).toMatchObject({
+      state: 'gives no credits',
+      entryStanding: 'does not count',
+      computed: '0 credits',
+    })
     expect(String(rowOf(now, 'ICC-0002')['because'])).toContain('ICC-0001')
   })
 

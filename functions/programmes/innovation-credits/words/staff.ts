@@ -1,5 +1,16 @@
 import type { OfficeRefusal } from '../office.ts'
+import type { EntryStatus } from '../law/outcome.ts'
 import type { ReasonCode } from '../law/reasons.ts'
+
+/** How an entry stands by the table, in plain words. */
+export const entryStandings: Readonly<Record<EntryStatus, string>> = {
+  counted: 'counts',
+  'not-counted': 'does not count',
+  'needs-review': 'needs review',
+  'needs-allocation': 'needs the group’s shares',
+  blocked: 'shares refused',
+  revoked: 'revoked',
+}
 
 /** Why a decision typed in the sheet does not count; staff read English. */
 export const refusalWords: Readonly<Record<OfficeRefusal, string>> = {
