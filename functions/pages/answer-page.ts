@@ -39,7 +39,7 @@ export async function answerPage(desk: PageDesk, call: PageCall): Promise<PageRe
   if (sent) return recordedPage(opened, languageOf(opened, call), sent)
   const state = questionState(opened)
   if (state.kind !== 'open') return settledPage(desk, call, opened, state)
-  if (fields) return answered(desk, opened, state, fields)
+  if (fields) return answered(desk, call, opened, state, fields)
   return formPage(desk, opened, state, {
     fields: { once: desk.newId(), decision: '', hours: '', comment: '' },
     problems: [],
@@ -55,6 +55,7 @@ function sentBefore({ look, person }: OpenedLink, { once }: AnswerFields): Answe
 
 async function answered(
   desk: PageDesk,
+  call: PageCall,
   opened: OpenedLink,
   state: OpenQuestion,
   fields: AnswerFields,
@@ -74,6 +75,10 @@ async function answered(
     comment,
   }
   const { at } = await desk.turns.run(opened.office, { kind: 'page-answer', answer })
+  // Something else may have come in just before: the answer is kept, but it answers what is no longer asked.
+  const now = { ...opened, look: await desk.looks.fresh(opened.office) }
+  const after = questionState(now)
+  if (after.kind === 'asked-anew') return settledPage(desk, call, now, after)
   return recordedPage(opened, letter.to.language, { ...answer, at })
 }
 

@@ -2,32 +2,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { outboxTab } from '../../sheets-schema/common/outbox.ts'
 import { repliesTab } from '../../sheets-schema/common/replies.ts'
 import { settingsTab } from '../../sheets-schema/common/settings.ts'
-import type { Programme } from '../../functions/programmes/programme.ts'
+import { askingAnew } from '../asking-anew.ts'
 import { mailsTo, setClock, submit } from '../people.ts'
-import { readingClub, stamps, students } from '../reading-club.ts'
+import { stamps, students } from '../reading-club.ts'
 import { openOffice, type TestOffice } from '../world.ts'
 import { replyFrom } from './reply-from.ts'
 
 const teacher = 'teacher@university.example'
-
-/** The reading club, where a changed minimum of pages is another question to the teacher. */
-const askingAnew: Programme = {
-  ...readingClub,
-  judge(tables) {
-    const { problems, atoms } = readingClub.judge(tables)
-    const version = Number(tables.settings.get('min_pages'))
-    const cases = (atom: (typeof atoms)[number]) =>
-      atom.cases.map(judged => ({
-        ...judged,
-        letters: judged.letters.map(letter =>
-          letter.question
-            ? { ...letter, told: `asked ${version}`, question: { ...letter.question, version } }
-            : letter,
-        ),
-      }))
-    return { problems, atoms: atoms.map(atom => ({ key: atom.key, cases: cases(atom) })) }
-  },
-}
 
 let club: TestOffice
 let replyTo: string
