@@ -131,7 +131,6 @@ export const readingClub = programme({
       prefix: '',
       title: 'A book I read',
       description: 'One response a book.',
-      confirmation: 'Thank you.',
       tab: readings,
       questions: [
         { name: 'student', title: 'Student number', kind: 'text', required: true },

@@ -18,7 +18,11 @@ export interface WantedAtom {
 export const entryAtomKey = (entry: string): string => `entry ${entry}`
 
 /** The row of a response in its form tab, and the question to the registered student where it came from elsewhere. */
-export function entryAtom(office: Office, { entry, edition, address, standing }: StandingEntry): WantedAtom {
+export function entryAtom(
+  office: Office,
+  { entry, edition, address, standing }: StandingEntry,
+  isAsked: boolean,
+): WantedAtom {
   const form = formOf(office, entry.form)
   const atom = entryAtomKey(entry.key)
   if (!form) return { atom, rows: [], letters: [], records: [] }
@@ -33,7 +37,7 @@ export function entryAtom(office: Office, { entry, edition, address, standing }:
     standing: standingWords[standing.kind],
   })
   const letters =
-    standing.kind === 'waits-for-confirmation'
+    standing.kind === 'waits-for-confirmation' && isAsked
       ? [
           wasItYouLetter(
             {

@@ -12,6 +12,7 @@ import { readTables, type Reading } from '../reconcile/tables.ts'
 import { firstOfThread, withOwnLetters } from './letters-of-atoms.ts'
 import type { Office } from './office.ts'
 import { entryAtom, replyAtoms, type WantedAtom } from './own-atoms.ts'
+import { foreignResponses } from './strangers.ts'
 import {
   cutAnswers,
   doubledLetter,
@@ -43,7 +44,8 @@ export function want(
   const reading = readTables({ have, ledger, letters: toldLetters(records), programme, without })
   const judgement = programme.judge(reading.tables)
   const cases = judgement.atoms.flatMap(atom => atom.cases)
-  const entries = reading.standings.map(entry => entryAtom(office, entry))
+  const foreign = foreignResponses(office, reading.standings)
+  const entries = reading.standings.map(each => entryAtom(office, each, !foreign.unasked.has(each.entry.key)))
   const first = firstOfThread([...entries, ...judgement.atoms.map(judgedAtom)])
   const asked = lettersOf(first.atoms)
   const answers = ofKind(ledger, 'answer')
@@ -63,6 +65,7 @@ export function want(
       ),
       ...reading.problems,
       ...reading.standings.flatMap(entry => unknownStudent(office, entry)),
+      ...foreign.problems,
       ...cutAnswers(office, ledger),
       ...unknownQuestions(office, ledger),
       ...judgement.problems,

@@ -39,7 +39,6 @@ export interface FormDefinition {
   readonly prefix: string
   readonly title: string
   readonly description: string
-  readonly confirmation: string
   readonly tab: FormTab
   readonly questions: readonly FormQuestion[]
 }

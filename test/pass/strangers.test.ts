@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { attentionTab } from '../../sheets-schema/common/attention.ts'
 import { ledgerTab } from '../../sheets-schema/common/ledger.ts'
 import { repliesTab } from '../../sheets-schema/common/replies.ts'
 import { settingsTab } from '../../sheets-schema/common/settings.ts'
@@ -87,5 +88,24 @@ describe('mails of strangers do not fill the workbook', () => {
     expect((await club.desk.row(stamps, 'RC-0001'))?.['State']).toBe('agree')
     const words = (await club.desk.rows(repliesTab)).find(row => row['Counts'] === 'counts')?.['Words']
     expect(String(words).length).toBeGreaterThan(2000)
+  })
+})
+
+describe('somebody sends many responses in a student’s name', () => {
+  test('the student is asked about three of them; staff are told of the crowd; none is used', async () => {
+    const before = await mailsTo(club, 'ada@university.example')
+    for (let index = 0; index < 8; index++)
+      await submit(club, 'reading', `stranger${index}@elsewhere.example`, {
+        student: 'B1',
+        book: 'x',
+        pages: '120',
+      })
+    await club.pass({ kind: 'responses' })
+    expect(await mailsTo(club, 'ada@university.example')).toHaveLength(before.length + 3)
+    expect(await club.desk.rows(stamps)).toHaveLength(1)
+    const attention = await club.desk.rows(attentionTab)
+    expect(attention.map(row => row['What happened'])).toEqual([
+      '8 responses give the student number B1 and came from other addresses than the student’s.',
+    ])
   })
 })

@@ -15,9 +15,6 @@ import {
 } from './options.ts'
 import { aboutYou, day, dropdown, optional, proofOf, radio, text, yesNo } from './questions.ts'
 
-export const confirmation =
-  'Thank you. You will receive a letter that says what was understood, what is missing, and who acts next.'
-
 const students = 'Student numbers, your own included, with commas between.'
 
 export const competitionApplication: FormDefinition = {
@@ -25,7 +22,6 @@ export const competitionApplication: FormDefinition = {
   prefix: 'C',
   title: 'Competition award: application for innovation credits 竞赛获奖认定申请',
   description: 'One response for one award. Of one competition only the highest award counts (II.1).',
-  confirmation,
   tab: competitionForm,
   questions: [
     ...aboutYou,
@@ -49,7 +45,6 @@ export const paperApplication: FormDefinition = {
   prefix: 'P',
   title: 'Paper or article: application for innovation credits 论文认定申请',
   description: 'One response for one paper or newspaper article (II.2).',
-  confirmation,
   tab: paperForm,
   questions: [
     ...aboutYou,
@@ -73,7 +68,6 @@ export const patentApplication: FormDefinition = {
   prefix: 'T',
   title: 'Patent: application for innovation credits 专利认定申请',
   description: 'One response for one patent (II.3).',
-  confirmation,
   tab: patentForm,
   questions: [
     ...aboutYou,

@@ -1,6 +1,6 @@
 import { awardForm, projectForm } from '../../../../sheets-schema/innovation-credits/application-forms.ts'
 import type { FormDefinition } from '../../programme.ts'
-import { confirmation, studentNumbersHelp } from './achievements.ts'
+import { studentNumbersHelp } from './achievements.ts'
 import { projectAwards, projectLevels, projectStates } from './options.ts'
 import {
   aboutYou,
@@ -20,7 +20,6 @@ export const projectApplication: FormDefinition = {
   prefix: 'J',
   title: 'Innovative project: application for innovation credits 创新项目认定申请',
   description: 'Each member sends an own response. The project instructor approves first (II.4.1), III.1).',
-  confirmation,
   tab: projectForm,
   questions: [
     ...aboutYou,
@@ -41,7 +40,6 @@ export const awardApplication: FormDefinition = {
   prefix: 'A',
   title: 'Award of an innovative project: application for innovation credits 创新项目获奖认定申请',
   description: 'Each member sends an own response, with the shares that the group has agreed (II.4.2)).',
-  confirmation,
   tab: awardForm,
   questions: [
     ...aboutYou,

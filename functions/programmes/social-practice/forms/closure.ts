@@ -72,8 +72,6 @@ export const closureForm: FormDefinition = {
   title: 'Social Practice TC1010: closure report 社會實踐結案報告',
   description:
     'Send your closure report once your hours are entered. It can be sent again until it has been evaluated; every version is kept. 時數登錄完成後請送出結案報告；評量前可再次送出，各版本均保留。',
-  confirmation:
-    'Thank you. A letter tells you whether it is complete; your supervisor is then asked to evaluate it. 謝謝，系統會來信告知是否完整，並請指導教師評量。',
   tab: closureReportsTab,
   questions: [studentQuestion, projectQuestion, ...photoNumbers.flatMap(photo), ...feedback],
 }

@@ -10,7 +10,6 @@ export const hoursForm: FormDefinition = {
   title: 'Social Practice TC1010: hours 社會實踐時數',
   description:
     'Enter your hours as you work them, one day and kind at a time. 36 hours of carrying out the project are needed; learning skills and reflection do not count. 請隨做隨記，每次一日一類；須滿 36 小時執行時數，技能學習與反思不計。',
-  confirmation: 'Noted. Your status page shows what counts so far. 已記錄，狀態頁面會顯示目前採計的時數。',
   tab: hoursTab,
   questions: [
     studentQuestion,

@@ -84,8 +84,6 @@ export const proposalForm: FormDefinition = {
   title: 'Social Practice TC1010: proposal 社會實踐提案',
   description:
     'Propose your project. You need not be enrolled in the course. You get a letter that says what was understood and what is missing. 提出您的計畫；不需選課。系統會寄信說明收到的內容與尚缺的項目。',
-  confirmation:
-    'Thank you. A letter with the number of your proposal is on its way. 謝謝，含提案編號的信件即將寄出。',
   tab: proposalsTab,
   questions: [
     studentQuestion,

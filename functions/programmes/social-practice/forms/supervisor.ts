@@ -9,8 +9,6 @@ export const supervisorForm: FormDefinition = {
   title: 'Social Practice TC1010: your supervisor 社會實踐指導教師',
   description:
     'Name the teacher who will supervise your project, after you have shown them your proposal. The system sends the invitation. Professors and adjunct professors can supervise; staff cannot. 請先讓教師看過提案，再填寫教師資料，系統會寄出邀請。教授與兼任教授可擔任，職員不可。',
-  confirmation:
-    'Thank you. A letter tells you whether the invitation has been sent. 謝謝，系統會來信告知邀請是否寄出。',
   tab: supervisorRequestsTab,
   questions: [
     studentQuestion,
