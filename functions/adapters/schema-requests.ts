@@ -33,8 +33,11 @@ export function schemaRequests(change: SchemaChange, editors: readonly string[])
       return [protection({ range, description: change.description, ...allowed })]
     }
     case 'freeze-header': {
-      const gridProperties = { frozenRowCount: 1 }
-      return [sheet({ sheetId: change.tab.sheetId, gridProperties }, 'gridProperties.frozenRowCount')]
+      // Who scrolls to the right to decide still sees which case it is.
+      const keepsKey = change.tab.kind === 'result' || change.tab.kind === 'form'
+      const gridProperties = { frozenRowCount: 1, ...(keepsKey ? { frozenColumnCount: 1 } : {}) }
+      const fields = Object.keys(gridProperties).map(name => `gridProperties.${name}`)
+      return [sheet({ sheetId: change.tab.sheetId, gridProperties }, fields.join(','))]
     }
     case 'hide-tab':
       return [sheet({ sheetId: change.tab.sheetId, hidden: true }, 'hidden')]

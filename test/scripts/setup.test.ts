@@ -44,7 +44,6 @@ const club = programme({
       prefix: '',
       title: 'Proposal',
       description: 'Tell us.',
-      confirmation: 'Thank you.',
       tab,
       questions: [{ name: 'student', title: 'Student number', kind: 'text', required: true }],
     },
