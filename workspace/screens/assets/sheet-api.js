@@ -2,7 +2,7 @@ import { quotedTitle, rangeName } from './sheet-address.js'
 
 const me = 'staff@university.example'
 const detailFields =
-  'sheets(data(rowData(values(userEnteredValue,note,dataValidation,effectiveFormat(backgroundColor,horizontalAlignment,textFormat(bold,foregroundColor))))))'
+  'sheets(data(rowData(values(userEnteredValue,note,dataValidation,effectiveFormat(backgroundColor,horizontalAlignment,wrapStrategy,textFormat(bold,foregroundColor))))))'
 const bookFields = 'properties(title),sheets(properties,protectedRanges)'
 const sizeFields =
   'sheets(data(rowMetadata(hiddenByUser,hiddenByFilter),columnMetadata(hiddenByUser,pixelSize)))'

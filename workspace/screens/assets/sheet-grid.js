@@ -28,6 +28,7 @@ export function drawGrid(scroller, table) {
       td.style.color = css(format.textFormat.foregroundColor)
     if (format.textFormat?.bold) td.style.fontWeight = '650'
     if (format.horizontalAlignment) td.style.textAlign = format.horizontalAlignment.toLowerCase()
+    if (format.wrapStrategy === 'WRAP') td.classList.add('wrapped')
     if (note !== undefined) {
       td.classList.add('noted')
       td.title = note
