@@ -1,0 +1,68 @@
+import { planSchema } from '../../functions/adapters/google-workbook-setup.ts'
+import type { Config } from '../../functions/config.ts'
+import { look } from '../../functions/pass/look.ts'
+import type { Office, World } from '../../functions/pass/office.ts'
+import { VendorFailure } from '../../functions/ports.ts'
+import { WorkbookStopped } from '../../functions/reconcile/stopped.ts'
+import { changeInWords } from '../setup/dry-run.ts'
+
+export interface Finding {
+  /** The office's code. */
+  readonly office: string
+  readonly about: string
+  /** What is wrong and how to mend it; undefined: all is well. */
+  readonly trouble: string | undefined
+}
+
+/** Looks at every office as the functions would see it. Nothing is written or sent. */
+export async function examine(world: World, config: Config): Promise<readonly Finding[]> {
+  const findings: Finding[] = []
+  for (const office of world.offices) {
+    const found = (about: string, trouble?: string): number =>
+      findings.push({ office: office.code, about, trouble })
+    found('its tabs and columns', await tried(() => schemaTrouble(config, office)))
+    found('its memory and guard, its rows', await tried(() => workbookTrouble(world, office)))
+    for (const [name, { id }] of office.forms)
+      found(
+        `its form “${name}”`,
+        await tried(async () => void (await world.ports.forms.responses(id, undefined))),
+      )
+  }
+  return findings
+}
+
+async function schemaTrouble(config: Config, { workbookId, programme }: Office): Promise<string | undefined> {
+  const changes = await planSchema(config, workbookId, programme.schema)
+  return changes.length === 0
+    ? undefined
+    : `It is behind its schema; “npm run setup -- --workbook ${workbookId} …” brings it up:\n${changes.map(change => `        ${changeInWords(change)}`).join('\n')}`
+}
+
+async function workbookTrouble(world: World, office: Office): Promise<string | undefined> {
+  const { have, want } = await look(world, office)
+  const guard = have.guard === undefined ? ['There is no guard; the next commit makes one.'] : []
+  const waiting = want.attention.map(({ tab, row, what, mend }) => `${tab} ${row}: ${what} ${mend}`)
+  const all = [...guard, ...waiting]
+  return all.length === 0
+    ? undefined
+    : `${all.length} things wait for a person:\n${all.map(each => `        ${each}`).join('\n')}`
+}
+
+/** What a look came to, in words for whoever runs the functions. */
+async function tried(work: () => Promise<string | undefined | void>): Promise<string | undefined> {
+  try {
+    return (await work()) ?? undefined
+  } catch (error) {
+    if (error instanceof WorkbookStopped) return error.message
+    if (error instanceof VendorFailure) return `${vendorWords[error.reason]} (${error.message})`
+    throw error
+  }
+}
+
+const vendorWords: Readonly<Record<VendorFailure['reason'], string>> = {
+  'no-access': 'The functions’ account may not open it: share it with that account as an editor.',
+  'not-found': 'It is not there: its id in the configuration is wrong, or it was deleted.',
+  quota: 'Google’s quota of calls a minute is spent: ask again in a minute.',
+  unavailable: 'The service does not answer: ask again later.',
+  refused: 'The service refuses the call.',
+}
