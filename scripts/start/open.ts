@@ -1,9 +1,9 @@
 import { once } from 'node:events'
-import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { openWorkspace } from '../../workspace/workspace.ts'
 import type { Config } from '../../functions/config.ts'
 import { serveFunctions, type Handler } from '../serve-functions.ts'
+import { claim } from './claim.ts'
 import { liveConnections, storyConnections } from './connections.ts'
 import { workspaceControl, type WorkspaceControl } from './control.ts'
 import { forget, newlyKept, readKept, writeKept } from './kept.ts'
@@ -31,10 +31,20 @@ export type Fill = (place: Place) => Promise<void>
 /** Opens workspace and functions on one port, on a data folder; makes and fills the offices where there are none. */
 export async function open(options: StartOptions, fill: Fill | undefined): Promise<Opened> {
   await assurePort(options.port)
+  const claimed = claim(options.folder)
+  try {
+    const opened = await openClaimed(options, fill)
+    return { ...opened, close: () => opened.close().finally(() => claimed.release()) }
+  } catch (error) {
+    claimed.release()
+    throw error
+  }
+}
+
+async function openClaimed(options: StartOptions, fill: Fill | undefined): Promise<Opened> {
   if (options.fresh) forget(options.folder)
   const before = readKept(options.folder)
   if (before === undefined) forget(options.folder)
-  mkdirSync(options.folder, { recursive: true })
   const begun = before ?? newlyKept()
   writeKept(options.folder, begun)
   const functions = lateHandler()

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -123,6 +123,22 @@ describe('what can be wrong with a start', () => {
     await workspace.close()
     await expect(open({ ...start, folder: theirs }, undefined)).rejects.toThrow(/not made by this command/u)
     rmSync(theirs, { recursive: true, force: true })
+  })
+
+  test('a folder that another start works on is left alone until that one is closed', async () => {
+    const first = await open(start, undefined)
+    await expect(open({ ...start, fresh: true }, undefined)).rejects.toThrow(/is in use/u)
+    await first.close()
+    const second = await open(start, undefined)
+    expect(second.isNew).toBe(false)
+    await second.close()
+  })
+
+  test('a file in the folder’s place is named and kept', async () => {
+    const file = join(folder, 'thesis.txt')
+    writeFileSync(file, 'two years of work')
+    await expect(open({ ...start, folder: file, fresh: true }, undefined)).rejects.toThrow(Trouble)
+    expect(readFileSync(file, 'utf8')).toBe('two years of work')
   })
 
   test('an unknown option, a port or a moment that is none: refused with the usage', () => {
