@@ -151,6 +151,7 @@ export const readingClub = programme({
     },
   ],
   questions: [{ kind: 'approval', code: 'a', readAs: 'instructor-approval', hours: false }],
+  ruleList: { rules: [], questions: [] },
   understand: tables => ({ facts: decideAll(tables), problems: [] }),
   atoms: facts =>
     [...Map.groupBy(facts, ({ student }) => student.number)].map(([key, atom]) => ({ key, atom })),

@@ -16,20 +16,29 @@ export interface Because {
  * What a rule says of the facts. `unclear` means that the text leaves it to a person;
  * its code names the question that is put to staff.
  */
-export interface Verdict<Why extends Because = Because> {
+export interface Verdict<Why extends Because = Because, At extends Clause = Clause> {
   readonly kind: 'met' | 'not-met' | 'unclear'
-  readonly clause: Clause
+  readonly clause: At
   readonly because: Why
 }
 
-export function met<const Why extends Because>(clause: Clause, because: Why): Verdict<Why> {
+export function met<const Why extends Because, At extends Clause>(
+  clause: At,
+  because: Why,
+): Verdict<Why, At> {
   return { kind: 'met', clause, because }
 }
 
-export function notMet<const Why extends Because>(clause: Clause, because: Why): Verdict<Why> {
+export function notMet<const Why extends Because, At extends Clause>(
+  clause: At,
+  because: Why,
+): Verdict<Why, At> {
   return { kind: 'not-met', clause, because }
 }
 
-export function unclear<const Why extends Because>(clause: Clause, because: Why): Verdict<Why> {
+export function unclear<const Why extends Because, At extends Clause>(
+  clause: At,
+  because: Why,
+): Verdict<Why, At> {
   return { kind: 'unclear', clause, because }
 }

@@ -7,6 +7,7 @@ import type { WorkbookSchema } from '../../sheets-schema/workbook.ts'
 import type { Instant } from '../law/calendar.ts'
 import type { Block, WantedLetter } from './letter.ts'
 import { officeSettings, type CheckedSetting } from './office-settings.ts'
+import type { RuleList } from './rule-list.ts'
 import type { Tables } from './tables.ts'
 
 /** Something that waits for a person, said in four parts. */
@@ -82,6 +83,8 @@ export interface ProgrammeDefinition<Facts, Atom, D extends Decision> {
   readonly forms: readonly FormDefinition[]
   readonly settings: readonly CheckedSetting[]
   readonly questions: readonly QuestionKind[]
+  /** The rules of its text, each with its place in code and tests. */
+  readonly ruleList: RuleList
   understand(tables: Tables): { readonly facts: Facts; readonly problems: readonly Problem[] }
   /** Groups of subjects that must be decided and committed together: a student, team mates. */
   atoms(facts: Facts): readonly { readonly key: string; readonly atom: Atom }[]
@@ -122,6 +125,8 @@ export interface Programme {
   readonly forms: readonly FormDefinition[]
   readonly settings: readonly CheckedSetting[]
   readonly questions: readonly QuestionKind[]
+  /** The rules of its text, each with its place in code and tests. */
+  readonly ruleList: RuleList
   /** understand → atoms → decide → rows and letters. Pure. */
   judge(tables: Tables): Judgement
 }
@@ -145,6 +150,7 @@ export function programme<Facts, Atom, D extends Decision>(
     forms: definition.forms,
     settings: [...definition.settings, ...officeSettings],
     questions: definition.questions,
+    ruleList: definition.ruleList,
     judge(tables) {
       const { facts, problems } = definition.understand(tables)
       const atoms = definition.atoms(facts).map(({ key, atom }) => ({

@@ -51,6 +51,7 @@ const club = programme({
   settings: [],
   students,
   questions: [],
+  ruleList: { rules: [], questions: [] },
   understand: () => ({ facts: undefined, problems: [] }),
   atoms: () => [],
   decide: () => [],

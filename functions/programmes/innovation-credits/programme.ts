@@ -10,6 +10,7 @@ import { letters } from './letters.ts'
 import { questions } from './questions.ts'
 import { newRecord } from './result.ts'
 import { rows } from './rows.ts'
+import { ruleList } from './rules.ts'
 import { settings } from './settings.ts'
 import { status } from './status.ts'
 import { understand, type Facts } from './understand.ts'
@@ -22,6 +23,7 @@ export const innovationCredits: Programme = programme<Facts, Atom, InnovationCre
   forms,
   settings,
   questions,
+  ruleList,
   understand,
   atoms: atomsOf,
   decide,

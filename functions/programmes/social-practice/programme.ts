@@ -11,6 +11,7 @@ import { forms } from './forms.ts'
 import { letters } from './letters.ts'
 import { record } from './record.ts'
 import { rows } from './rows.ts'
+import { ruleList } from './rules.ts'
 import { settings } from './settings.ts'
 import { status } from './status.ts'
 import { understand } from './understand.ts'
@@ -26,6 +27,7 @@ export const socialPractice = programme<Facts, Atom, Decision>({
     { kind: 'supervision-invitation', code: 's', readAs: 'supervision-invitation', hours: false },
     { kind: 'closure-evaluation', code: 'e', readAs: 'closure-evaluation', hours: true },
   ],
+  ruleList,
   understand,
   atoms: atomsOf,
   decide,

@@ -1,6 +1,6 @@
-import type { Clause } from '../../../law/clause.ts'
 import type { Verdict } from '../../../law/verdict.ts'
 import { met, notMet, unclear } from '../../../law/verdict.ts'
+import type { CitedClause } from './clause.ts'
 import type { Reason, ReasonCode } from './reasons.ts'
 
 /** Where a finding's code is listed in the answer: among the reasons that block, among the flags, or nowhere. */
@@ -8,32 +8,32 @@ export type Mark = 'blocks' | 'flags' | 'unmarked'
 
 /** One rule that was looked at, and what it does to the answer. */
 export interface Finding {
-  readonly verdict: Verdict<Reason>
+  readonly verdict: Verdict<Reason, CitedClause>
   readonly mark: Mark
 }
 
 /** The rule is fulfilled or was applied; worth a line to the reader, nothing more. */
-export function fine(clause: Clause, because: Reason): Finding {
+export function fine(clause: CitedClause, because: Reason): Finding {
   return { verdict: met(clause, because), mark: 'unmarked' }
 }
 
 /** The rule hinders nothing, and the reader must not miss it. */
-export function note(clause: Clause, because: Reason): Finding {
+export function note(clause: CitedClause, because: Reason): Finding {
   return { verdict: met(clause, because), mark: 'flags' }
 }
 
 /** The rule is not fulfilled, and nothing goes on before it is. */
-export function block(clause: Clause, because: Reason): Finding {
+export function block(clause: CitedClause, because: Reason): Finding {
   return { verdict: notMet(clause, because), mark: 'blocks' }
 }
 
 /** The rule is not fulfilled; the answer's status says what follows. */
-export function deny(clause: Clause, because: Reason): Finding {
+export function deny(clause: CitedClause, because: Reason): Finding {
   return { verdict: notMet(clause, because), mark: 'unmarked' }
 }
 
 /** The text leaves it to a person; the code names the question. */
-export function ask(clause: Clause, because: Reason, mark: Mark = 'flags'): Finding {
+export function ask(clause: CitedClause, because: Reason, mark: Mark = 'flags'): Finding {
   return { verdict: unclear(clause, because), mark }
 }
 
