@@ -28,6 +28,7 @@ const arrows: Record<string, { files: string[]; never: string[] }> = {
   programmes: {
     files: ['functions/programmes/**'],
     never: [
+      'records',
       'reconcile',
       'mail',
       'pass',
@@ -64,9 +65,27 @@ const arrows: Record<string, { files: string[]; never: string[] }> = {
       'letters',
     ],
   },
+  records: {
+    files: ['functions/records/**'],
+    never: [
+      'reconcile',
+      'pass',
+      'pages',
+      'tokens',
+      'adapters',
+      'entry',
+      'ports',
+      'config',
+      'workspace',
+      'scripts',
+      'social-practice',
+      'innovation-credits',
+    ],
+  },
   reconcile: {
     files: ['functions/reconcile/**'],
     never: [
+      'records',
       'mail',
       'pass',
       'pages',
@@ -82,6 +101,7 @@ const arrows: Record<string, { files: string[]; never: string[] }> = {
   mail: {
     files: ['functions/mail/**'],
     never: [
+      'records',
       'reconcile',
       'pass',
       'pages',
@@ -101,6 +121,7 @@ const arrows: Record<string, { files: string[]; never: string[] }> = {
   tokens: {
     files: ['functions/tokens/**'],
     never: [
+      'records',
       'reconcile',
       'mail',
       'pass',
@@ -115,7 +136,7 @@ const arrows: Record<string, { files: string[]; never: string[] }> = {
   },
   adapters: {
     files: ['functions/adapters/**'],
-    never: ['reconcile', 'mail', 'pass', 'pages', 'programmes', 'entry', 'workspace', 'scripts'],
+    never: ['records', 'reconcile', 'mail', 'pass', 'pages', 'programmes', 'entry', 'workspace', 'scripts'],
   },
   entry: { files: ['functions/entry/**', 'functions/index.ts'], never: ['workspace', 'test', 'scripts'] },
   workspace: { files: ['workspace/**'], never: ['functions', 'sheets-schema', 'scripts', 'test'] },

@@ -92,7 +92,7 @@ const letter = z.object({
 const attempt = z.object({
   kind: z.literal('attempt'),
   letter: z.string(),
-  outcome: z.enum(['sending', 'sent', 'deferred', 'given-up', 'superseded']),
+  outcome: z.enum(['sending', 'sent', 'bounced', 'deferred', 'given-up', 'superseded']),
   /** When deferred: not before this moment. */
   until: z.string().nullable().default(null),
   messageId: z.string().default(''),
@@ -121,6 +121,40 @@ const record = z.object({
   kind: z.literal('record'),
   subject: z.string(),
   data: z.record(z.string(), z.unknown()),
+})
+
+/** What the registrar was given: the lines that were new or changed, whole, and the keys of those taken back. */
+const exported = z.object({
+  kind: z.literal('exported'),
+  /** Counts up from 1; a long export takes several lines. */
+  export: z.number().int(),
+  id: z.string(),
+  by: z.string(),
+  /** The one it was limited to. */
+  term: z.string().nullable(),
+  rows: z.array(
+    z.object({
+      student_no: z.string(),
+      name: z.string(),
+      course_code: z.string(),
+      course_name: z.string(),
+      term: z.string(),
+      credits: z.string(),
+      grade: z.string(),
+      basis: z.string(),
+      decided_by: z.string(),
+      decided_on: z.string(),
+    }),
+  ),
+  withdrawn: z.array(z.string()),
+})
+
+/** Somebody of the office asked for the page with lists and exports; a letter brings the link. */
+const access = z.object({
+  kind: z.literal('access'),
+  id: z.string(),
+  /** The registered address it goes to. */
+  person: z.string(),
 })
 
 /** The edits that a row of Held changes lists, each by its mark; a long list takes several lines. */
@@ -153,6 +187,8 @@ export const ledgerEntry = z.discriminatedUnion('kind', [
   event,
   seen,
   record,
+  exported,
+  access,
   held,
   release,
   commit,
