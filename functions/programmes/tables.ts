@@ -8,6 +8,8 @@ export interface TableRow<Values> {
   readonly values: Values
   /** Since when its staff cells hold what they hold; undefined before they were first seen. */
   readonly since: Instant | undefined
+  /** The same for each cell by itself, by column name; a cell that was never seen so is left out. */
+  readonly cellsSince: Readonly<Record<string, Instant>>
 }
 
 /** A form response that counts: it came from the student's registered address, or the student confirmed it. */

@@ -10,6 +10,8 @@ export interface SeenRow {
   readonly cells: StaffCells
   /** Since when they hold this. */
   readonly since: string
+  /** Since when each of them holds this, by column name. */
+  readonly cellsSince: Readonly<Record<string, string>>
 }
 
 /** sheetId → row key → cells; rows that were deleted are left out. */

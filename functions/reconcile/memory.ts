@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Cell } from '../../sheets-schema/cell.ts'
+import { sameCell, type Cell } from '../../sheets-schema/cell.ts'
 import {
   ledgerEntry,
   ledgerTab,
@@ -48,7 +48,7 @@ export function ofKind<K extends LedgerEntry['kind']>(
 }
 
 /** A row of a staff tab as it was seen once; no cells at all when it was seen to be gone. */
-export interface SeenOnce extends SeenRow {
+export interface SeenOnce extends Omit<SeenRow, 'cellsSince'> {
   readonly sheetId: number
   readonly key: string
 }
@@ -81,9 +81,21 @@ export function lastSeen(ledger: readonly Remembered[]): SeenTabs {
   )
   for (const { sheetId, key, cells, since } of seenRows(ledger)) {
     if (Object.keys(cells).length === 0) tabs.get(sheetId)?.delete(key)
-    else tabs.get(sheetId)?.set(key, { cells, since })
+    else {
+      const before = tabs.get(sheetId)?.get(key)
+      tabs.get(sheetId)?.set(key, { cells, since, cellsSince: cellsSince(before, cells, since) })
+    }
   }
   return tabs
+}
+
+/** A cell that holds what it held before has held it since then. */
+function cellsSince(before: SeenRow | undefined, cells: StaffCells, now: string): SeenRow['cellsSince'] {
+  const dates = Object.entries(cells).map(([name, cell]): [string, string] => {
+    const was = before?.cellsSince[name]
+    return [name, was !== undefined && sameCell(before?.cells[name], cell) ? was : now]
+  })
+  return Object.fromEntries(dates)
 }
 
 /** Whether a batch was applied: only its number in the ledger proves it. */

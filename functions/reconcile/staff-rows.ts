@@ -26,7 +26,7 @@ export function staffRows(have: Have, tabs: readonly Tab[], without: readonly St
     const cells = new Map(currentCells(have, tab, before))
     for (const edit of without) if (edit.sheetId === tab.sheetId) undo(cells, edit)
     const title = have.tabs.get(tab.sheetId)?.title ?? tab.title
-    const decoded = [...cells].map(([key, row]) => decodeRow(tab, title, key, row, sinceOf(before, key, row)))
+    const decoded = [...cells].map(([key, row]) => decodeRow(tab, title, key, row, before.get(key)))
     problems.push(...decoded.flatMap(row => row.problems))
     read.set(
       tab.sheetId,
@@ -65,10 +65,18 @@ function undo(cells: Map<string, StaffCells>, { key, before }: StaffEdit): void 
   else cells.delete(key)
 }
 
-function sinceOf(before: ReadonlyMap<string, SeenRow>, key: string, cells: StaffCells): string | undefined {
-  const was = before.get(key)
-  const same = was && Object.entries(cells).every(([name, value]) => sameCell(was.cells[name], value))
-  return same ? was.since : undefined
+/** Since when the row, and each cell of it, holds what it holds; what was typed since the last pass has no moment yet. */
+function datesOf(
+  was: SeenRow | undefined,
+  cells: StaffCells,
+): Pick<TableRow<unknown>, 'since' | 'cellsSince'> {
+  const same = Object.entries(cells).filter(([name, value]) => was && sameCell(was.cells[name], value))
+  const dates = same.flatMap(([name]) => {
+    const since = was?.cellsSince[name]
+    return since === undefined ? [] : [[name, since] as const]
+  })
+  const whole = same.length === Object.keys(cells).length
+  return { since: whole ? was?.since : undefined, cellsSince: Object.fromEntries(dates) }
 }
 
 interface DecodedRow {
@@ -82,7 +90,7 @@ function decodeRow(
   title: string,
   key: string,
   cells: StaffCells,
-  since: string | undefined,
+  was: SeenRow | undefined,
 ): DecodedRow {
   const problems: Problem[] = []
   const values: Record<string, unknown> = {}
@@ -100,5 +108,5 @@ function decodeRow(
     }
   }
   const usable = problems.length === 0 || tab.kind === 'result'
-  return { row: usable ? { key, values, since } : undefined, problems }
+  return { row: usable ? { key, values, ...datesOf(was, cells) } : undefined, problems }
 }

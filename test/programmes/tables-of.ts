@@ -9,21 +9,28 @@ export interface TabRows {
   readonly rows: readonly TableRow<unknown>[]
 }
 
-/** Rows of a tab; a column that is not given is a blank cell. `since` tells when the row was typed. */
-export function rowsOf<T extends Tab>(
-  tab: T,
-  rows: readonly (Partial<StaffRowOf<T>> & { readonly key?: string; readonly since?: string })[],
-): TabRows {
+interface Typed {
+  readonly key?: string
+  /** When the row was typed. */
+  readonly since?: string
+  /** When single cells were typed, where that was not when the row was. */
+  readonly cellsSince?: Readonly<Record<string, string>>
+}
+
+/** Rows of a tab; a column that is not given is a blank cell. */
+export function rowsOf<T extends Tab>(tab: T, rows: readonly (Partial<StaffRowOf<T>> & Typed)[]): TabRows {
   return {
     tab,
-    rows: rows.map(({ key, since, ...given }): TableRow<unknown> => {
+    rows: rows.map(({ key, since, cellsSince = {}, ...given }): TableRow<unknown> => {
       const values: Record<string, unknown> = {}
       for (const name of staffColumns(tab)) {
         const column = tab.columns[name]
         if (column) values[name] = z.safeDecode(column.codec, null).data
       }
       Object.assign(values, given)
-      return { key: key ?? String(values[tab.key]), values, since }
+      const dates = since === undefined ? [] : Object.keys(values).map(name => [name, since])
+      const typed = { ...Object.fromEntries(dates), ...cellsSince }
+      return { key: key ?? String(values[tab.key]), values, since, cellsSince: typed }
     }),
   }
 }
