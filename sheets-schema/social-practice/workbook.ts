@@ -2,6 +2,7 @@ import { firstTabs, lastTabs } from '../common/tabs.ts'
 import type { WorkbookSchema } from '../workbook.ts'
 import { closureReportsTab } from './closure-reports.ts'
 import { hoursTab } from './hours.ts'
+import { passListsTab } from './pass-lists.ts'
 import { projectsTab } from './projects.ts'
 import { proposalsTab } from './proposals.ts'
 import { semestersTab } from './semesters.ts'
@@ -18,6 +19,7 @@ export const socialPracticeWorkbook: WorkbookSchema = {
   tabs: [
     ...firstTabs,
     projectsTab,
+    passListsTab,
     proposalsTab,
     supervisorRequestsTab,
     hoursTab,

@@ -4,6 +4,7 @@ import type { Day } from '../../law/calendar.ts'
 import type { Problem } from '../programme.ts'
 import { refusalWords } from './decision-words.ts'
 import type { Decision, ProjectDecision, StrayDecision } from './decision.ts'
+import { listProblems } from './documents/list-row.ts'
 import { listToCome } from './list-to-come.ts'
 import type { DecisionStanding } from './staff-decisions.ts'
 import type { ReasonCode } from './law/reasons.ts'
@@ -27,7 +28,7 @@ export function attention(decision: Decision): readonly Problem[] {
     case 'stray':
       return [strayProblem(decision)]
     case 'list':
-      return []
+      return listProblems(decision)
   }
 }
 

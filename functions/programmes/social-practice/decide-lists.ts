@@ -1,80 +1,159 @@
-import { localDay, type Instant } from '../../law/calendar.ts'
-import type { GroupDecision, ListDecision, ProjectDecision } from './decision.ts'
-import type { CaseFacts, Facts } from './facts.ts'
-import { passList } from './law/pass-list.ts'
-import type { Project } from './law/project.ts'
-import { dueReminders } from './law/reminders.ts'
-import type { Semester } from './law/semester.ts'
+import { isWithin, localDay, type Instant } from '../../law/calendar.ts'
+import { normalForm } from '../../law/text.ts'
 import { atomsOf } from './atoms.ts'
+import type { GroupDecision, ListDecision, ProjectDecision } from './decision.ts'
+import { subjectOf, type KnownList, type ListedStudent, type ListVersion } from './documents/list-version.ts'
+import type { CaseFacts, Facts, Person } from './facts.ts'
+import { passList, type PassList } from './law/pass-list.ts'
+import type { Project } from './law/project.ts'
+import type { Semester } from './law/semester.ts'
 import { projectOf } from './project-reminders.ts'
-import { semesterBegun } from './semester-of.ts'
 
 type DecideCases = (cases: readonly CaseFacts[]) => readonly (ProjectDecision | GroupDecision)[]
 
+/** A project under confirmed supervision, which some list may hold. */
 interface Known {
   readonly project: Project
   readonly decision: ProjectDecision
+  readonly supervisor: Person
 }
 
-/** In the final examination week each supervisor is reminded once of the list of passing students (S5.3-4). */
+/**
+ * The list of passing students of each supervisor and semester (S5.3-4). A list gets its number with its first student,
+ * or in the final examination week when it is still empty, and keeps it; each change of what is printed is a version.
+ */
 export function decideLists(world: Facts, asOf: Instant, decideCases: DecideCases): readonly ListDecision[] {
-  const { settings } = world
-  const today = localDay(asOf, settings.timeZone)
-  const semester = semesterBegun(settings.semesters, today)
-  const { from, to } = semester.finalExamWeek
-  if (today < from || today > to) return []
+  const today = localDay(asOf, world.settings.timeZone)
   const known = atomsOf(world)
-    .flatMap(({ atom }) => (atom.kind === 'cases' ? decideCases(atom.cases) : []))
-    .flatMap((decision): readonly Known[] => {
-      if (decision.kind !== 'project' || decision.effective.state === 'closed') return []
-      const project = projectOf(decision.facts, decision.effective)
-      return project ? [{ project, decision }] : []
+    .flatMap(({ atom }) =>
+      atom.kind === 'cases' && atom.cases.some(isSupervised) ? decideCases(atom.cases) : [],
+    )
+    .flatMap(knownOf)
+  const bySupervisor = [...Map.groupBy(known, ({ project }) => normalForm(project.supervisor))].toSorted(
+    ([a], [b]) => (a < b ? -1 : 1),
+  )
+  return world.settings.semesters
+    .filter(({ start }) => start <= today)
+    .flatMap(semester => {
+      const lists = [...world.lists.values()].filter(
+        ({ versions: [first] }) => first.semester === semester.id,
+      )
+      let last = Math.max(0, ...lists.map(({ list }) => Number(list.split('/').at(-1))))
+      return bySupervisor.flatMap(([address, own]) => {
+        const before = lists.find(({ versions: [first] }) => normalForm(first.supervisor.address) === address)
+        const draft = draftOf(own, semester, before, world, asOf)
+        if (!draft) return []
+        const list = before?.list ?? `${semester.id}/${String(++last).padStart(2, '0')}`
+        return [decisionOf(list, draft, before, world, asOf)]
+      })
     })
-  const projects = known.map(({ project }) => project)
-  return dueReminders({ asOf, semester, projects, alreadySent: [] }, settings)
-    .filter(({ kind }) => kind === 'provide-passing-list')
-    .flatMap(({ to: supervisor }) => listOf(supervisor, semester, known, world, asOf) ?? [])
 }
 
-function listOf(
-  address: string,
+/** Only a project for which a teacher was named can stand on a list. */
+const isSupervised = ({ requests }: CaseFacts): boolean => requests.length > 0
+
+function knownOf(decision: ProjectDecision | GroupDecision): readonly Known[] {
+  if (decision.kind !== 'project' || decision.effective.state === 'closed') return []
+  const project = projectOf(decision.facts, decision.effective)
+  const supervisor = decision.effective.supervision?.teacher
+  if (project?.supervision !== 'confirmed' || !supervisor) return []
+  // A result that came when no semester ran stands on the list that its row names.
+  const named = decision.effective.result?.answer.listSemester
+  return [{ project: named ? { ...project, reportSemester: named } : project, decision, supervisor }]
+}
+
+interface Draft {
+  readonly semester: Semester
+  readonly supervisor: Person
+  readonly students: readonly ListedStudent[]
+  readonly sendTo: string
+}
+
+/** What the list would say now; undefined where there is none, or not yet. */
+function draftOf(
+  all: readonly Known[],
   semester: Semester,
-  known: readonly Known[],
-  world: Facts,
+  before: KnownList | undefined,
+  { settings }: Facts,
   asOf: Instant,
-): ListDecision | undefined {
-  const own = known
-    .filter(({ project }) => project.supervisor.toLowerCase() === address.toLowerCase())
-    .filter(({ project }) => project.supervision === 'confirmed')
-    .toSorted((a, b) => (a.project.id < b.project.id ? -1 : 1))
+): Draft | undefined {
+  const own = all.toSorted((a, b) => (a.project.id < b.project.id ? -1 : 1))
   const [first] = own
-  const supervisor = first?.decision.effective.supervision?.teacher
-  if (!first || !supervisor) return undefined
-  const creditAlready = own
-    .filter(({ decision }) => decision.effective.result?.answer.status === 'passed-no-credit')
-    .map(({ project }) => project.student)
-  const facts = {
-    asOf,
-    semester,
-    supervisor: address,
-    projects: own.map(each => each.project),
-    creditAlready,
-  }
-  const list = passList(facts, world.settings)
-  if (!list.made) return undefined
-  const passed = list.students.flatMap(student => {
-    const of = own.find(
-      each => each.project.student === student && each.decision.effective.result?.answer.grade === 'pass',
-    )
-    return of ? [{ case: of.project.id, student, name: of.decision.facts.student.name }] : []
+  if (!first) return undefined
+  const list = passList(
+    {
+      asOf,
+      semester,
+      supervisor: first.project.supervisor,
+      projects: own.map(({ project }) => project),
+      creditAlready: own
+        .filter(({ decision }) => decision.effective.result?.answer.status === 'passed-no-credit')
+        .map(({ project }) => project.student),
+    },
+    settings,
+  )
+  const day = (at: Instant) => localDay(at, settings.timeZone)
+  const concerns = own.some(({ project, decision }) => {
+    const { confirmedAt } = decision.effective.supervision ?? {}
+    const isOver = project.evaluatedAt !== null && day(project.evaluatedAt) < semester.start
+    return confirmedAt !== undefined && day(confirmedAt) <= semester.end && !isOver
   })
+  const isDue = list.made && concerns && day(asOf) >= semester.finalExamWeek.from
+  if (!before && !isDue && list.students.length === 0) return undefined
+  return { semester, supervisor: first.supervisor, students: listed(list, own), sendTo: list.sendTo }
+}
+
+function listed({ students }: PassList, own: readonly Known[]): readonly ListedStudent[] {
+  return students.flatMap(number => {
+    const passed = own.find(
+      ({ project, decision }) =>
+        project.student === number && decision.effective.result?.answer.grade === 'pass',
+    )
+    if (!passed) return []
+    const { subject, facts, effective } = passed.decision
+    const { name, department } = facts.student
+    const { topic } = effective.proposal.version.proposal
+    return [{ case: subject, number, name, department, topic }]
+  })
+}
+
+function decisionOf(
+  list: string,
+  { semester, supervisor, students, sendTo }: Draft,
+  before: KnownList | undefined,
+  { settings }: Facts,
+  asOf: Instant,
+): ListDecision {
+  const newest = before?.versions.at(-1)
+  const { name, address } = supervisor
+  const now: ListVersion = {
+    kind: 'pass-list',
+    list,
+    semester: semester.id,
+    version: (newest?.version ?? 0) + 1,
+    madeAt: asOf,
+    supervisor: { name, address },
+    students: [...students],
+  }
+  const isNew = !newest || isOtherPaper(newest, now, before?.received?.version === newest.version)
+  const present = isNew ? now : newest
+  const { from, to } = semester.finalExamWeek
   return {
     kind: 'list',
-    subject: semester.id,
-    semester: semester.id,
-    lastDay: semester.end,
+    subject: subjectOf(present),
+    present,
+    isNew,
+    earlier: before,
     supervisor,
-    sendTo: list.sendTo,
-    passed,
+    lastDay: semester.end,
+    sendTo,
+    reminds: isWithin(localDay(asOf, settings.timeZone), from, to),
   }
+}
+
+/** A signed paper is outdated by another student alone; one that is still to be signed by anything printed on it. */
+function isOtherPaper(was: ListVersion, now: ListVersion, isSigned: boolean): boolean {
+  const printed = ({ supervisor, students }: ListVersion) =>
+    isSigned ? students.map(each => each.case) : [supervisor.name, students]
+  return JSON.stringify(printed(was)) !== JSON.stringify(printed(now))
 }

@@ -1,4 +1,5 @@
-import type { Instant } from '../../law/calendar.ts'
+import type { Day, Instant } from '../../law/calendar.ts'
+import type { KnownList, ListVersion } from './documents/list-version.ts'
 import type { CaseFacts, Person, StrayEntry } from './facts.ts'
 import type { ReminderKind } from './law/reminders.ts'
 import type { SocialPracticeSettings } from './law/settings.ts'
@@ -54,16 +55,22 @@ export interface StrayDecision {
   readonly stray: StrayEntry
 }
 
-/** The reminder to one supervisor to send the list of passing students (S5.3-4). */
+/** The list of passing students of one supervisor and semester (S5.3-4). */
 export interface ListDecision {
   readonly kind: 'list'
-  /** The first case of the supervisor: letters about the list stand in its thread. */
+  /** List and version: what is recorded under it is frozen. */
   readonly subject: string
-  readonly semester: string
-  readonly lastDay: string
+  /** As it is to be printed now. */
+  readonly present: ListVersion
+  /** The present version is to be recorded. */
+  readonly isNew: boolean
+  /** The versions before this pass, and the paper that came back; undefined for a new list. */
+  readonly earlier: KnownList | undefined
   readonly supervisor: Person
+  readonly lastDay: Day
   readonly sendTo: string
-  readonly passed: readonly { readonly case: string; readonly student: string; readonly name: string }[]
+  /** It is the final examination week: the supervisor is reminded (S5.3). */
+  readonly reminds: boolean
 }
 
 export type Decision = ProjectDecision | GroupDecision | StrayDecision | ListDecision

@@ -1,7 +1,8 @@
 import type { Language } from '../../../sheets-schema/common/people.ts'
 import type { ProjectRow } from '../../../sheets-schema/social-practice/projects.ts'
-import type { Instant } from '../../law/calendar.ts'
+import type { Day, Instant } from '../../law/calendar.ts'
 import type { Answer, TableRow, ToldLetter } from '../tables.ts'
+import type { KnownList } from './documents/list-version.ts'
 import type { FeedbackRecord } from './law/feedback.ts'
 import type { HourEntry } from './law/hours.ts'
 import type { Photo } from './law/photos.ts'
@@ -18,6 +19,7 @@ export interface Person {
 
 export interface RegisteredStudent extends Person {
   readonly number: string
+  readonly department: string
   /** As the rules see the student, from the register. */
   readonly standing: Student
 }
@@ -90,6 +92,8 @@ export interface CaseFacts {
   readonly answers: readonly Answer[]
   readonly letters: readonly ToldLetter[]
   readonly staff: TableRow<ProjectRow> | undefined
+  /** When the signed list with this student reached the office: typed in the case’s own row, or in that of the list. */
+  readonly listReceived: Day | undefined
   /** What was recorded and is frozen. */
   readonly record: Readonly<Record<string, unknown>> | undefined
 }
@@ -115,4 +119,6 @@ export interface Facts {
   readonly staff: ReadonlyMap<string, StaffMember>
   readonly cases: readonly CaseFacts[]
   readonly strays: readonly StrayEntry[]
+  /** Lists that have their number, by key. */
+  readonly lists: ReadonlyMap<string, KnownList>
 }

@@ -17,7 +17,7 @@ export function letters(decision: Decision): readonly WantedLetter[] {
     case 'stray':
       return [strayLetter(decision)]
     case 'list':
-      return [listLetter(decision)]
+      return decision.reminds ? [listLetter(decision)] : []
   }
 }
 

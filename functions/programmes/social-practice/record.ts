@@ -5,6 +5,7 @@ export const rulesVersion = 'TC1010/2024'
 
 /** The credit, once it is earned, with everything it was decided from; undefined while it is not, or is frozen already. */
 export function record(decision: Decision): Readonly<Record<string, unknown>> | undefined {
+  if (decision.kind === 'list') return decision.isNew ? decision.present : undefined
   if (decision.kind !== 'project' || decision.recorded || decision.decisions.held) return undefined
   const { result, closure, supervision, proposal } = decision.effective
   if (decision.effective.state !== 'credit-recorded' || !result) return undefined
@@ -23,7 +24,7 @@ export function record(decision: Decision): Readonly<Record<string, unknown>> | 
     semester: answer.listSemester ?? '',
     supervisor: supervision?.request.address ?? '',
     evaluatedAt: result.evaluatedAt,
-    listReceivedOn: facts.staff?.values.listReceived ?? '',
+    listReceivedOn: facts.listReceived ?? '',
     countedHours: closure?.answer.countedHours ?? 0,
     overridden: closure?.answer.overridden ?? [],
     clauses: [...new Set(answer.verdicts.map(({ clause }) => clause))],

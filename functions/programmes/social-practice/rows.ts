@@ -1,6 +1,7 @@
 import type { WantedRow } from '../programme.ts'
 import type { Decision } from './decision.ts'
 import { groupRows } from './rows/group-rows.ts'
+import { listRow } from './documents/list-row.ts'
 import { outcomeRows } from './rows/outcome-rows.ts'
 import { projectRow } from './rows/project-row.ts'
 import { strayRow } from './rows/stray-row.ts'
@@ -15,6 +16,6 @@ export function rows(decision: Decision): readonly WantedRow[] {
     case 'stray':
       return [strayRow(decision)]
     case 'list':
-      return []
+      return [listRow(decision)]
   }
 }

@@ -1,7 +1,9 @@
 import { projectsTab } from '../../../sheets-schema/social-practice/projects.ts'
+import type { Day } from '../../law/calendar.ts'
 import { numberKey } from '../../law/text.ts'
 import type { Problem } from '../programme.ts'
 import type { Entry, Tables } from '../tables.ts'
+import { readLists, receivedCases } from './documents/list-version.ts'
 import type { CaseFacts, Facts, ProposalVersion, RegisteredStudent } from './facts.ts'
 import { closureForm } from './forms/closure.ts'
 import { hoursForm } from './forms/hours.ts'
@@ -22,6 +24,7 @@ export function understand(tables: Tables): { readonly facts: Facts; readonly pr
   const entries = orderedEntries(tables).filter(({ student }) => students.has(student))
   const opened = openedCases(entries, students)
   const sorted = sortEntries(entries, students, opened)
+  const lists = readLists(tables)
   return {
     facts: {
       settings: readSettings(tables.settings, semesters),
@@ -29,8 +32,9 @@ export function understand(tables: Tables): { readonly facts: Facts; readonly pr
       students,
       teachers: readTeachers(tables),
       staff: readStaff(tables),
-      cases: gatherCases(tables, opened, sorted.byCase, numbersOf(students.keys())),
+      cases: gatherCases(tables, opened, sorted.byCase, numbersOf(students.keys()), receivedCases(lists)),
       strays: sorted.strays,
+      lists,
     },
     problems,
   }
@@ -89,6 +93,7 @@ function gatherCases(
   opened: readonly OpenCase[],
   byCase: ReadonlyMap<string, readonly Entry[]>,
   numbers: Numbers,
+  received: ReadonlyMap<string, Day>,
 ): readonly CaseFacts[] {
   const staff = new Map(tables.rows(projectsTab).map(row => [row.key, row]))
   const answers = Map.groupBy(tables.answers, ({ subject }) => subject)
@@ -115,6 +120,7 @@ function gatherCases(
         answers: (answers.get(key) ?? []).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
         letters: letters.get(key) ?? [],
         staff: staff.get(key),
+        listReceived: staff.get(key)?.values.listReceived ?? received.get(key),
         record: tables.records.get(key),
       },
     ]

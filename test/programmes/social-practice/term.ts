@@ -1,6 +1,7 @@
 import { staffTab } from '../../../sheets-schema/common/people.ts'
 import type { Cell } from '../../../sheets-schema/cell.ts'
 import { projectsTab, type ProjectRow } from '../../../sheets-schema/social-practice/projects.ts'
+import { passListsTab, type PassListRow } from '../../../sheets-schema/social-practice/pass-lists.ts'
 import { semestersTab } from '../../../sheets-schema/social-practice/semesters.ts'
 import { studentsTab } from '../../../sheets-schema/social-practice/students.ts'
 import { teachersTab } from '../../../sheets-schema/social-practice/teachers.ts'
@@ -52,6 +53,7 @@ export class Term {
   /** What was told in the last pass. */
   sent: readonly WantedLetter[] = []
   private readonly projects = new Map<string, Partial<ProjectRow> & { since: string }>()
+  private readonly papers = new Map<string, Partial<PassListRow> & { since: string }>()
   private judgement: Judgement | undefined
 
   submit(form: string, key: string, at: string, answers: Readonly<Record<string, string>>): void {
@@ -60,6 +62,11 @@ export class Term {
 
   staff(key: string, at: string, cells: Partial<ProjectRow>): void {
     this.projects.set(key, { ...this.projects.get(key), ...cells, since: at })
+  }
+
+  /** Staff tick a list. */
+  paper(list: string, at: string, cells: Partial<PassListRow>): void {
+    this.papers.set(list, { ...cells, since: at })
   }
 
   answer(
@@ -103,6 +110,10 @@ export class Term {
         },
       ]),
       rowsOf(projectsTab, projects),
+      rowsOf(
+        passListsTab,
+        [...this.papers].map(([key, row]) => ({ key, ...row })),
+      ),
     ]
     return tablesOf({ programme: socialPractice, now, tabs, settings, entries, answers, letters, records })
   }

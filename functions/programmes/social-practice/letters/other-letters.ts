@@ -58,19 +58,13 @@ export function strayLetter({ subject, stray }: StrayDecision): WantedLetter {
 }
 
 /** S5.3-4 to a supervisor, once a semester. */
-export function listLetter({
-  subject,
-  semester,
-  lastDay,
-  supervisor,
-  sendTo,
-  passed,
-}: ListDecision): WantedLetter {
+export function listLetter({ present, lastDay, supervisor, sendTo }: ListDecision): WantedLetter {
+  const { semester, students } = present
   const to = toSupervisor(supervisor)
   const words = wordsFor(to)
-  const items = passed.map(each => `${each.student} ${each.name} (${each.case})`)
+  const items = students.map(each => `${each.number} ${each.name} (${each.case})`)
   return {
-    subject,
+    subject: semester,
     topic: listTopic(semester),
     to,
     told: 'provide-passing-list',

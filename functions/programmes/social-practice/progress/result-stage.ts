@@ -59,7 +59,7 @@ export function resultStage(facts: CaseFacts, context: Context): ResultStage | u
 
 /** The day staff typed: printed, signed and received, as ticking it says (S5.4). */
 function signedList(facts: CaseFacts, signedBy: string, zone: string, asOf: Instant): SignedList | null {
-  const day = facts.staff?.values.listReceived
+  const day = facts.listReceived
   return day === undefined ? null : { printed: true, signedBy, receivedAt: onDay(day, zone, asOf) }
 }
 

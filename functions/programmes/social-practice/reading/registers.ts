@@ -14,7 +14,8 @@ const usual = 'en'
 export function readStudents(tables: Tables): ReadonlyMap<string, RegisteredStudent> {
   return new Map(
     tables.rows(studentsTab).map(({ values }) => {
-      const { number, name, address, language, creditObtained, internshipCredit, exemption } = values
+      const { number, name, address, language, department, creditObtained, internshipCredit, exemption } =
+        values
       const decided = exemption === undefined ? {} : { exemptionGranted: exemption === 'granted' }
       const standing = {
         id: number,
@@ -22,7 +23,7 @@ export function readStudents(tables: Tables): ReadonlyMap<string, RegisteredStud
         internshipCredit: internshipCredit ?? null,
         ...decided,
       }
-      return [number, { number, name, address, language: language ?? usual, standing }] as const
+      return [number, { number, name, address, language: language ?? usual, department, standing }] as const
     }),
   )
 }

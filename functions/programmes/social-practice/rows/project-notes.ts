@@ -16,7 +16,7 @@ export function notesOf(decision: ProjectDecision): readonly string[] {
   const correction = correctionOf(decision)
   const overridden = effective.closure?.answer.overridden ?? []
   const internship = allVerdicts(effective).filter(({ because }) => because.code === 'used-for-internship')
-  const early = facts.staff?.values.listReceived !== undefined && effective.result?.answer.grade !== 'pass'
+  const early = facts.listReceived !== undefined && effective.result?.answer.grade !== 'pass'
   const day = listToCome(decision)
   return [
     ...(correction === undefined ? [] : [correction]),
