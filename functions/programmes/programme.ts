@@ -5,8 +5,10 @@ import type { FormTab } from '../../sheets-schema/form-tab.ts'
 import type { RowOf, Tab } from '../../sheets-schema/tab.ts'
 import type { WorkbookSchema } from '../../sheets-schema/workbook.ts'
 import type { Instant } from '../law/calendar.ts'
+import type { DocumentKind, PrintedDocument, PrintOrder } from './document.ts'
 import type { Block, WantedLetter } from './letter.ts'
 import { officeSettings, type CheckedSetting } from './office-settings.ts'
+import type { RegistrarResult } from './registrar-line.ts'
 import type { RuleList } from './rule-list.ts'
 import type { Tables } from './tables.ts'
 
@@ -74,6 +76,22 @@ export interface StatusView {
   readonly blocks: readonly Block[]
 }
 
+/** What a workbook can print and export as it stands. */
+export interface Records {
+  /** Semesters that documents can be asked for, the newest first. */
+  readonly semesters: readonly string[]
+  /** In the order in which they are to lie on the table. */
+  print(order: PrintOrder): readonly PrintedDocument[]
+  /** Recorded results alone, one line a student and course, by student number. */
+  registrar(): readonly RegistrarResult[]
+}
+
+/** The paper side of a programme. */
+export interface Documents<Facts, D extends Decision> {
+  readonly kinds: readonly DocumentKind[]
+  records(facts: Facts, decisions: readonly D[], tables: Tables): Records
+}
+
 /** What a programme gives; `Facts` and `D` are its own business. */
 export interface ProgrammeDefinition<Facts, Atom, D extends Decision> {
   readonly name: string
@@ -98,6 +116,8 @@ export interface ProgrammeDefinition<Facts, Atom, D extends Decision> {
   /** When time alone will change something. */
   nextWake(decision: D): Instant | undefined
   status(decision: D, language: Language): StatusView
+  /** Left out where nothing is printed or exported. */
+  readonly documents?: Documents<Facts, D>
 }
 
 /** One case, decided: everything a pass needs to know of it. */
@@ -129,7 +149,13 @@ export interface Programme {
   readonly ruleList: RuleList
   /** understand → atoms → decide → rows and letters. Pure. */
   judge(tables: Tables): Judgement
+  /** The documents that can be printed. */
+  readonly documentKinds: readonly DocumentKind[]
+  /** understand → decide → documents. Pure; nothing is built before it is asked for. */
+  records(tables: Tables): Records
 }
+
+const noRecords: Records = { semesters: [], print: () => [], registrar: () => [] }
 
 export function programme<Facts, Atom, D extends Decision>(
   definition: ProgrammeDefinition<Facts, Atom, D>,
@@ -158,6 +184,15 @@ export function programme<Facts, Atom, D extends Decision>(
         cases: definition.decide(atom, facts, tables.now).map(judged),
       }))
       return { problems, atoms }
+    },
+    documentKinds: definition.documents?.kinds ?? [],
+    records(tables) {
+      if (!definition.documents) return noRecords
+      const { facts } = definition.understand(tables)
+      const decisions = definition
+        .atoms(facts)
+        .flatMap(({ atom }) => definition.decide(atom, facts, tables.now))
+      return definition.documents.records(facts, decisions, tables)
     },
   }
 }
