@@ -64,6 +64,26 @@ export function day(): Kind<string> {
   return { format: 'day', codec: codec(read, serialOfDay) }
 }
 
+/** A day, no day, or what was typed and is none: the rest of its row still holds. */
+export type TypedDay =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'day'; readonly day: string }
+  | { readonly kind: 'unreadable'; readonly why: string }
+
+export function typedDay(): Kind<TypedDay> {
+  const { codec: aDay } = day()
+  const read = (value: Cell): TypedDay => {
+    if (isBlankCell(value)) return { kind: 'blank' }
+    const found = z.safeDecode(aDay, value)
+    if (found.success) return { kind: 'day', day: found.data }
+    return { kind: 'unreadable', why: found.error.issues[0]?.message ?? 'is not a day' }
+  }
+  return {
+    format: 'day',
+    codec: codec<TypedDay>(read, typed => (typed.kind === 'day' ? serialOfDay(typed.day) : null)),
+  }
+}
+
 /** A moment, kept as ISO text with its offset so that it reads and sorts without conversion. */
 export function instant(): Kind<string> {
   const read = (value: Cell): string => {

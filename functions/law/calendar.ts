@@ -68,3 +68,38 @@ export function daysAfter(from: Instant, days: number): Instant {
 export function isWithin(day: Day, from: Day, to: Day): boolean {
   return from <= day && day <= to
 }
+
+/**
+ * The moment at which the zone's clocks first show this wall clock (`HH:MM`); where they leap over it, the moment they
+ * leap.
+ */
+export function atWallClock(day: Day, time: string, zone: string): Instant {
+  const wanted = `${day} ${time}:00`
+  const asIfUtc = Date.parse(`${day}T${time}:00Z`)
+  const shown = (at: number): string => {
+    const clock = wallClock(new Date(at).toISOString(), zone)
+    return `${clock.day} ${clock.time}`
+  }
+  const offsets = [-1, 1].map(days => offsetAt(asIfUtc + days * 86_400_000, zone))
+  const moments = offsets.map(offset => asIfUtc - offset).toSorted((a, b) => a - b)
+  const exact = moments.find(at => shown(at) === wanted)
+  return new Date(exact ?? leapBetween(moments, zone)).toISOString()
+}
+
+/** How far the zone's clocks are ahead of Greenwich, in milliseconds. */
+function offsetAt(at: number, zone: string): number {
+  const { day, time } = wallClock(new Date(at).toISOString(), zone)
+  return Date.parse(`${day}T${time}Z`) - Math.floor(at / 1000) * 1000
+}
+
+/** The minute within which the zone's offset changes. */
+function leapBetween(moments: readonly number[], zone: string): number {
+  let [before = 0, after = before] = moments
+  const offset = offsetAt(before, zone)
+  while (after - before > 60_000) {
+    const middle = Math.floor((before + after) / 120_000) * 60_000
+    if (offsetAt(middle, zone) === offset) before = middle
+    else after = middle
+  }
+  return after
+}

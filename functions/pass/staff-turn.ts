@@ -1,5 +1,6 @@
 import { heldTab } from '../../sheets-schema/common/held.ts'
 import type { Remembered } from '../../sheets-schema/common/ledger.ts'
+import { localDay } from '../law/calendar.ts'
 import type { LetterRecord } from '../mail/letter-history.ts'
 import type { Problem, WantedRow } from '../programmes/programme.ts'
 import { brakes, type Effect } from '../reconcile/brake.ts'
@@ -44,7 +45,11 @@ export function staffTurn(
   ledger: readonly Remembered[],
   records: readonly LetterRecord[],
 ): StaffTurn {
-  const { edits: all, firstSights, newTabs } = staffEdits(have)
+  const {
+    edits: all,
+    firstSights,
+    newTabs,
+  } = staffEdits(have, localDay(have.at, office.programme.schema.timeZone))
   const edits = all.filter(({ sheetId }) => sheetId !== heldTab.sheetId)
   const words = all.filter(({ sheetId }) => sheetId === heldTab.sheetId)
   const sorted = sortEdits(have, edits)
@@ -113,9 +118,10 @@ function judge(
 }
 
 /** Google does not tell who typed a cell; “decided by” says it. */
-function staffAudit(have: Have, { sheetId, tab, key, before, after }: StaffEdit): AuditChange {
+function staffAudit(have: Have, { sheetId, tab, key, before, after, by: cause }: StaffEdit): AuditChange {
   const of = have.tabs.get(sheetId)?.tab
   const change = after === undefined ? 'row deleted' : of ? describeChange(of, before, after) : 'edited'
+  if (cause === 'calendar') return { who: 'system', tab, row: key, change }
   const by = String(after?.['decidedBy'] ?? '').trim()
   return { who: by === '' ? 'staff' : `staff (${by})`, tab, row: key, change }
 }

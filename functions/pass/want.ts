@@ -1,4 +1,5 @@
 import type { Remembered } from '../../sheets-schema/common/ledger.ts'
+import { atWallClock } from '../law/calendar.ts'
 import type { WantedLetter } from '../programmes/letter.ts'
 import type { Judgement, Problem } from '../programmes/programme.ts'
 import { toldLetters, type LetterRecord } from '../mail/letter-history.ts'
@@ -75,8 +76,10 @@ export function want(
       ...foreignAnswers(answers, asked),
       ...lettersInTrouble(records, lettersOf(atoms)),
     ],
-    wake: cases
-      .map(({ wake }) => wake)
+    wake: [
+      ...cases.map(({ wake }) => wake),
+      ...reading.plannedSettings.map(({ day }) => atWallClock(day, '00:00', programme.schema.timeZone)),
+    ]
       .filter(wake => wake !== undefined)
       .toSorted()[0],
     reading,

@@ -1,4 +1,4 @@
-import { cellLimit, sameCell, type Cell } from '../../sheets-schema/cell.ts'
+import { cellLimit, dayOfSerial, sameCell, type Cell } from '../../sheets-schema/cell.ts'
 import type { LedgerEntry } from '../../sheets-schema/common/ledger.ts'
 import type { Tab } from '../../sheets-schema/tab.ts'
 import { sha256 } from '../law/text.ts'
@@ -123,7 +123,9 @@ export function describeChange(
           ? '–'
           : column?.format === 'long-text' || String(cell).length > longestShown
             ? reference(cell)
-            : String(cell)
+            : column?.format === 'day' && typeof cell === 'number'
+              ? dayOfSerial(cell)
+              : String(cell)
       return `${column?.header ?? name}: ${said(before?.[name])} → ${said(value)}`
     })
     .join('; ')

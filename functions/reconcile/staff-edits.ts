@@ -1,7 +1,9 @@
 import { isBlankCell, sameCell, type Cell } from '../../sheets-schema/cell.ts'
 import type { LedgerEntryOf } from '../../sheets-schema/common/ledger.ts'
 import { comesBack, staffColumns } from '../../sheets-schema/tab.ts'
+import type { Day } from '../law/calendar.ts'
 import type { Have, HaveTab, SeenRow, StaffCells } from './have.ts'
+import { tookEffect, withDayReached, withoutPlan } from './planned-cells.ts'
 
 /** A staff row that differs from what was last seen; `undefined` where it was not, or is not, there. */
 export interface StaffEdit {
@@ -10,6 +12,8 @@ export interface StaffEdit {
   readonly key: string
   readonly before: StaffCells | undefined
   readonly after: StaffCells | undefined
+  /** Whether somebody typed it, or the day of what was typed long ago has come. */
+  readonly by: 'staff' | 'calendar'
 }
 
 export interface StaffEdits {
@@ -20,8 +24,8 @@ export interface StaffEdits {
   readonly newTabs: readonly number[]
 }
 
-/** Compares every staff cell with what it was last seen to hold. */
-export function staffEdits(have: Have): StaffEdits {
+/** Compares every staff cell with what it was last seen to hold; a planned change whose day has come is an edit too. */
+export function staffEdits(have: Have, today: Day): StaffEdits {
   const edits: StaffEdit[] = []
   const firstSights: StaffEdit[] = []
   const newTabs: number[] = []
@@ -30,23 +34,26 @@ export function staffEdits(have: Have): StaffEdits {
     const before = have.seen.get(tab.tab.sheetId)
     if (!before) newTabs.push(tab.tab.sheetId)
     const target = before ? edits : firstSights
-    target.push(...editsOf(tab, before ?? new Map()))
+    target.push(...editsOf(tab, before ?? new Map(), today))
   }
   return { edits, firstSights, newTabs }
 }
 
-function editsOf(have: HaveTab, before: ReadonlyMap<string, SeenRow>): readonly StaffEdit[] {
+function editsOf(have: HaveTab, before: ReadonlyMap<string, SeenRow>, today: Day): readonly StaffEdit[] {
   const names = staffColumns(have.tab)
   const of = { sheetId: have.tab.sheetId, tab: have.title }
   const changed = [...have.byKey].flatMap(([key, row]): readonly StaffEdit[] => {
-    const after = pick(row.cells, names)
+    const after = withDayReached(have.tab, pick(row.cells, names), today)
     const was = before.get(key)?.cells
-    if (names.every(name => sameCell(was?.[name], after[name]))) return []
-    return [{ ...of, key, before: was, after }]
+    const isSame = (name: string): boolean => sameCell(was?.[name], after[name])
+    const isTyped = !names.every(isSame)
+    if (!isTyped && isSame(tookEffect)) return []
+    const unplanned = was && withoutPlan(have.tab, was, today)
+    return [{ ...of, key, before: unplanned, after, by: isTyped ? 'staff' : 'calendar' }]
   })
   const deleted = [...before]
     .filter(([key, { cells }]) => !have.byKey.has(key) && !comesBack(have.tab) && !isEmpty(cells))
-    .map(([key, { cells }]): StaffEdit => ({ ...of, key, before: cells, after: undefined }))
+    .map(([key, { cells }]): StaffEdit => ({ ...of, key, before: cells, after: undefined, by: 'staff' }))
   return [...changed, ...deleted]
 }
 

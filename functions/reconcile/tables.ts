@@ -1,10 +1,12 @@
 import type { Remembered } from '../../sheets-schema/common/ledger.ts'
 import { settingsTab } from '../../sheets-schema/common/settings.ts'
+import { localDay } from '../law/calendar.ts'
 import type { Problem, Programme, WantedRow } from '../programmes/programme.ts'
 import type { Tables, ToldLetter } from '../programmes/tables.ts'
 import type { Have } from './have.ts'
 import { ofKind, seenRows } from './memory.ts'
-import { settingsInForce } from './settings.ts'
+import { valueInForce } from './planned-cells.ts'
+import { settingsInForce, type PlannedSetting } from './settings.ts'
 import type { StaffEdit } from './staff-edits.ts'
 import { staffRows } from './staff-rows.ts'
 import { standings, type RegisteredStudent, type StandingEntry } from './standing.ts'
@@ -15,6 +17,7 @@ export interface Reading {
   readonly standings: readonly StandingEntry[]
   readonly students: readonly RegisteredStudent[]
   readonly settingRows: readonly WantedRow[]
+  readonly plannedSettings: readonly PlannedSetting[]
   readonly problems: readonly Problem[]
 }
 
@@ -32,8 +35,9 @@ export function readTables({ have, ledger, letters, programme, without }: Readin
   const staff = staffRows(have, programme.schema.tabs, without)
   const settings = settingsInForce(
     programme,
-    new Map(staff.rows(settingsTab).map(({ key, values }) => [key, values.value])),
+    new Map(staff.rows(settingsTab).map(({ key, values }) => [key, values])),
     earlierValues(ledger),
+    localDay(have.at, programme.schema.timeZone),
   )
   const students = staff.rows(programme.students).map(({ values: { number, name, address, language } }) => ({
     number,
@@ -57,15 +61,16 @@ export function readTables({ have, ledger, letters, programme, without }: Readin
     standings: entries,
     students,
     settingRows: settings.rows,
+    plannedSettings: settings.planned,
     problems: [...staff.problems, ...settings.problems],
   }
 }
 
-/** Every value each setting was seen with, oldest first. */
+/** Every value each setting was seen to have in force, oldest first. */
 function earlierValues(ledger: readonly Remembered[]): ReadonlyMap<string, readonly string[]> {
   const values = new Map<string, string[]>()
   for (const { sheetId, key, cells } of seenRows(ledger)) {
-    const value = cells['value'] ?? null
+    const value = valueInForce(cells)
     if (sheetId !== settingsTab.sheetId || value === null) continue
     values.set(key, [...(values.get(key) ?? []), String(value)])
   }

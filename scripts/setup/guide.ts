@@ -26,7 +26,7 @@ const house: readonly RowOf<typeof guideTab>[] = [
   {
     topic: 'Changing a rule',
     words:
-      'Numbers and readings of the rules stand in Settings. Type another “Value”; blank means the default. An edit that would write to many people or reverse many results waits in Held changes for your word.',
+      'Numbers and readings of the rules stand in Settings. Type another “Value”; blank means the default. With “Next value” and the day it takes effect a change is planned; What would change shows beforehand whom it touches. An edit that would write to many people or reverse many results waits in Held changes for your word.',
   },
   {
     topic: 'When something is wrong',

@@ -1,5 +1,5 @@
 import { staff, system } from '../column.ts'
-import { anyText, text } from '../kinds.ts'
+import { anyText, text, typedDay } from '../kinds.ts'
 import { tab } from '../tab.ts'
 
 /** Numbers, names and readings of doubtful sentences: one row each; what it means stands beside it. */
@@ -7,10 +7,16 @@ export const settingsTab = tab({
   title: 'Settings',
   kind: 'register',
   purpose:
-    'Numbers and readings of the rules. Change “Value”; a wrong value is named beside it and the default stays in force.',
+    'Numbers and readings of the rules. Change “Value”, or plan it with “Next value” and the day it takes effect. A wrong value is named beside it, and what was in force stays so.',
   columns: {
     name: system('Setting', text(), { width: 220 }),
-    value: staff('Value', anyText(), { width: 200 }),
+    value: staff('Value', anyText(), { width: 200, note: 'Counts at once. Blank: the default.' }),
+    next: staff('Next value', anyText(), {
+      width: 200,
+      note: 'Takes the place of “Value” from the day beside it. “What would change” shows whom it touches.',
+    }),
+    takesEffect: staff('Takes effect on', typedDay(), { width: 140, note: 'The first day of “Next value”.' }),
+    inForce: system('In force', anyText(), { width: 200 }),
     allowed: system('Allowed', anyText(), { width: 220 }),
     default: system('Default', anyText(), { width: 160 }),
     clause: system('Clause', anyText(), { width: 120 }),

@@ -75,7 +75,11 @@ describe('an office set up from nothing', () => {
     const reading = await books.gather(office.workbookId, [settingsTab.sheetId, guideTab.sheetId])
     const settings = reading.tabs.get(settingsTab.sheetId)?.cells ?? []
     expect(settings.slice(1).map(row => row[0])).toEqual(officeSettings.map(setting => setting.name))
-    expect(settings[2]?.slice(0, 4)).toEqual(['rest_minutes', null, 'number of minutes', '2'])
+    expect(settings[2]?.filter(cell => cell !== null).slice(0, 3)).toEqual([
+      'rest_minutes',
+      'number of minutes',
+      '2',
+    ])
     expect(reading.tabs.get(guideTab.sheetId)?.cells.flat()).toContain('What students propose.')
 
     const form = office.forms['proposal']
@@ -98,13 +102,18 @@ describe('an office set up from nothing', () => {
     const books = googleSheets(desk.access)
     const { sheetId } = settingsTab
     const before = await books.gather(workbookId, [sheetId])
-    const typed = [{ kind: 'set', sheetId, row: 2, column: 1, cells: ['5', 'nonsense'] }] as const
+    const allowed = Object.keys(settingsTab.columns).indexOf('allowed')
+    const typed = [
+      { kind: 'set', sheetId, row: 2, column: 1, cells: ['5'] },
+      { kind: 'set', sheetId, row: 2, column: allowed, cells: ['nonsense'] },
+    ] as const
     await books.commit(workbookId, { guard: before.guardLast, nonce: 77, edits: typed, echo: [] })
 
     await furnishWorkbook(plan, workbookId)
     const after = await books.gather(workbookId, [sheetId])
     expect(after.tabs.get(sheetId)?.cells).toHaveLength(before.tabs.get(sheetId)?.cells.length ?? 0)
-    expect(after.tabs.get(sheetId)?.cells[2]?.slice(0, 3)).toEqual(['rest_minutes', '5', 'number of minutes'])
+    const row = after.tabs.get(sheetId)?.cells[2] ?? []
+    expect([row[0], row[1], row[allowed]]).toEqual(['rest_minutes', '5', 'number of minutes'])
 
     await furnishWorkbook(plan, workbookId)
     expect((await books.gather(workbookId, [sheetId])).guardLast).toBe(after.guardLast)
