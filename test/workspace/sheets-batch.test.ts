@@ -66,7 +66,7 @@ describe('a batch of requests', () => {
     expect(await odd('{"requests":[{"deleteSheet":{"sheetId":"one"}}]}')).toMatchObject({
       error: { message: 'Invalid value at \'requests[0].delete_sheet.sheet_id\' (TYPE_INT32), "one"' },
     })
-    expect(await odd('{"requests":[{"addTable":{}}]}')).toMatchObject({
+    expect(await odd('{"requests":[{"refreshDataSource":{}}]}')).toMatchObject({
       error: { code: 501, status: 'UNIMPLEMENTED' },
     })
   })

@@ -1,6 +1,7 @@
 import { columnCountOf, rowCountOf, wholeOf } from './book.ts'
 import type { Area, Book, Line, Sheet } from './book.ts'
 import { extended, formatOf, showValue, valueAt } from './effective.ts'
+import { hiddenByFilter } from './hidden-rows.ts'
 import { located, sheetMetadata, lineLocation } from './metadata.ts'
 import type { CellData, GridData, SheetAnswer, Spreadsheet } from './protocol.ts'
 import { DEFAULT_FORMAT, THEME } from './theme.ts'
@@ -51,6 +52,8 @@ function sheetAnswer(book: Book, sheet: Sheet, { areas, gridData }: Wanted): She
     protectedRanges: listed(sheet.protectedRanges.map(shownProtection)),
     basicFilter: sheet.basicFilter,
     charts: listed(sheet.charts),
+    slicers: listed(sheet.slicers),
+    tables: listed(sheet.tables),
     bandedRanges: listed(sheet.bandedRanges),
     developerMetadata: listed(sheetMetadata(sheet)),
     rowGroups: listed(sheet.rowGroups),
@@ -85,8 +88,9 @@ function gridAnswer(book: Book, sheet: Sheet, area: Area): GridData {
     ...(area.top === 0 ? {} : { startRow: area.top }),
     ...(area.left === 0 ? {} : { startColumn: area.left }),
     rowData: listed(rowData),
-    rowMetadata: lines(sheet, 'ROWS', area.top, Math.min(area.bottom, rowCountOf(sheet)), ROW_PIXELS),
+    rowMetadata: lines(book, sheet, 'ROWS', area.top, Math.min(area.bottom, rowCountOf(sheet)), ROW_PIXELS),
     columnMetadata: lines(
+      book,
       sheet,
       'COLUMNS',
       area.left,
@@ -97,6 +101,7 @@ function gridAnswer(book: Book, sheet: Sheet, area: Area): GridData {
 }
 
 function lines(
+  book: Book,
   sheet: Sheet,
   dimension: 'ROWS' | 'COLUMNS',
   from: number,
@@ -104,12 +109,18 @@ function lines(
   pixelSize: number,
 ): readonly object[] {
   const have: readonly (Line | undefined)[] = dimension === 'ROWS' ? sheet.rows : sheet.columns
+  const filtered = dimension === 'ROWS' ? hiddenByFilter(book, sheet) : new Set()
   return Array.from({ length: to - from }, (_, index) => {
     const line = have[from + index]
     const metadata = (line?.metadata ?? []).map(entry =>
       located(entry, lineLocation(sheet, dimension, from + index)),
     )
-    return { pixelSize, ...line?.properties, developerMetadata: listed(metadata) }
+    return {
+      pixelSize,
+      ...line?.properties,
+      ...(filtered.has(from + index) ? { hiddenByFilter: true } : {}),
+      developerMetadata: listed(metadata),
+    }
   })
 }
 

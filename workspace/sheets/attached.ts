@@ -33,6 +33,11 @@ export function mapRanges(draft: Draft, sheet: SheetDraft, change: Change): void
   sheet.basicFilter = sheet.basicFilter === undefined ? undefined : ranged([sheet.basicFilter])[0]
   sheet.filterViews = ranged(sheet.filterViews)
   sheet.bandedRanges = ranged(sheet.bandedRanges)
+  sheet.tables = ranged(sheet.tables)
+  sheet.slicers = sheet.slicers.flatMap(slicer => {
+    const dataRange = slicer.spec?.dataRange && change(slicer.spec.dataRange)
+    return dataRange === undefined ? [] : { ...slicer, spec: { ...slicer.spec, dataRange } }
+  })
   draft.namedRanges = draft.namedRanges.flatMap(named =>
     (named.range?.sheetId ?? 0) === sheetIdOf(sheet) ? ranged([named]) : named,
   )

@@ -2,11 +2,15 @@ import type { Draft } from './draft.ts'
 import { fieldsOf } from './protocol.ts'
 import type { Reply, Request } from './protocol.ts'
 import { invalid, Refusal, unserved } from './refusal.ts'
+import * as autofill from './requests/autofill.ts'
 import * as banding from './requests/banding.ts'
 import * as borders from './requests/borders.ts'
 import * as charts from './requests/charts.ts'
+import * as copies from './requests/copies.ts'
 import * as copyPaste from './requests/copy-paste.ts'
 import * as autoResize from './requests/auto-resize.ts'
+import * as delimited from './requests/delimited.ts'
+import * as embedded from './requests/embedded-objects.ts'
 import * as findReplace from './requests/find-replace.ts'
 import * as groups from './requests/groups.ts'
 import * as merges from './requests/merges.ts'
@@ -19,7 +23,10 @@ import * as filters from './requests/filters.ts'
 import * as named from './requests/named-ranges.ts'
 import * as protection from './requests/protected-ranges.ts'
 import * as sheets from './requests/sheets.ts'
+import * as slicers from './requests/slicers.ts'
 import * as sorting from './requests/sorting.ts'
+import * as tables from './requests/tables.ts'
+import * as tidying from './requests/tidying.ts'
 
 type Handlers = {
   readonly [Kind in keyof Request]?: (draft: Draft, ask: NonNullable<Request[Kind]>) => Reply
@@ -29,7 +36,7 @@ type Handlers = {
 const HANDLERS: Handlers = {
   addSheet: sheets.addSheet,
   deleteSheet: sheets.deleteSheet,
-  duplicateSheet: sheets.duplicateSheet,
+  duplicateSheet: copies.duplicateSheet,
   updateSheetProperties: sheets.updateSheetProperties,
   updateSpreadsheetProperties: sheets.updateSpreadsheetProperties,
   updateCells: cells.updateCells,
@@ -54,10 +61,17 @@ const HANDLERS: Handlers = {
   autoResizeDimensions: autoResize.autoResizeDimensions,
   addDimensionGroup: groups.addDimensionGroup,
   deleteDimensionGroup: groups.deleteDimensionGroup,
+  updateDimensionGroup: groups.updateDimensionGroup,
   insertRange: ranges.insertRange,
   deleteRange: ranges.deleteRange,
   copyPaste: copyPaste.copyPaste,
   cutPaste: copyPaste.cutPaste,
+  autoFill: autofill.autoFill,
+  pasteData: delimited.pasteData,
+  textToColumns: delimited.textToColumns,
+  deleteDuplicates: tidying.deleteDuplicates,
+  trimWhitespace: tidying.trimWhitespace,
+  randomizeRange: tidying.randomizeRange,
   findReplace: findReplace.findReplace,
   mergeCells: merges.mergeCells,
   unmergeCells: merges.unmergeCells,
@@ -67,9 +81,20 @@ const HANDLERS: Handlers = {
   deleteBanding: banding.deleteBanding,
   addChart: charts.addChart,
   updateChartSpec: charts.updateChartSpec,
-  deleteEmbeddedObject: charts.deleteEmbeddedObject,
+  deleteEmbeddedObject: embedded.deleteEmbeddedObject,
+  updateEmbeddedObjectPosition: embedded.updateEmbeddedObjectPosition,
+  updateEmbeddedObjectBorder: embedded.updateEmbeddedObjectBorder,
+  addSlicer: slicers.addSlicer,
+  updateSlicerSpec: slicers.updateSlicerSpec,
+  addTable: tables.addTable,
+  updateTable: tables.updateTable,
+  deleteTable: tables.deleteTable,
   setBasicFilter: filters.setBasicFilter,
   clearBasicFilter: filters.clearBasicFilter,
+  addFilterView: filters.addFilterView,
+  updateFilterView: filters.updateFilterView,
+  duplicateFilterView: filters.duplicateFilterView,
+  deleteFilterView: filters.deleteFilterView,
   addConditionalFormatRule: conditional.addConditionalFormatRule,
   updateConditionalFormatRule: conditional.updateConditionalFormatRule,
   deleteConditionalFormatRule: conditional.deleteConditionalFormatRule,

@@ -12,7 +12,9 @@ import type {
   NamedRange,
   ProtectedRange,
   SheetProperties,
+  Slicer,
   SpreadsheetProperties,
+  Table,
 } from './protocol.ts'
 
 /** A row or column beside its cells. Metadata is kept without its location: it moves with what it sits on. */
@@ -43,9 +45,29 @@ export interface Sheet {
   readonly basicFilter: BasicFilter | undefined
   readonly bandedRanges: readonly BandedRange[]
   readonly charts: readonly EmbeddedChart[]
+  readonly slicers: readonly Slicer[]
+  readonly tables: readonly Table[]
   readonly rowGroups: readonly DimensionGroup[]
   readonly columnGroups: readonly DimensionGroup[]
   readonly metadata: readonly DeveloperMetadata[]
+}
+
+/** What a sheet has beside its name and size when nobody has touched it. */
+export const BLANK_SHEET: Omit<Sheet, 'key' | 'properties'> = {
+  rows: [],
+  columns: [],
+  merges: [],
+  protectedRanges: [],
+  conditionalFormats: [],
+  filterViews: [],
+  basicFilter: undefined,
+  bandedRanges: [],
+  charts: [],
+  slicers: [],
+  tables: [],
+  rowGroups: [],
+  columnGroups: [],
+  metadata: [],
 }
 
 /** A spreadsheet at one moment; never changed, only followed by the next one. */

@@ -2,7 +2,7 @@ import { checkLength } from './enter.ts'
 import { covers, isJson, merge } from './mask.ts'
 import type { Json, Mask } from './mask.ts'
 import type { CellData, CellFormat, ExtendedValue } from './protocol.ts'
-import { invalid } from './refusal.ts'
+import { invalid, unserved } from './refusal.ts'
 import { THEME } from './theme.ts'
 
 /** What callers may write of a cell; everything else is worked out. */
@@ -15,12 +15,18 @@ const WRITABLE = [
   'chipRuns',
 ] as const
 
+/** What callers may write at Google and not here. */
+const UNSERVED = ['pivotTable', 'dataSourceFormula', 'dataSourceTable'] as const
+
 /** A cell after a masked update, as updateCells, appendCells and repeatCell write it. */
 export function updatedCell(old: CellData | undefined, given: CellData, mask: Mask): CellData {
   const own: Mask = Object.fromEntries(
     WRITABLE.filter(name => covers(mask, name)).map(name => [name, mask[name] ?? {}]),
   )
   const { userEnteredValue, userEnteredFormat, ...rest } = merge(old ?? {}, given, own)
+  for (const name of UNSERVED) {
+    if (given[name] !== undefined && covers(mask, name)) throw unserved(`${name} in a cell`)
+  }
   const value = checkedValue(userEnteredValue)
   return {
     ...rest,

@@ -1,4 +1,4 @@
-import { columnCountOf, rowCountOf, sheetIdOf } from './book.ts'
+import { BLANK_SHEET, columnCountOf, rowCountOf, sheetIdOf } from './book.ts'
 import type { Area, Book, Sheet } from './book.ts'
 import type { DeveloperMetadata, NamedRange, SheetProperties, SpreadsheetProperties } from './protocol.ts'
 import { checkProtection } from './protection.ts'
@@ -43,7 +43,7 @@ export function draftBook(book: Book, by: string): Draft {
     addSheet(properties, at, like) {
       const key = takeKey()
       const rows = (like?.rows ?? []).map(row => row && { ...row, key: takeKey() })
-      const added = new SheetDraft({ ...(like ?? blankSheet), rows, key, properties }, takeKey, allow)
+      const added = new SheetDraft({ ...(like ?? BLANK_SHEET), rows, key, properties }, takeKey, allow)
       draft.sheets.splice(at, 0, added)
       checkSize(draft)
       return added
@@ -69,21 +69,6 @@ export function draftBook(book: Book, by: string): Draft {
     },
   }
   return draft
-}
-
-const blankSheet: Omit<Sheet, 'key' | 'properties'> = {
-  rows: [],
-  columns: [],
-  merges: [],
-  protectedRanges: [],
-  conditionalFormats: [],
-  filterViews: [],
-  basicFilter: undefined,
-  bandedRanges: [],
-  charts: [],
-  rowGroups: [],
-  columnGroups: [],
-  metadata: [],
 }
 
 const CELL_LIMIT = 10_000_000

@@ -47,6 +47,11 @@ export const protectedCell = (): Refusal =>
     'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
   )
 
-/** Google knows this, the workspace does not serve it: never a made-up success. */
+/** Google knows this, the workspace does not serve it: refused in Google's words, with what it was beside them. */
 export const unserved = (what: string): Refusal =>
-  new Refusal(501, 'UNIMPLEMENTED', `${what} is not served by this workspace (see workspace/DIFFERENCES.md).`)
+  new Refusal(501, 'UNIMPLEMENTED', 'Operation is not implemented, or supported, or enabled.', [
+    {
+      '@type': 'type.googleapis.com/google.rpc.DebugInfo',
+      detail: `${what} is not served by this workspace (DIFFERENCES.md).`,
+    },
+  ])

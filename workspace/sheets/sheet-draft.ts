@@ -16,6 +16,8 @@ export class SheetDraft implements Sheet {
   basicFilter: Sheet['basicFilter']
   bandedRanges: Sheet['bandedRanges']
   charts: Sheet['charts']
+  slicers: Sheet['slicers']
+  tables: Sheet['tables']
   rowGroups: Sheet['rowGroups']
   columnGroups: Sheet['columnGroups']
   metadata: Sheet['metadata']
@@ -42,6 +44,8 @@ export class SheetDraft implements Sheet {
     this.basicFilter = from.basicFilter
     this.bandedRanges = from.bandedRanges
     this.charts = from.charts
+    this.slicers = from.slicers
+    this.tables = from.tables
     this.rowGroups = from.rowGroups
     this.columnGroups = from.columnGroups
     this.metadata = from.metadata
@@ -141,6 +145,8 @@ export class SheetDraft implements Sheet {
       basicFilter: this.basicFilter,
       bandedRanges: this.bandedRanges,
       charts: this.charts,
+      slicers: this.slicers,
+      tables: this.tables,
       rowGroups: this.rowGroups,
       columnGroups: this.columnGroups,
       metadata: this.metadata,

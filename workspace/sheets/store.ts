@@ -3,6 +3,7 @@ import type { Announce } from '../announce.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database.ts'
 import { fileRegister, SPREADSHEET } from '../drive/files.ts'
+import { BLANK_SHEET } from './book.ts'
 import type { Book, Row, Sheet } from './book.ts'
 import type { Draft } from './draft.ts'
 import { notFound } from './refusal.ts'
@@ -92,20 +93,9 @@ export function titled(book: Book, title: string): Book {
 export function emptyBook(id: string, title: string, changedAt: string): Book {
   const gridProperties = { rowCount: 1000, columnCount: 26 }
   const sheet: Sheet = {
+    ...BLANK_SHEET,
     key: 1,
     properties: { sheetId: 0, title: 'Sheet1', sheetType: 'GRID', gridProperties },
-    rows: [],
-    columns: [],
-    merges: [],
-    protectedRanges: [],
-    conditionalFormats: [],
-    filterViews: [],
-    basicFilter: undefined,
-    bandedRanges: [],
-    charts: [],
-    rowGroups: [],
-    columnGroups: [],
-    metadata: [],
   }
   const properties = { title, locale: 'en_US', autoRecalc: 'ON_CHANGE', timeZone: 'Etc/GMT' }
   return { id, properties, sheets: [sheet], namedRanges: [], metadata: [], changedAt, nextKey: 2 }

@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts'
+import { BLANK_SHEET } from './book.ts'
 import type { Book, Row, Sheet } from './book.ts'
 
 /** How spreadsheets lie in the database: heads, the order of rows in pieces, and the rows by key. */
@@ -117,8 +118,8 @@ function parseRow(text: string): readonly [number, Row] {
 function parseHead(text: string): Omit<Sheet, 'rows'> {
   const stored: Omit<Sheet, 'rows'> = JSON.parse(text)
   return {
+    ...BLANK_SHEET,
     ...stored,
-    basicFilter: stored.basicFilter,
     columns: stored.columns.map(column => column ?? undefined),
   }
 }

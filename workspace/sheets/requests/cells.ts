@@ -1,6 +1,15 @@
 import { omit } from '../omit.ts'
 import { clip } from '../a1.ts'
-import { cellAt, columnCountOf, filledRows, rowCountOf } from '../book.ts'
+import {
+  areaOf,
+  cellAt,
+  columnCountOf,
+  filledRows,
+  gridRange,
+  isFilled,
+  rowCountOf,
+  sheetIdOf,
+} from '../book.ts'
 import type { Area } from '../book.ts'
 import { updatedCell } from '../cell-update.ts'
 import { resize } from '../draft.ts'
@@ -12,6 +21,8 @@ import type { CellData, GridCoordinate, Reply, RowData } from '../protocol.ts'
 import { invalid } from '../refusal.ts'
 import type { SheetDraft } from '../sheet-draft.ts'
 import type { Ask } from './ask.ts'
+import { insertRange } from './ranges.ts'
+import { findTable } from './tables.ts'
 
 export function updateCells(draft: Draft, ask: Ask<'updateCells'>): Reply {
   const mask = updateMask(ask.fields, 'CellData')
@@ -61,12 +72,33 @@ function clearRest(sheet: SheetDraft, area: Area, rows: readonly RowData[], mask
 /** Adds rows after the last row with data, the grid growing when it must. */
 export function appendCells(draft: Draft, ask: Ask<'appendCells'>): Reply {
   const mask = updateMask(ask.fields, 'CellData')
+  if (ask.tableId !== undefined) return appendToTable(draft, ask, mask)
   const sheet = draft.sheet(ask.sheetId, 'grid')
   const rows = ask.rows ?? []
   const top = filledRows(sheet)
   const bottom = top + rows.length
   if (bottom > rowCountOf(sheet)) resize(draft, sheet, bottom, columnCountOf(sheet))
   writeRows(sheet, { top, bottom, left: 0, right: columnCountOf(sheet) }, rows, mask)
+  return {}
+}
+
+/** Adds rows below the last filled one of a table; the table grows, and what is below it moves down. */
+function appendToTable(draft: Draft, { tableId, rows = [] }: Ask<'appendCells'>, mask: Mask): Reply {
+  const { sheet, have } = findTable(draft, tableId)
+  const table = areaOf(sheet, have.range ?? {})
+  const filled = sheet.rows
+    .slice(table.top + 1, table.bottom)
+    .findLastIndex(row => row?.cells.slice(table.left, table.right).some(isFilled))
+  const top = table.top + 2 + filled
+  const area = { ...table, top, bottom: Math.max(table.bottom, top + rows.length) }
+  if (area.bottom > table.bottom) {
+    const room = { ...table, top: table.bottom, bottom: area.bottom }
+    if (room.bottom > rowCountOf(sheet)) resize(draft, sheet, room.bottom, columnCountOf(sheet))
+    insertRange(draft, { range: gridRange(sheetIdOf(sheet), room), shiftDimension: 'ROWS' })
+    const range = gridRange(sheetIdOf(sheet), { ...table, bottom: area.bottom })
+    sheet.tables = sheet.tables.map(table => (table === have ? { ...have, range } : table))
+  }
+  writeRows(sheet, area, rows, mask)
   return {}
 }
 

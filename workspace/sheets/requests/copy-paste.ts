@@ -1,14 +1,28 @@
 import { omit } from '../omit.ts'
 import { clip } from '../a1.ts'
-import { cellAt, columnCountOf, rowCountOf } from '../book.ts'
+import {
+  areaOf,
+  cellAt,
+  columnCountOf,
+  contains,
+  gridRange,
+  overlap,
+  rowCountOf,
+  sheetIdOf,
+} from '../book.ts'
 import type { Area } from '../book.ts'
 import type { Draft } from '../draft.ts'
 import { extended, valueAt } from '../effective.ts'
 import { shiftFormula } from '../formula/references.ts'
-import type { CellData, Reply } from '../protocol.ts'
+import type { CellData, ConditionalFormatRule, Reply } from '../protocol.ts'
 import { invalid } from '../refusal.ts'
 import type { SheetDraft } from '../sheet-draft.ts'
 import type { Ask } from './ask.ts'
+
+interface Size {
+  readonly height: number
+  readonly width: number
+}
 
 /** What a paste of each type takes along. */
 const TAKEN: Readonly<Record<string, readonly string[]>> = {
@@ -18,6 +32,7 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
   PASTE_NO_BORDERS: ['userEnteredValue', 'userEnteredFormat', 'note', 'dataValidation', 'textFormatRuns'],
   PASTE_FORMULA: ['userEnteredValue'],
   PASTE_DATA_VALIDATION: ['dataValidation'],
+  PASTE_CONDITIONAL_FORMATTING: [],
 }
 
 /** Moves a range to another place, where it has the same size. */
@@ -46,9 +61,7 @@ export function cutPaste(draft: Draft, ask: Ask<'cutPaste'>): Reply {
 }
 
 function takenBy(pasteType: string): readonly string[] {
-  const taken = TAKEN[pasteType]
-  if (taken === undefined) throw invalid(`Paste type ${pasteType} is not served by this workspace.`)
-  return taken
+  return TAKEN[pasteType] ?? []
 }
 
 /** Copies a range over another, repeated as often as it fits and at least once. */
@@ -72,7 +85,51 @@ export function copyPaste(draft: Draft, ask: Ask<'copyPaste'>): Reply {
       to.write(row, column, pasted(cellAt(to, row, column), moved, taken, pasteType))
     }
   }
+  const tiles = tilesOf(area, size)
+  if (pasteType === 'PASTE_NORMAL' && !transposed) pasteMerges(from, copied, to, tiles)
+  if (pasteType === 'PASTE_CONDITIONAL_FORMATTING') pasteRules(from, copied, to, area)
   return {}
+}
+
+/** The places where whole copies of the source go. */
+function tilesOf(area: Area, { height, width }: Size): readonly Area[] {
+  const tiles: Area[] = []
+  for (let { top } = area; top < area.bottom; top += height) {
+    for (let { left } = area; left < area.right; left += width) {
+      tiles.push({ top, left, bottom: top + height, right: left + width })
+    }
+  }
+  return tiles
+}
+
+/** Cells merged in the source are merged in each copy; merges that a copy covers are undone. */
+function pasteMerges(from: SheetDraft, copied: Area, to: SheetDraft, tiles: readonly Area[]): void {
+  const inside = from.merges.map(merge => areaOf(from, merge)).filter(merge => contains(copied, merge))
+  const kept = to.merges.filter(merge => !tiles.some(tile => contains(tile, areaOf(to, merge))))
+  const brought = tiles.flatMap(tile =>
+    inside.map(({ top, bottom, left, right }) => {
+      const [down, across] = [tile.top - copied.top, tile.left - copied.left]
+      const area = { top: top + down, bottom: bottom + down, left: left + across, right: right + across }
+      return gridRange(sheetIdOf(to), area)
+    }),
+  )
+  if (kept.length !== to.merges.length || brought.length > 0) to.merges = [...kept, ...brought]
+}
+
+/** Rules of the source hold in the destination too; on another sheet they become rules of that sheet. */
+function pasteRules(from: SheetDraft, copied: Area, to: SheetDraft, area: Area): void {
+  const range = gridRange(sheetIdOf(to), area)
+  const touches = ({ ranges = [] }: ConditionalFormatRule): boolean =>
+    ranges.some(range => overlap(areaOf(from, range), copied))
+  to.conditionalFormats =
+    from === to
+      ? to.conditionalFormats.map(rule =>
+          touches(rule) ? { ...rule, ranges: [...(rule.ranges ?? []), range] } : rule,
+        )
+      : [
+          ...to.conditionalFormats,
+          ...from.conditionalFormats.filter(touches).map(rule => ({ ...rule, ranges: [range] })),
+        ]
 }
 
 function read(
@@ -91,11 +148,7 @@ function read(
 }
 
 /** The destination made as large as whole copies of the source need, but not beyond the grid. */
-function spread(
-  sheet: SheetDraft,
-  area: Area,
-  size: { readonly height: number; readonly width: number },
-): Area {
+function spread(sheet: SheetDraft, area: Area, size: Size): Area {
   const fit = (length: number, unit: number): number => Math.max(1, Math.floor(length / unit)) * unit
   const bottom = area.top + fit(area.bottom - area.top, size.height)
   const right = area.left + fit(area.right - area.left, size.width)

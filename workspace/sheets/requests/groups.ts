@@ -1,5 +1,7 @@
 import { sheetIdOf } from '../book.ts'
 import type { Draft } from '../draft.ts'
+import { covers, updateMask } from '../mask.ts'
+import { omit } from '../omit.ts'
 import type { DimensionGroup, Reply } from '../protocol.ts'
 import { invalid } from '../refusal.ts'
 import type { Ask } from './ask.ts'
@@ -19,6 +21,33 @@ export function addDimensionGroup(draft: Draft, { range }: Ask<'addDimensionGrou
 export function deleteDimensionGroup(draft: Draft, { range }: Ask<'deleteDimensionGroup'>): Reply {
   const dimensionGroups = regroup(spanOf(draft, range), -1)
   return { deleteDimensionGroup: dimensionGroups.length === 0 ? {} : { dimensionGroups } }
+}
+
+/** Opens or closes a group: its lines are shown or hidden with it. */
+export function updateDimensionGroup(draft: Draft, ask: Ask<'updateDimensionGroup'>): Reply {
+  const mask = updateMask(ask.fields, 'DimensionGroup')
+  const { range, depth, collapsed = false } = ask.dimensionGroup ?? {}
+  const { sheet, dimension, from, to } = spanOf(draft, range)
+  const groups = dimension === 'ROWS' ? sheet.rowGroups : sheet.columnGroups
+  const have = groups.find(
+    group => group.depth === depth && group.range?.startIndex === from && group.range.endIndex === to,
+  )
+  if (have === undefined) throw invalid('No dimension group exists at the given range and depth.')
+  if (!covers(mask, 'collapsed')) return {}
+  const next = groups.map(group =>
+    group === have ? { ...omit(group, 'collapsed'), ...(collapsed ? { collapsed } : {}) } : group,
+  )
+  if (dimension === 'ROWS') sheet.rowGroups = next
+  else sheet.columnGroups = next
+  for (let line = from; line < to; line += 1) {
+    const { properties, metadata } = (dimension === 'ROWS' ? sheet.rows : sheet.columns)[line] ?? {}
+    const shown = { ...omit(properties ?? {}, 'hiddenByUser'), ...(collapsed ? { hiddenByUser: true } : {}) }
+    sheet.setLine(dimension, line, {
+      ...(metadata === undefined ? {} : { metadata }),
+      ...(Object.keys(shown).length === 0 ? {} : { properties: shown }),
+    })
+  }
+  return {}
 }
 
 /** Deepens or flattens lines by one and writes the groups of their dimension anew. */

@@ -1,14 +1,13 @@
 import { retitleFormulas } from '../formula/references.ts'
 import { omit } from '../omit.ts'
 import { columnCountOf, rowCountOf, sheetIdOf, titleOf, wholeOf } from '../book.ts'
-import type { Line, Sheet } from '../book.ts'
 import { OWNER, resize } from '../draft.ts'
 import type { Draft } from '../draft.ts'
 import { covers, merge, updateMask } from '../mask.ts'
 import { checkProtection } from '../protection.ts'
 import type { Reply, SheetProperties } from '../protocol.ts'
-import { invalid } from '../refusal.ts'
-import { dropOrphans, mapRanges } from '../attached.ts'
+import { invalid, unserved } from '../refusal.ts'
+import { dropOrphans } from '../attached.ts'
 import type { SheetDraft } from '../sheet-draft.ts'
 import type { Ask } from './ask.ts'
 
@@ -24,6 +23,7 @@ export function placeSheet(draft: Draft, asked: SheetProperties): SheetDraft {
   if (draft.sheets.some(sheet => sheetIdOf(sheet) === id)) {
     throw invalid(`Sheet with id ${id} already exists. Please specify a different id.`)
   }
+  if (rest.sheetType === 'DATA_SOURCE') throw unserved('A sheet of a data source')
   if (id < 0) throw invalid('sheetId must be non-negative')
   const { rowCount = 1000, columnCount = 26 } = gridProperties ?? {}
   if (rowCount < 1 || columnCount < 1) throw invalid('A sheet must have at least one row and one column.')
@@ -40,7 +40,8 @@ export function placeSheet(draft: Draft, asked: SheetProperties): SheetDraft {
   return draft.addSheet(properties, at)
 }
 
-const freeSheetId = (draft: Draft): number =>
+/** A random id that no sheet has. */
+export const freeSheetId = (draft: Draft): number =>
   draft.freeId(id => draft.sheets.some(sheet => sheetIdOf(sheet) === id))
 
 function freeTitle(draft: Draft): string {
@@ -50,7 +51,8 @@ function freeTitle(draft: Draft): string {
   }
 }
 
-function checkTitle(draft: Draft, title: string, except?: number): void {
+/** Refuses a title that another sheet has. */
+export function checkTitle(draft: Draft, title: string, except?: number): void {
   const taken = draft.sheets.some(
     sheet => sheetIdOf(sheet) !== except && titleOf(sheet).toLowerCase() === title.toLowerCase(),
   )
@@ -137,45 +139,6 @@ function moveSheet(draft: Draft, sheet: SheetDraft, index: number): void {
   draft.sheets.splice(from, 1)
   draft.sheets.splice(index > from ? index - 1 : index, 0, sheet)
 }
-
-export function duplicateSheet(draft: Draft, ask: Ask<'duplicateSheet'>): Reply {
-  const source = draft.sheet(ask.sourceSheetId)
-  const copy = adoptSheet(draft, source.freeze(), {
-    at: Math.min(ask.insertSheetIndex ?? 0, draft.sheets.length),
-    title: ask.newSheetName ?? `Copy of ${titleOf(source)}`,
-    sheetId: ask.newSheetId,
-  })
-  return { duplicateSheet: { properties: { ...copy.properties, index: draft.sheets.indexOf(copy) } } }
-}
-
-interface Adoption {
-  readonly at: number
-  readonly title: string
-  /** Undefined: a free one. */
-  readonly sheetId?: number | undefined
-}
-
-/** Takes in a copy of a sheet, of this spreadsheet or another; its protections, charts and metadata stay behind. */
-export function adoptSheet(draft: Draft, source: Sheet, { at, title, sheetId }: Adoption): SheetDraft {
-  const id = sheetId ?? freeSheetId(draft)
-  if (draft.sheets.some(sheet => sheetIdOf(sheet) === id)) {
-    throw invalid(`Sheet with id ${id} already exists. Please specify a different id.`)
-  }
-  checkTitle(draft, title)
-  const copy = draft.addSheet({ ...source.properties, sheetId: id, title }, at, source)
-  Object.assign(copy, { protectedRanges: [], metadata: [], charts: [] })
-  mapRanges(draft, copy, range => ({ ...omit(range, 'sheetId'), ...(id === 0 ? {} : { sheetId: id }) }))
-  stripMetadata(copy, source.rows, source.columns)
-  return copy
-}
-
-/** Developer metadata stays with the original. */
-function stripMetadata(copy: SheetDraft, rows: Sheet['rows'], columns: Sheet['columns']): void {
-  rows.forEach((row, index) => row?.metadata && copy.setLine('ROWS', index, lineWithout(row)))
-  columns.forEach((column, index) => column?.metadata && copy.setLine('COLUMNS', index, lineWithout(column)))
-}
-
-const lineWithout = ({ properties }: Line): Line => (properties === undefined ? {} : { properties })
 
 export function updateSpreadsheetProperties(draft: Draft, ask: Ask<'updateSpreadsheetProperties'>): Reply {
   const mask = updateMask(ask.fields ?? undefined, 'SpreadsheetProperties')

@@ -3,6 +3,7 @@ import { areaOf, cellAt, columnCountOf, overlap } from '../book.ts'
 import type { Area } from '../book.ts'
 import type { Draft } from '../draft.ts'
 import { valueAt } from '../effective.ts'
+import { hiddenByFilter } from '../hidden-rows.ts'
 import type { CellData, Reply, SortSpec } from '../protocol.ts'
 import { invalid } from '../refusal.ts'
 import type { SheetDraft } from '../sheet-draft.ts'
@@ -10,7 +11,7 @@ import { isError } from '../value.ts'
 import type { Value } from '../value.ts'
 import type { Ask } from './ask.ts'
 
-/** Sorts the rows of a range; hidden rows stay where they are, vertical merges are refused. */
+/** Sorts the rows of a range; hidden and filtered rows stay where they are, vertical merges are refused. */
 export function sortRange(draft: Draft, { range = {}, sortSpecs = [] }: Ask<'sortRange'>): Reply {
   const sheet = draft.sheet(range.sheetId, 'grid')
   const area = clip(sheet, range)
@@ -30,7 +31,8 @@ export function sortRange(draft: Draft, { range = {}, sortSpecs = [] }: Ask<'sor
 
 export function sortArea(draft: Draft, sheet: SheetDraft, area: Area, specs: readonly SortSpec[]): void {
   const all = Array.from({ length: area.bottom - area.top }, (_, index) => area.top + index)
-  const visible = all.filter(row => sheet.rows[row]?.properties?.hiddenByUser !== true)
+  const filtered = hiddenByFilter(draft, sheet)
+  const visible = all.filter(row => sheet.rows[row]?.properties?.hiddenByUser !== true && !filtered.has(row))
   const keys = new Map(
     visible.map(row => [
       row,
@@ -42,6 +44,11 @@ export function sortArea(draft: Draft, sheet: SheetDraft, area: Area, specs: rea
   )
   const target = new Map(visible.map((row, place) => [row, sorted[place] ?? row]))
   const order = all.map(row => target.get(row) ?? row)
+  moveRows(sheet, area, order)
+}
+
+/** Puts the rows of an area into another order: row i of it becomes what row `order[i]` was. */
+export function moveRows(sheet: SheetDraft, area: Area, order: readonly number[]): void {
   if (area.left === 0 && area.right >= columnCountOf(sheet)) sheet.reorder(area.top, order)
   else moveCells(sheet, area, order)
 }
