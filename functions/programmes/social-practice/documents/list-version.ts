@@ -57,7 +57,9 @@ export function readLists(tables: Pick<Tables, 'records' | 'rows'>): ReadonlyMap
       const row = typed.get(list)
       const { received: on, receivedVersion } = row?.values ?? {}
       const received =
-        on === undefined ? undefined : { on, version: receivedVersion ?? presentAt(all, row?.since) }
+        on === undefined
+          ? undefined
+          : { on, version: receivedVersion ?? presentAt(all, row?.cellsSince['received']) }
       return [[list, { list, versions: all, received }]]
     }),
   )
