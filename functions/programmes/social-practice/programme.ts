@@ -5,6 +5,7 @@ import { atomsOf, type Atom } from './atoms.ts'
 import { attention } from './attention.ts'
 import { decide } from './decide.ts'
 import type { Decision } from './decision.ts'
+import { documents } from './documents/documents.ts'
 import { wakeOf } from './due.ts'
 import type { Facts } from './facts.ts'
 import { forms } from './forms.ts'
@@ -37,4 +38,5 @@ export const socialPractice = programme<Facts, Atom, Decision>({
   record,
   nextWake: decision => (decision.kind === 'project' ? wakeOf(decision) : undefined),
   status,
+  documents,
 })
