@@ -51,7 +51,7 @@ async function mendPart(piece: string, depth: number): Promise<string> {
 }
 
 function delimiter(boundary: string): RegExp {
-  const literal = boundary.replace(/[.*+?^${}()|[\]\\/-]/gu, String.raw`\$&`)
+  const literal = boundary.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
   return new RegExp(String.raw`(?:^|\r?\n)--${literal}(?=--|[ \t]*\r?\n|[ \t]*$)`, 'gu')
 }
 

@@ -83,6 +83,15 @@ describe('a whole mail', () => {
     expect(parsed.attachments).toEqual([{ name: 'a.txt', size: 7 }])
   })
 
+  test.each(['----=_NextPart_000-1/2', 'Apple-Mail=_0+(1)?', "=_a.b:c,d'e"])(
+    'whose parts are set apart by %s is read',
+    async boundary => {
+      const parts = `--${boundary}\r\nContent-Type: text/plain\r\n\r\nI agree\r\n--${boundary}--\r\n`
+      const parsed = await parseMail(mail([`Content-Type: multipart/mixed; boundary="${boundary}"`], parts))
+      expect(parsed.text?.trim()).toBe('I agree')
+    },
+  )
+
   test('with bytes of Big5 in its subject is read', async () => {
     const raw = Buffer.concat([
       Buffer.from('Subject: '),
