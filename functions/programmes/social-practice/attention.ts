@@ -9,6 +9,7 @@ import { listToCome } from './list-to-come.ts'
 import type { DecisionStanding } from './staff-decisions.ts'
 import type { ReasonCode } from './law/reasons.ts'
 import { correctionOf } from './shown-state.ts'
+import { strayWords, tabOf } from './stray.ts'
 import { allVerdicts, said } from './verdicts.ts'
 import { wordsOf } from './words.ts'
 
@@ -61,6 +62,14 @@ const mendOf: Partial<Readonly<Record<ReasonCode, { readonly follows: string; re
   'evaluation-without-report': {
     follows: 'The evaluation is not used.',
     mend: 'Look at the report; decide waive or set-hours, or settle-answer with return.',
+  },
+  'list-before-pass': {
+    follows: 'The credit is not recorded.',
+    mend: 'Correct “Signed list received on”; clear it if the list with this student is not there yet.',
+  },
+  'list-before-semester': {
+    follows: 'The credit is not recorded.',
+    mend: 'Correct “Signed list received on”; clear it until the list of that semester is there.',
   },
   'list-late': {
     follows: 'The credit is not recorded.',
@@ -162,10 +171,10 @@ function unknownMember(subject: string, number: string): Problem {
 
 function strayProblem({ stray }: StrayDecision): Problem {
   return {
-    tab: stray.form,
+    tab: tabOf(stray)?.title ?? stray.form,
     row: stray.entry,
-    column: 'Case',
-    what: `${stray.entry} of ${stray.student.number} belongs to no case (${stray.why}${stray.named === '' ? '' : `: ${stray.named}`}).`,
+    column: tabOf(stray)?.columns['case']?.header ?? '',
+    what: `${stray.entry} of ${stray.student.number} belongs to no case: ${strayWords(stray)}.`,
     why: 'An entry continues a case of the same student.',
     follows: 'It is kept and not used; the student has been told and can send it again.',
     mend: 'Nothing, unless the student asks.',

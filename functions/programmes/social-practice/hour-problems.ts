@@ -1,16 +1,18 @@
-import type { Flaw } from './law/hours.ts'
+import { normalForm } from '../../law/text.ts'
+import { equalityOf, type Flaw } from './law/hours.ts'
 import type { HoursStage, WeighedLine } from './progress/hours-stage.ts'
 
 /** Why an entry of the log counts 0 where the student can mend it. */
-export type HourProblem = Flaw | 'undecided' | 'unverified' | 'without-proof' | 'unknown-number'
+export type HourProblem = Flaw | 'undecided' | 'unverified' | 'without-proof' | 'unknown-number' | 'repeated'
 
-/** An entry with everything that is wrong with it, each with the words the student typed there. */
+/** An entry with everything that is wrong with it. */
 export interface ProblemEntry {
   readonly line: WeighedLine
+  /** Each with the words the student typed there; a repeated entry with the number of the one that counts. */
   readonly problems: readonly { readonly code: HourProblem; readonly typed: string }[]
 }
 
-const questionOf: Readonly<Record<HourProblem, string>> = {
+const questionOf: Readonly<Record<Exclude<HourProblem, 'repeated'>, string>> = {
   'no-length': 'length',
   'longer-than-its-days': 'length',
   'no-day': 'date',
@@ -21,7 +23,7 @@ const questionOf: Readonly<Record<HourProblem, string>> = {
   'unknown-number': 'replaces',
 }
 
-function codesOf({ fate, flaws }: WeighedLine): readonly HourProblem[] {
+function codesOf({ fate, flaws }: WeighedLine): readonly Exclude<HourProblem, 'repeated'>[] {
   switch (fate) {
     case 'invalid':
       return flaws
@@ -45,6 +47,8 @@ function codesOf({ fate, flaws }: WeighedLine): readonly HourProblem[] {
 /** The entries that count 0 and can be mended, in the order of the log. */
 export function problemEntries({ lines }: HoursStage): readonly ProblemEntry[] {
   return lines.flatMap((line): readonly ProblemEntry[] => {
+    const twin = line.fate === 'repeated' ? otherWork(line, lines) : undefined
+    if (twin !== undefined) return [{ line, problems: [{ code: 'repeated', typed: twin.logged.entry }] }]
     const problems = codesOf(line).map(code => ({
       code,
       typed: line.logged.asTyped[questionOf[code]] ?? '',
@@ -52,3 +56,25 @@ export function problemEntries({ lines }: HoursStage): readonly ProblemEntry[] {
     return problems.length === 0 ? [] : [{ line, problems }]
   })
 }
+
+/** The entry that counts in place of a repeated one, where it tells of other work: the two may both be right. */
+function otherWork({ logged }: WeighedLine, lines: readonly WeighedLine[]): WeighedLine | undefined {
+  const weighed = lines.filter(({ fate }) => !aside.has(fate))
+  const kept = weighed.find(
+    ({ fate, logged: other }) => fate !== 'repeated' && equalityOf(other.line) === equalityOf(logged.line),
+  )
+  const differs = ['done', 'place'].some(
+    question => kept && wordsAt(kept.logged.asTyped, question) !== wordsAt(logged.asTyped, question),
+  )
+  return differs ? kept : undefined
+}
+
+const aside: ReadonlySet<WeighedLine['fate']> = new Set([
+  'replaced',
+  'taken-back',
+  'unknown-number',
+  'invalid',
+])
+
+const wordsAt = (typed: WeighedLine['logged']['asTyped'], question: string): string =>
+  normalForm(typed[question] ?? '')

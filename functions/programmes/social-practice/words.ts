@@ -78,6 +78,7 @@ export type Lead =
   | 'result-no-credit'
   | 'result-recorded'
   | 'result-held'
+  | 'result-list-question'
   | 'remind-supervisor'
   | 'supervisor-leaving'
   | 'on-hold'
@@ -152,6 +153,7 @@ export interface HourWords {
   readonly problems: Readonly<Record<HourProblem, (typed: string) => string>>
   readonly entry: (number: string, problems: readonly string[]) => string
   readonly mendNumber: string
+  readonly mendRepeated: string
 }
 
 /** This programme in one language. A missing word does not compile. */

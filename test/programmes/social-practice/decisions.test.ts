@@ -75,6 +75,8 @@ describe('decisions against a rule', () => {
     })
     expect(term.row()['notes']).toContain('Overridden by staff: photos-missing, counted-hours')
     expect(term.told(chen)).toEqual(['evaluation asked:1:38'])
+    expect(term.words(chen)).toContain('The office (mei) has set the hours that count to 38')
+    expect(term.words()).toContain('The office (mei) has set the hours that count to 38')
   })
 
   it.each([

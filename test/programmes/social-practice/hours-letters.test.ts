@@ -112,3 +112,49 @@ describe('an entry that corrects another', () => {
     expect(term.sent.map(({ topic }) => topic)).not.toContain('hours')
   })
 })
+
+describe('two entries equal in day, kind, length and basis', () => {
+  it('with different work are told to the student, who can enter both as one', () => {
+    const term = termUntil('confirmed')
+    enter(term, '0001', { done: 'Sorted the donated books' })
+    enter(term, '0002', { done: 'Read to the children' })
+    term.pass(at('04-10'))
+    const letter = letterTo(term, 'hours')
+    expect(listsIn(letter)).toEqual([
+      'SPH-0002: the same day, kind, length and basis as SPH-0001, so the two count once.',
+    ])
+    expect(paragraphsIn(letter).at(-1)).toContain('the length of both together')
+    expect(term.outcome('Hours', 'SPH-0002')).toContain('as SPH-0001, so the two count once')
+    expect(term.row()['hours']).toBe(2)
+    enter(
+      term,
+      '0003',
+      { done: 'Sorted books, read to the children', length: '4', replaces: 'SPH-0002' },
+      '04-11',
+    )
+    enter(term, '0004', { length: '0', replaces: 'SPH-0001' }, '04-11')
+    term.pass(at('04-11'))
+    expect(term.row()['hours']).toBe(4)
+    expect(letterTo(term, 'hours')).toBeUndefined()
+  })
+
+  it('with the same work are one entry sent twice: nothing is asked', () => {
+    const term = termUntil('confirmed')
+    enter(term, '0001', { done: 'Sorted the donated books', place: 'Hall' })
+    enter(term, '0002', { done: ' sorted the  donated books', place: 'hall' })
+    term.pass(at('04-10'))
+    expect(letterTo(term, 'hours')).toBeUndefined()
+    expect(term.outcome('Hours', 'SPH-0002')).toContain('the same entry is there already')
+  })
+})
+
+it('one hour is one hour in English', () => {
+  const term = termUntil('confirmed')
+  enter(term, '0001', { length: '1' })
+  enter(term, '0002', { length: '1', kind: 'Reflection 反思' })
+  term.pass(at('04-10'))
+  term.submit('closure', 'SPC-0001', at('05-20'), goodReport)
+  term.pass(at('05-20'))
+  expect(term.row()['missing']).toContain('1 hour counts; 36 are needed, so 35 are missing.')
+  expect(term.row()['notes']).toContain('1 hour of Reflection 反思 does not count.')
+})

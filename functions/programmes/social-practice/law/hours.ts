@@ -91,6 +91,11 @@ function flawsOf({ length, date, periodDays = 1 }: HourEntry, today: Day): reado
   return flaws
 }
 
+/** Entries with the same are equal: kind, length, day and source. */
+export function equalityOf({ kind, length: { numerator, denominator }, date, source }: HourEntry): string {
+  return [kind, numerator, denominator, date, source].join(' ')
+}
+
 /** Of entries equal in kind, length, day and source one counts: a verified one if there is any. */
 function keptOfEqual(
   entries: readonly HourEntry[],
@@ -98,8 +103,7 @@ function keptOfEqual(
 ): ReadonlySet<HourEntry> {
   const kept = new Map<string, HourEntry>()
   for (const entry of entries) {
-    const { numerator, denominator } = entry.length
-    const key = [entry.kind, numerator, denominator, entry.date, entry.source].join(' ')
+    const key = equalityOf(entry)
     const known = kept.get(key)
     if (known === undefined || (isUnverifiedClub(known, settings) && !isUnverifiedClub(entry, settings)))
       kept.set(key, entry)

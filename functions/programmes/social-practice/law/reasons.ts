@@ -92,6 +92,8 @@ type OfResults =
   | Why<'supervisor-passed' | 'supervisor-did-not-pass'>
   | Why<'credit-already-obtained'>
   | Why<'list-not-printed' | 'list-not-signed' | 'list-not-received', { semester: string }>
+  | Why<'list-before-pass', { receivedOn: Day; passedOn: Day }>
+  | Why<'list-before-semester', { receivedOn: Day; semester: string; start: Day }>
   | Why<'list-late', { receivedOn: Day; lastDay: Day }>
   | Why<'list-received', { receivedOn: Day; credits: number }>
   | Why<'credit-on-evaluation', { credits: number }>

@@ -124,7 +124,8 @@ function passed(facts: ResultFacts, evaluation: Evaluation, settings: SocialPrac
     const credited = fine('A-SP-16', { code: 'credit-on-evaluation', params })
     return { status: 'credit-recorded', grade: 'pass', listSemester, findings: [pass, credited] }
   }
-  const { status, finding } = listState(facts.signedList, { ...facts, listSemester }, settings)
+  const context = { ...facts, listSemester, passedAt: evaluation.at }
+  const { status, finding } = listState(facts.signedList, context, settings)
   return { status, grade: 'pass', listSemester, findings: [pass, finding] }
 }
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../law/calendar.ts'
+import type { Day, Instant } from '../../../law/calendar.ts'
 import { localDay } from '../../../law/calendar.ts'
 import { sameAddress } from '../../../law/text.ts'
 import { hasHappened } from './as-of.ts'
@@ -28,6 +28,8 @@ export interface ListContext {
   readonly asOf: Instant
   readonly supervisorEmail: string
   readonly semester: Semester
+  /** When the supervisor passed the report. */
+  readonly passedAt: Instant
   /** The semester the list belongs to; the last day of any other one is not known here. */
   readonly listSemester: string
 }
@@ -52,10 +54,26 @@ export function listState(
     return { status: 'held', finding: ask('S5.4', { code: 'list-signed-by-other', params }) }
   }
   const receivedOn = localDay(receivedAt, settings.timeZone)
+  const early = tooEarly(receivedOn, context, settings)
+  if (early !== null) return { status: 'held', finding: early }
   if (listSemester === semester.id && listIsLate(receivedAt, semester, settings)) {
     const params = { receivedOn, lastDay: semester.end }
     return { status: 'passed-list-late', finding: ask('S5.4', { code: 'list-late', params }) }
   }
   const params = { receivedOn, credits: settings.courseCredits }
   return { status: 'credit-recorded', finding: fine('S5.4', { code: 'list-received', params }) }
+}
+
+/** S5.3-4: a list names who has passed in its semester, so it can be older neither than the pass nor than the semester. */
+function tooEarly(
+  receivedOn: Day,
+  { semester, listSemester, passedAt }: ListContext,
+  settings: SocialPracticeSettings,
+): Finding | null {
+  const passedOn = localDay(passedAt, settings.timeZone)
+  if (receivedOn < passedOn)
+    return ask('S5.3', { code: 'list-before-pass', params: { receivedOn, passedOn } })
+  if (listSemester !== semester.id || receivedOn >= semester.start) return null
+  const params = { receivedOn, semester: semester.id, start: semester.start }
+  return ask('S5.3', { code: 'list-before-semester', params })
 }

@@ -1,7 +1,9 @@
 import type { Block, WantedLetter } from '../../letter.ts'
 import type { ProjectDecision } from '../decision.ts'
+import type { ClosureAnswer } from '../law/closure.ts'
 import type { ClosureStage } from '../progress/closure-stage.ts'
 import type { SupervisionStage } from '../progress/supervision-stage.ts'
+import { saidOf } from '../verdicts.ts'
 import type { Lead, Words } from '../words.ts'
 import { hourProblems } from './hours-letters.ts'
 import {
@@ -48,15 +50,15 @@ function toldStudent(decision: ProjectDecision, closure: ClosureStage): WantedLe
   const { subject, facts } = decision
   const to = toStudent(facts.student)
   const words = wordsFor(to)
-  const { answer, version, evaluation: said } = closure
-  const returned = said.kind === 'given' && said.given.decision === 'return'
+  const { answer, version, evaluation: given } = closure
+  const returned = given.kind === 'given' && given.given.decision === 'return'
   const blocked = answer.status === 'blocked'
   const [code, leadCode]: [string, Lead] = blocked
     ? [`blocked:${version.entry}:${answer.blocked.join(',')}`, 'closure-blocked']
     : returned
       ? [`returned:${version.entry}`, 'closure-returned']
       : [`submitted:${version.entry}`, 'closure-with-supervisor']
-  const params = { ...paramsOf(decision), words: said.kind === 'given' ? said.given.comment : '' }
+  const params = { ...paramsOf(decision), words: given.kind === 'given' ? given.given.comment : '' }
   return {
     subject,
     topic: 'closure',
@@ -66,6 +68,7 @@ function toldStudent(decision: ProjectDecision, closure: ClosureStage): WantedLe
       lead(words, leadCode, params),
       ...(blocked ? missing(words, answer.verdicts, answer.blocked) : []),
       ...(blocked ? hourProblems(words, closure.hours) : []),
+      ...setByStaff(words, answer),
       ...notes(words, answer.verdicts, answer.flags, answer.blocked),
       ...(blocked ? [formLink(words, 'hours', facts.student.number, { case: subject })] : []),
       ...(blocked || returned ? [againLink(words, 'closure', facts.student.number, subject, version)] : []),
@@ -130,11 +133,17 @@ function report(
     ...(log.length === 0
       ? []
       : [{ kind: 'paragraph', text: words.labels.hours } as const, { kind: 'list', items: log } as const]),
+    ...setByStaff(words, closure.answer),
     ...version.photos.map((photo, index) =>
       evidence(`${words.labels.photo} ${index + 1}: ${photo.caption}`, photo.file),
     ),
     ...version.records.map(record => evidence(`${words.labels.feedback}: ${record.caption}`, record.file)),
   ]
+}
+
+/** Why the entries of the log do not add up to the hours that count: staff set them (A-SP-19). */
+function setByStaff(words: Words, { verdicts }: ClosureAnswer): readonly Block[] {
+  return saidOf(words, verdicts, ['counted-hours-set']).map(text => ({ kind: 'paragraph', text }))
 }
 
 /** A bare number is hours, and is shown as such. */

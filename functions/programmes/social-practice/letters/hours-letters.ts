@@ -55,6 +55,8 @@ function mendOf({ mends, hours }: Words, code: HourProblem): string {
       return mends['hours-without-proof']
     case 'unknown-number':
       return hours.mendNumber
+    case 'repeated':
+      return hours.mendRepeated
     case 'no-length':
     case 'longer-than-its-days':
     case 'no-day':

@@ -22,7 +22,13 @@ export function resultLetters(decision: ProjectDecision): readonly WantedLetter[
   const { result, closure } = effective
   const status = recorded ? 'credit-recorded' : result?.answer.status
   const contradictory = closure?.evaluation.kind === 'contradictory'
-  const leadCode = contradictory ? 'result-held' : status && leadOf[status]
+  // What is held after a pass is a question about the list, not about the pass.
+  const asksAboutList = status === 'held' && result?.answer.grade === 'pass'
+  const leadCode = contradictory
+    ? 'result-held'
+    : asksAboutList
+      ? 'result-list-question'
+      : status && leadOf[status]
   if (leadCode === undefined) return []
   const to = toStudent(facts.student)
   const words = wordsFor(to)
@@ -33,7 +39,9 @@ export function resultLetters(decision: ProjectDecision): readonly WantedLetter[
       subject,
       topic: 'result',
       to,
-      told: contradictory ? 'held:contradictory' : `${status}:${closure?.number ?? 0}`,
+      told: contradictory
+        ? 'held:contradictory'
+        : `${asksAboutList ? 'list-question' : status}:${closure?.number ?? 0}`,
       content: content(words, 'result', [
         lead(words, leadCode, { ...paramsOf(decision), words: result?.comment ?? '' }),
         ...missing(words, result?.answer.verdicts ?? [], codes),

@@ -59,15 +59,18 @@ const fateWords: Readonly<Record<WeighedLine['fate'], string>> = {
   'unknown-number': 'counts 0',
 }
 
+/** What is wrong with these is said in the student’s own words. */
+const explained: ReadonlySet<WeighedLine['fate']> = new Set(['invalid', 'unknown-number', 'repeated'])
+
 function hours({ subject, effective }: ProjectDecision): readonly WantedRow[] {
   const problems = new Map(problemEntries(effective.hours).map(each => [each.line, each.problems]))
   return effective.hours.lines.map(line => {
     const { logged, fate } = line
     const counted = `counts ${shown(logged.line.length)} h (S3.1)`
     const by = logged.replacedBy === undefined ? '' : ` by ${logged.replacedBy}`
-    const told = fate === 'invalid' || fate === 'unknown-number' ? (problems.get(line) ?? []) : []
+    const told = explained.has(fate) ? (problems.get(line) ?? []) : []
     const why = told.map(({ code, typed }) => wordsOf.en.hours.problems[code](typed)).join('; ')
-    const said = why === '' ? fateWords[fate] : `${fateWords[fate]}: ${why}`
+    const said = why === '' ? fateWords[fate] : `counts 0: ${why}`
     const outcome = fate === 'counted' ? counted : `${said}${by}`
     return wantedRow(hoursTab, logged.entry, { outcome: `${subject}: ${outcome}` })
   })

@@ -4,10 +4,11 @@ import { proposalsTab } from '../../../../sheets-schema/social-practice/proposal
 import { supervisorRequestsTab } from '../../../../sheets-schema/social-practice/supervisor-requests.ts'
 import { wantedRow, type WantedRow } from '../../programme.ts'
 import type { StrayDecision } from '../decision.ts'
+import { strayWords } from '../stray.ts'
 
 /** Beside an entry that belongs to no case: why it is not used. */
 export function strayRow({ stray }: StrayDecision): WantedRow {
-  const outcome = `Not used: ${strayWords[stray.why](stray.named)} The student has been told.`
+  const outcome = `Not used: ${strayWords(stray)}. The student has been told.`
   switch (stray.form) {
     case 'supervisor':
       return wantedRow(supervisorRequestsTab, stray.entry, { outcome })
@@ -18,12 +19,4 @@ export function strayRow({ stray }: StrayDecision): WantedRow {
     default:
       return wantedRow(proposalsTab, stray.entry, { outcome })
   }
-}
-
-const strayWords: Readonly<Record<StrayDecision['stray']['why'], (named: string) => string>> = {
-  'no-such-case': named => `there is no case ${named}.`,
-  'other-students-case': named => `${named} belongs to another student.`,
-  'group-case': named => `${named} is a group proposal.`,
-  'no-project': () => 'the student has no project.',
-  'several-projects': () => 'the student has several projects and named none.',
 }

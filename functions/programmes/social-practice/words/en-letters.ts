@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { counted } from './en-count.ts'
 
 const quoted = (words: string): string => (words.trim() === '' ? '' : ` ${words.trim()}`)
 const said = (words: string): string => (words.trim() === '' ? '' : ` In their words: “${words.trim()}”`)
@@ -45,13 +46,13 @@ export const leads: Words['leads'] = {
   'supervisor-held': ({ teacher }) =>
     `The address you gave for ${teacher} is not in the register of teachers. The office checks it; the invitation is sent after that.`,
   'supervisor-invited': ({ teacher, days }) =>
-    `${teacher} has been invited to supervise your project. If there is no answer within ${days} days, you can ask another teacher.`,
+    `${teacher} has been invited to supervise your project. If there is no answer within ${counted(days, 'day', 'days')}, you can ask another teacher.`,
   'supervisor-agreed': ({ teacher, words }) =>
     `${teacher} has agreed to supervise your project.${said(words)} Carry it out, enter your hours, and send the closure report.`,
   'supervisor-declined': ({ teacher, words }) =>
     `${teacher} has declined.${said(words)} You can name another teacher.`,
   'supervisor-no-reply': ({ teacher, days }) =>
-    `${teacher} has not answered for ${days} days. You can name another teacher, or go on waiting: an answer still counts.`,
+    `${teacher} has not answered for ${counted(days, 'day', 'days')}. You can name another teacher, or go on waiting: an answer still counts.`,
   'supervisor-contradictory': ({ teacher }) =>
     `${teacher} gave two different answers. The office asks which one holds; you need not do anything.`,
   'supervisor-bounced': ({ teacher }) =>
@@ -59,7 +60,7 @@ export const leads: Words['leads'] = {
   'request-refused': ({ teacher }) =>
     `Your request to ask another teacher is kept but not used: ${teacher} is being asked or has agreed, and only one teacher is asked at a time.`,
   invitation: ({ student, topic, minimum }) =>
-    `${student} asks you to supervise the Social Practice project “${topic}”. A supervisor meets the student, gives feedback, checks that ${minimum} hours were spent on carrying out the project, and says pass or fail at the end. You are free to decline.`,
+    `${student} asks you to supervise the Social Practice project “${topic}”. A supervisor meets the student, gives feedback, checks that ${counted(minimum, 'hour was', 'hours were')} spent on carrying out the project, and says pass or fail at the end. You are free to decline.`,
   evaluation: ({ student, topic }) =>
     `${student} has sent the closure report of “${topic}”. Please evaluate it: pass or fail, without a score, or return it with a comment.`,
   'pass-confirms-hours': ({ hours, minimum }) =>
@@ -80,10 +81,12 @@ export const leads: Words['leads'] = {
     `You have passed. The signed list reached ${to} after the last day of the semester; the office decides what follows.`,
   'result-no-credit': () => 'You have passed. No further credit follows:',
   'result-recorded': ({ credits }) =>
-    `You have passed, and ${credits} credit is recorded. There is no score, and your GPA is not affected.`,
+    `You have passed, and ${counted(credits, 'credit is', 'credits are')} recorded. There is no score, and your GPA is not affected.`,
   'result-held': () => 'Your supervisor’s evaluation raises a question that the office settles:',
+  'result-list-question': ({ teacher }) =>
+    `${teacher} passed your closure report. Before the credit is recorded the office looks at the entry of the signed list; you need not do anything:`,
   'remind-supervisor': ({ teacher, days }) =>
-    `Your closure report has been with ${teacher} for ${days} days. Please remind your supervisor to evaluate it.`,
+    `Your closure report has been with ${teacher} for ${counted(days, 'day', 'days')}. Please remind your supervisor to evaluate it.`,
   'supervisor-leaving': ({ teacher, day }) =>
     `${teacher} does not teach here next semester. Please remind your supervisor to evaluate your report before the semester ends on ${day}.`,
   'on-hold': ({ words }) => `The office has put your project on hold.${quoted(words)}`,

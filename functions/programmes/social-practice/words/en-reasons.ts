@@ -1,4 +1,5 @@
 import type { Mendable, ReasonWords } from '../words.ts'
+import { counted } from './en-count.ts'
 import { named } from './options-named.ts'
 
 const list = (items: readonly string[]): string => items.join(', ')
@@ -31,7 +32,8 @@ export const reasons: ReasonWords = {
   'pass-not-recorded': () => 'There is a pass; the credit is not recorded yet.',
   'nothing-recorded': () => 'No pass is on record.',
   'exempt-without-credit': () => 'An exempt student gets no credit for a pass under the present setting.',
-  'pass-recorded': ({ projects, credits }) => `Passed with ${list(projects)}: ${credits} credit.`,
+  'pass-recorded': ({ projects, credits }) =>
+    `Passed with ${list(projects)}: ${counted(credits, 'credit', 'credits')}.`,
   'supervisor-email-missing': () => 'The teacher’s e-mail address is missing.',
   'supervisor-name-missing': () => 'The teacher’s name is missing.',
   'supervisor-is-the-student': () => 'The address is the student’s own.',
@@ -47,8 +49,8 @@ export const reasons: ReasonWords = {
   'supervisor-eligible': ({ posts }) => `The teacher can supervise: ${list(posts)}.`,
   'invitation-to-be-sent': () => 'The invitation is about to be sent.',
   'awaiting-answer': ({ days }) =>
-    `The teacher has been invited; after ${days} days without answer another may be asked.`,
-  'no-reply': ({ days }) => `No answer for ${days} days; another teacher may be asked.`,
+    `The teacher has been invited; after ${counted(days, 'day', 'days')} without answer another may be asked.`,
+  'no-reply': ({ days }) => `No answer for ${counted(days, 'day', 'days')}; another teacher may be asked.`,
   'supervisor-agreed': ({ name }) => `${name} agreed to supervise.`,
   'supervisor-declined': ({ name }) => `${name} declined.`,
   'contradictory-replies': ({ name }) =>
@@ -56,27 +58,35 @@ export const reasons: ReasonWords = {
   'reply-from-other-address': ({ addresses }) => `An answer came from another address: ${list(addresses)}.`,
   'second-supervisor-agreed': ({ emails }) =>
     `An earlier teacher agreed late: ${list(emails)}. The first confirmation holds.`,
-  'minimum-hours-met': ({ counted, minimum }) => `${counted} hours count; ${minimum} are needed.`,
-  'hours-below-minimum': ({ counted, minimum, short }) =>
-    `${counted} hours count; ${minimum} are needed, so ${short} are missing.`,
+  'minimum-hours-met': ({ counted: hours, minimum }) =>
+    `${counted(hours, 'hour counts', 'hours count')}; ${minimum} are needed.`,
+  'hours-below-minimum': ({ counted: hours, minimum, short }) =>
+    `${counted(hours, 'hour counts', 'hours count')}; ${minimum} are needed, so ${counted(short, 'is', 'are')} missing.`,
   'invalid-hours-entry': ({ days }) =>
     `Entries with an impossible day or length: ${days.map(day => day || 'no date').join(', ')}.`,
   'duplicate-hours-entry': ({ days }) => `Entered twice and counted once: ${list(days)}.`,
-  'excluded-hours-present': ({ hours, kinds }) => `${hours} hours of ${named(kinds)} do not count.`,
+  'excluded-hours-present': ({ hours, kinds }) =>
+    `${counted(hours, 'hour', 'hours')} of ${named(kinds)} ${hours === 1 ? 'does' : 'do'} not count.`,
   'undecided-hours-present': ({ hours, kinds }) =>
-    `${hours} hours of ${named(kinds)} count 0 until the office re-classes them.`,
+    `${counted(hours, 'hour', 'hours')} of ${named(kinds)}: 0 until the office re-classes the entry.`,
   'club-hours-unverified': ({ hours }) =>
-    `${hours} hours in a campus club are not verified by the Office of Student Affairs.`,
-  'hours-without-proof': ({ hours }) => `${hours} hours have no proof and do not count.`,
-  'hours-before-supervision': ({ hours }) => `${hours} hours before the teacher’s agreement do not count.`,
+    `${counted(hours, 'hour in a campus club is', 'hours in a campus club are')} not verified by the Office of Student Affairs.`,
+  'hours-without-proof': ({ hours }) =>
+    `${counted(hours, 'hour has no proof and does', 'hours have no proof and do')} not count.`,
+  'hours-before-supervision': ({ hours }) =>
+    `${counted(hours, 'hour before the teacher’s agreement does', 'hours before the teacher’s agreement do')} not count.`,
   'hours-before-approval': ({ hours, approvedOn }) =>
-    `${hours} hours are dated before the approval of ${approvedOn}.`,
-  'spans-semesters': ({ hours, start }) => `${hours} hours are dated before the semester began on ${start}.`,
+    `${counted(hours, 'hour is', 'hours are')} dated before the approval of ${approvedOn}.`,
+  'spans-semesters': ({ hours, start }) =>
+    `${counted(hours, 'hour is', 'hours are')} dated before the semester began on ${start}.`,
   'supervision-confirmed': () => 'The supervisor has agreed.',
   'supervisor-not-confirmed': () => 'No supervisor has agreed yet.',
-  'photos-complete': ({ usable, minimum }) => `${usable} photos of the student; ${minimum} are needed.`,
-  'photos-missing': ({ usable, minimum }) => `${usable} of ${minimum} photos of the student are there.`,
-  'too-many-photos': ({ files, maximum }) => `${files} photos; at most ${maximum} are accepted.`,
+  'photos-complete': ({ usable, minimum }) =>
+    `${counted(usable, 'photo', 'photos')} of the student; ${counted(minimum, 'is', 'are')} needed.`,
+  'photos-missing': ({ usable, minimum }) =>
+    `${usable} of ${counted(minimum, 'photo', 'photos')} of the student ${usable === 1 ? 'is' : 'are'} there.`,
+  'too-many-photos': ({ files, maximum }) =>
+    `${counted(files, 'photo', 'photos')}; at most ${counted(maximum, 'is', 'are')} accepted.`,
   'caption-missing': ({ files }) => `A caption is missing for: ${list(files)}.`,
   'own-position-not-indicated': ({ files }) =>
     `Several people are in the picture and the own place is not indicated: ${list(files)}.`,
@@ -97,7 +107,8 @@ export const reasons: ReasonWords = {
   'override-refused-hard-rule': ({ rule }) => `${rule} cannot be waived.`,
   'override-stale': ({ rule }) => `The student changed the entry after the decision on ${rule}.`,
   waived: ({ rule, by }) => `${rule} was waived by ${by}.`,
-  'counted-hours-set': ({ hours, by, reason }) => `Counted hours set to ${hours} by ${by}: ${reason}.`,
+  'counted-hours-set': ({ hours, by, reason }) =>
+    `The office (${by}) has set the hours that count to ${hours}: ${reason}`,
   'not-evaluated': () => 'The supervisor has not evaluated the report yet.',
   'evaluation-without-report': () => 'There is an evaluation but no complete report; a person decides.',
   'pass-without-hours': () => 'The supervisor passes but names fewer hours than needed; a person decides.',
@@ -111,10 +122,16 @@ export const reasons: ReasonWords = {
     `The signed list of ${semester || 'the semester'} has not been received.`,
   'list-not-signed': ({ semester }) => `The list of ${semester || 'the semester'} is not signed.`,
   'list-not-received': ({ semester }) => `The list of ${semester || 'the semester'} has not been received.`,
+  'list-before-pass': ({ receivedOn, passedOn }) =>
+    `The signed list is entered as received on ${receivedOn}, before the supervisor passed the report on ${passedOn}; the office looks at the entry.`,
+  'list-before-semester': ({ receivedOn, semester, start }) =>
+    `The signed list is entered as received on ${receivedOn}, but the list of ${semester} cannot be older than ${start}; the office looks at the entry.`,
   'list-late': ({ receivedOn, lastDay }) =>
     `The list was received on ${receivedOn}, after the last day ${lastDay}; the office decides.`,
-  'list-received': ({ receivedOn, credits }) => `Signed list received on ${receivedOn}: ${credits} credit.`,
-  'credit-on-evaluation': ({ credits }) => `The pass gives ${credits} credit under the present setting.`,
+  'list-received': ({ receivedOn, credits }) =>
+    `Signed list received on ${receivedOn}: ${counted(credits, 'credit', 'credits')}.`,
+  'credit-on-evaluation': ({ credits }) =>
+    `The pass gives ${counted(credits, 'credit', 'credits')} under the present setting.`,
 }
 
 export const mends: Readonly<Record<Mendable, string>> = {

@@ -68,6 +68,8 @@ export const leads: Words['leads'] = {
   'result-no-credit': () => '您已通过，但不再给予学分：',
   'result-recorded': ({ credits }) => `您已通过，并登记 ${credits} 学分。本课程不给分数，不影响 GPA。`,
   'result-held': () => '指导教师的评价有一个问题，由办公室确认：',
+  'result-list-question': ({ teacher }) =>
+    `${teacher} 已评您的结案报告为通过。登记学分前，办公室会查核签名名单的登记；您无须处理：`,
   'remind-supervisor': ({ teacher, days }) =>
     `您的结案报告送交 ${teacher} 已 ${days} 天，请提醒指导教师评价。`,
   'supervisor-leaving': ({ teacher, day }) =>

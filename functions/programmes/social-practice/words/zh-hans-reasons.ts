@@ -85,7 +85,7 @@ export const reasons: ReasonWords = {
   'override-refused-hard-rule': ({ rule }) => `${rule} 不得免除。`,
   'override-stale': ({ rule }) => `对 ${rule} 作出决定后，学生又修改了内容。`,
   waived: ({ rule, by }) => `${by} 免除了 ${rule}。`,
-  'counted-hours-set': ({ hours, by, reason }) => `${by} 将认定时数订为 ${hours}：${reason}。`,
+  'counted-hours-set': ({ hours, by, reason }) => `办公室（${by}）将计入时数订为 ${hours}：${reason}`,
   'not-evaluated': () => '指导教师尚未评价报告。',
   'evaluation-without-report': () => '有评价但报告不完整，由经办人决定。',
   'pass-without-hours': () => '指导教师评为通过，但所述时数不足，由经办人决定。',
@@ -98,6 +98,10 @@ export const reasons: ReasonWords = {
   'list-not-printed': ({ semester }) => `尚未收到 ${semester || '本学期'} 的签名名单。`,
   'list-not-signed': ({ semester }) => `${semester || '本学期'} 的名单尚未签名。`,
   'list-not-received': ({ semester }) => `尚未收到 ${semester || '本学期'} 的名单。`,
+  'list-before-pass': ({ receivedOn, passedOn }) =>
+    `签名名单登记于 ${receivedOn} 收到，早于指导教师于 ${passedOn} 评为通过；由办公室查核。`,
+  'list-before-semester': ({ receivedOn, semester, start }) =>
+    `签名名单登记于 ${receivedOn} 收到，但 ${semester} 的名单不可能早于 ${start}；由办公室查核。`,
   'list-late': ({ receivedOn, lastDay }) =>
     `名单于 ${receivedOn} 收到，晚于最后一日 ${lastDay}，由办公室决定。`,
   'list-received': ({ receivedOn, credits }) => `${receivedOn} 收到签名名单：${credits} 学分。`,

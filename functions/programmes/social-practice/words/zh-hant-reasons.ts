@@ -85,7 +85,7 @@ export const reasons: ReasonWords = {
   'override-refused-hard-rule': ({ rule }) => `${rule} 不得免除。`,
   'override-stale': ({ rule }) => `對 ${rule} 作出決定後，學生又修改了內容。`,
   waived: ({ rule, by }) => `${by} 免除了 ${rule}。`,
-  'counted-hours-set': ({ hours, by, reason }) => `${by} 將採計時數訂為 ${hours}：${reason}。`,
+  'counted-hours-set': ({ hours, by, reason }) => `辦公室（${by}）將採計時數訂為 ${hours}：${reason}`,
   'not-evaluated': () => '指導教師尚未評量報告。',
   'evaluation-without-report': () => '有評量但報告不完整，由承辦人決定。',
   'pass-without-hours': () => '指導教師評為通過，但所述時數不足，由承辦人決定。',
@@ -98,6 +98,10 @@ export const reasons: ReasonWords = {
   'list-not-printed': ({ semester }) => `尚未收到 ${semester || '本學期'} 的簽名名單。`,
   'list-not-signed': ({ semester }) => `${semester || '本學期'} 的名單尚未簽名。`,
   'list-not-received': ({ semester }) => `尚未收到 ${semester || '本學期'} 的名單。`,
+  'list-before-pass': ({ receivedOn, passedOn }) =>
+    `簽名名單登記於 ${receivedOn} 收到，早於指導教師於 ${passedOn} 評為通過；由辦公室查核。`,
+  'list-before-semester': ({ receivedOn, semester, start }) =>
+    `簽名名單登記於 ${receivedOn} 收到，但 ${semester} 的名單不可能早於 ${start}；由辦公室查核。`,
   'list-late': ({ receivedOn, lastDay }) =>
     `名單於 ${receivedOn} 收到，晚於最後一日 ${lastDay}，由辦公室決定。`,
   'list-received': ({ receivedOn, credits }) => `${receivedOn} 收到簽名名單：${credits} 學分。`,
