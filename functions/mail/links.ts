@@ -3,6 +3,7 @@ import type { QuestionKind } from '../programmes/programme.ts'
 import { printLink } from '../tokens/link.ts'
 import { printReplyAddress, signReplyAddress } from '../tokens/reply-address.ts'
 import type { Signer } from '../tokens/signature.ts'
+import { recordsHours } from './records-letter.ts'
 
 /** What is needed to make links and reply addresses a reader's own. */
 export interface LinkMaker {
@@ -24,6 +25,12 @@ export const statusCode = 'st'
 export const answerDays = 120
 const statusDays = 400
 
+/** The letter that stands for “the office’s lists and exports” in signed links. */
+export const recordsCode = 'rec'
+
+/** What a link to an office’s lists and exports is about: no case, but all of them. */
+export const recordsSubject = (office: string): string => `${office}-0`
+
 /** The address of a link, signed for this reader where it is theirs alone. */
 export function urlOf(link: LetterLink, letter: WantedLetter, maker: LinkMaker, now: string): string {
   const expires = (days: number) => new Date(Date.parse(now) + days * 86_400_000)
@@ -33,6 +40,16 @@ export function urlOf(link: LetterLink, letter: WantedLetter, maker: LinkMaker, 
       return link.url
     case 'form':
       return prefilled(link.form, link.prefill, maker)
+    case 'records': {
+      const question = { case: recordsSubject(link.office), kind: recordsCode, version: 0 }
+      const until = new Date(Date.parse(now) + recordsHours * 3_600_000)
+      return printLink(
+        publicUrl,
+        { ...question, page: 'recordsPage', expires: until },
+        letter.to.address,
+        signer,
+      )
+    }
     case 'status': {
       const question = { case: link.subject, kind: statusCode, version: 0 }
       return printLink(

@@ -2,6 +2,8 @@ import type { LedgerEntry, Remembered } from '../../sheets-schema/common/ledger.
 import { dated, ofKind } from '../reconcile/memory.ts'
 import type { Have } from '../reconcile/have.ts'
 import type { Hint, MailEvent, Office, PageAnswer, World } from './office.ts'
+import { accessAsked } from './access.ts'
+import { exportAsked } from './export.ts'
 import { maskSignatures } from '../tokens/mask.ts'
 import { takeReply } from './replies.ts'
 import { newResponses } from './responses.ts'
@@ -28,6 +30,12 @@ export async function arrivals(
         break
       case 'mail-events':
         found.push(...newEvents(have.ledger, hint.events))
+        break
+      case 'records-asked':
+        found.push(...accessAsked(have, soFar(), hint))
+        break
+      case 'export':
+        found.push(...exportAsked(office, have, soFar(), hint.act))
         break
       case 'look':
       case 'responses':

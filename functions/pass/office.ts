@@ -5,6 +5,7 @@ import type { FormDefinition, Programme, QuestionKind } from '../programmes/prog
 import { wasItYou } from '../reconcile/standing.ts'
 import type { LinkMaker } from '../mail/links.ts'
 import type { Sealer } from '../reconcile/batch.ts'
+import type { ExportAct } from '../records/exported.ts'
 import type { Signer } from '../tokens/signature.ts'
 
 /** One workbook of one institution, and the forms that feed it. */
@@ -35,6 +36,9 @@ export type Hint =
   | { readonly kind: 'reply'; readonly mail: InboundMail }
   | { readonly kind: 'page-answer'; readonly answer: PageAnswer }
   | { readonly kind: 'mail-events'; readonly events: readonly MailEvent[] }
+  /** Somebody who says to be of the office asks for the link to its lists and exports. */
+  | { readonly kind: 'records-asked'; readonly id: string; readonly address: string }
+  | { readonly kind: 'export'; readonly act: ExportRequest }
 
 /** An answer given on a page behind a signed link, by the person the link was made for. */
 export interface PageAnswer {
@@ -48,6 +52,9 @@ export interface PageAnswer {
   readonly hours: number | null
   readonly comment: string
 }
+
+/** An export as it was shown in a dry run; made only while the workbook still says the same. */
+export type ExportRequest = ExportAct & { readonly expects: string }
 
 export interface MailEvent {
   readonly id: string

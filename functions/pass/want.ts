@@ -13,6 +13,7 @@ import { readTables, type Reading } from '../reconcile/tables.ts'
 import { firstOfThread, withOwnLetters } from './letters-of-atoms.ts'
 import type { Office } from './office.ts'
 import { entryAtom, replyAtoms, type WantedAtom } from './own-atoms.ts'
+import { accessAtoms } from './access.ts'
 import { foreignResponses } from './strangers.ts'
 import {
   cutAnswers,
@@ -54,6 +55,7 @@ export function want(
   const atoms = [
     ...withOwnLetters(first.atoms, [...again.letters, ...notCountedLetters(answers, asked)]),
     ...replyAtoms(answers, unheardLetters(answers, ofKind(ledger, 'letter'), asked)),
+    ...accessAtoms(office, ledger, reading.tables),
     { atom: 'settings', rows: reading.settingRows, letters: [], records: [] },
   ]
   return {

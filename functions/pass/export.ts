@@ -1,0 +1,26 @@
+import type { LedgerEntry, Remembered } from '../../sheets-schema/common/ledger.ts'
+import { letterHistory } from '../mail/letter-history.ts'
+import type { Have } from '../reconcile/have.ts'
+import { ofKind } from '../reconcile/memory.ts'
+import { digestOf, exportDifference, exportLines, isNothingNew } from '../records/exported.ts'
+import type { ExportRequest, Office } from './office.ts'
+import { staffTurn } from './staff-turn.ts'
+
+/** The lines of an export, where it has not been made and the workbook still says what its dry run said. */
+export function exportAsked(
+  office: Office,
+  have: Have,
+  ledger: readonly Remembered[],
+  { expects, ...act }: ExportRequest,
+): readonly LedgerEntry[] {
+  const exported = ofKind(ledger, 'exported')
+  if (exported.some(({ id }) => id === act.id)) return []
+  const { tables } = staffTurn(office, have, ledger, letterHistory(ledger)).want.reading
+  const now = office.programme
+    .records(tables)
+    .registrar()
+    .map(({ line }) => line)
+  const difference = exportDifference(now, exported, act.term)
+  if (isNothingNew(difference) || digestOf(difference) !== expects) return []
+  return exportLines(act, difference, exported)
+}
