@@ -10,6 +10,8 @@ import {
   type LetterTerms,
 } from '../mail/outbox.ts'
 import type { WantedLetter } from '../programmes/letter.ts'
+import { whatIfTab } from '../../sheets-schema/common/what-if.ts'
+import type { Tab } from '../../sheets-schema/tab.ts'
 import type { Problem, WantedRow } from '../programmes/programme.ts'
 import type { Have } from '../reconcile/have.ts'
 import { dated } from '../reconcile/memory.ts'
@@ -19,6 +21,7 @@ import type { Office } from './office.ts'
 import { attentionRows } from './own-problems.ts'
 import { staffTurn, type StaffTurn } from './staff-turn.ts'
 import type { Want } from './want.ts'
+import { whatWouldChange } from './what-if.ts'
 
 export interface ToSend {
   readonly atom: string
@@ -85,8 +88,12 @@ export function planPass(
     ...quarantine.atoms.values(),
     ...quarantine.tabs.values(),
   ]
+  const whole = [
+    wholeTab(have, 'attention', attentionTab, attentionRows(problems)),
+    wholeTab(have, 'what-if', whatIfTab, whatWouldChange(office, have, ledger, records, turn)),
+  ]
   return {
-    atoms: [...facts, ...wanted, attentionPlan(have, problems)].filter(plan => !isEmptyPlan(plan)),
+    atoms: [...facts, ...wanted, ...whole].filter(plan => !isEmptyPlan(plan)),
     facts: facts.map(({ atom }) => atom),
     toSend: letters.toSend.filter(({ atom }) => names.has(atom)),
     want: turn.want,
@@ -170,8 +177,8 @@ function letterTerms(
   }
 }
 
-function attentionPlan(have: Have, problems: readonly Problem[]): AtomPlan {
-  const present = have.tabs.get(attentionTab.sheetId)
-  const rows = present ? planWholeTab(present, attentionRows(problems)) : { changes: [], newRows: [] }
-  return { atom: 'attention', ledger: [], audit: [], ...rows }
+/** A tab of which every line is written anew where one differs. */
+function wholeTab(have: Have, atom: string, { sheetId }: Tab, wanted: readonly WantedRow[]): AtomPlan {
+  const present = have.tabs.get(sheetId)
+  return { ...nothing, atom, ...(present ? planWholeTab(present, wanted) : {}) }
 }

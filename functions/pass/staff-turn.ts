@@ -31,6 +31,8 @@ import { want, type Want } from './want.ts'
 export interface StaffTurn {
   /** What is wanted now: with the edits that go through, and as if the others had not been made. */
   readonly want: Want
+  /** The edits that are read as not made. */
+  readonly notMade: readonly StaffEdit[]
   readonly plan: AtomPlan
   readonly heldRows: readonly WantedRow[]
   /** What the brake tells staff. */
@@ -58,6 +60,7 @@ export function staffTurn(
   const batches = held.map(({ batch }) => batch)
   return {
     want: verdict.want,
+    notMade: verdict.notMade,
     caused: verdict.caused,
     plan: {
       atom: 'staff',
@@ -79,6 +82,7 @@ export function staffTurn(
 
 interface Verdict {
   readonly want: Want
+  readonly notMade: readonly StaffEdit[]
   readonly caused: ReadonlySet<string>
   readonly through: readonly StaffEdit[]
   /** All that waits, with what it would bring about. */
@@ -110,6 +114,7 @@ function judge(
   })
   return {
     want: now,
+    notMade,
     caused: causedLetters(now, untouched),
     through: isTooMuch ? released : [...released, ...fresh],
     held: [...stillHeld, ...started.map(batch => ({ batch, effect }))],
