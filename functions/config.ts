@@ -14,6 +14,45 @@ const workbook = z.object({
   forms: z.record(z.string(), form),
 })
 
+const everyTransport = {
+  from: z.object({ address: z.email(), name: z.string() }),
+  /** The domain whose mail is posted to on-reply. */
+  replyDomain: z.string().min(1),
+}
+
+const mail = z.discriminatedUnion('kind', [
+  z.object({
+    /** May be left out: there was no other transport once. */
+    kind: z.literal('sendgrid').optional(),
+    /** Instead of SendGrid's own origin. */
+    baseUrl: url.optional(),
+    apiKey: z.string().min(1),
+    /** How far SendGrid's Email Activity may be behind, in minutes; the usual 15 without it. */
+    activityLagMinutes: z.number().nonnegative().optional(),
+    ...everyTransport,
+  }),
+  z
+    .object({
+      kind: z.literal('smtp'),
+      host: z.string().min(1),
+      port: z.int().min(1).max(65_535),
+      /** `tls` from the first byte (usual on port 465), `starttls` (587, 25), or `none`. */
+      security: z.enum(['tls', 'starttls', 'none']),
+      login: z.object({ user: z.string().min(1), password: z.string().min(1) }).optional(),
+      /** The certificate (PEM) of the authority that signed the server's, where it is no public one. */
+      authority: z.string().startsWith('-----BEGIN CERTIFICATE-----').optional(),
+      /** Connections kept open at once; 4 without it. */
+      connections: z.int().positive().max(100).optional(),
+      /** Whose `Authentication-Results` are believed in mail posted raw: the name the own mail server writes there. */
+      trustedServer: z.string().min(1).optional(),
+      ...everyTransport,
+    })
+    .refine(({ security, login }) => security !== 'none' || login === undefined, {
+      path: ['security'],
+      message: 'must be tls or starttls where there is a login: a password never goes unencrypted',
+    }),
+])
+
 const config = z.object({
   workbooks: z
     .array(workbook)
@@ -25,16 +64,7 @@ const config = z.object({
   accessToken: z.string().min(1).optional(),
   /** Calls to Sheets that Google allows one service account, over all its workbooks; without it 60 and 60 on Google, no limit elsewhere. */
   sheetsPerMinute: z.object({ reads: z.int().positive(), writes: z.int().positive() }).optional(),
-  mail: z.object({
-    /** Instead of SendGrid's own origin. */
-    baseUrl: url.optional(),
-    apiKey: z.string().min(1),
-    from: z.object({ address: z.email(), name: z.string() }),
-    /** How far SendGrid's Email Activity may be behind, in minutes; the usual 15 without it. */
-    activityLagMinutes: z.number().nonnegative().optional(),
-    /** The domain whose mail is posted to on-reply. */
-    replyDomain: z.string().min(1),
-  }),
+  mail,
   /** Where people reach the functions; links in letters begin with it. */
   publicUrl: url,
   /** The first signs; all verify, so that a secret can be renewed without closing open links. */

@@ -110,8 +110,12 @@ export interface OutgoingMail {
   /** The letter's key in the Outbox; travels as a custom argument so that events and look-ups find it. */
   readonly letter: string
   readonly workbook: string
+  /** Made of the key, brackets included: the same however often the letter is sent. */
+  readonly messageId: string
   readonly to: { readonly address: string; readonly name: string }
   readonly replyTo: string | undefined
+  /** Where mail servers report that it could not be delivered; a service with events of its own needs it not. */
+  readonly bounceTo: string | undefined
   readonly subject: string
   readonly text: string
   readonly html: string
@@ -120,8 +124,10 @@ export interface OutgoingMail {
 
 export type SendOutcome =
   | { readonly kind: 'accepted'; readonly messageId: string }
-  /** Refused for good. */
-  | { readonly kind: 'refused'; readonly message: string }
+  /** Refused for good; `addressee`: because there is no such mailbox. */
+  | { readonly kind: 'refused'; readonly message: string; readonly addressee?: boolean }
+  /** The letters of the day are used up; nothing was taken, and nothing will be before tomorrow. */
+  | { readonly kind: 'spent'; readonly message: string }
   /** Not now; nothing was taken. `retryAfterSeconds` where the service said so. */
   | { readonly kind: 'busy'; readonly retryAfterSeconds: number | undefined; readonly message: string }
   | { readonly kind: 'unknown'; readonly message: string }
@@ -132,6 +138,8 @@ export interface MailPort {
   readonly settledAfterMinutes: number
   /** Whether a letter whose outcome is unknown was taken by the service; asked only after that time. */
   settle(letter: string): Promise<'taken' | 'not-taken' | 'cannot-tell'>
+  /** Whether letters would be taken as things stand; sends none. Throws a VendorFailure where they would not. */
+  check(): Promise<void>
 }
 
 export interface LogPort {

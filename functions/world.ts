@@ -5,6 +5,7 @@ import { googleForms } from './adapters/google-forms.ts'
 import { googleSheets, type SheetsManners } from './adapters/google-sheets.ts'
 import { vendorPace, type RetryPace } from './adapters/retry.ts'
 import { sendgrid } from './adapters/sendgrid.ts'
+import { smtp } from './adapters/smtp.ts'
 import { ConfigError, type Config, type WorkbookConfig } from './config.ts'
 import type { Office, World } from './pass/office.ts'
 import { programmes } from './programmes/list.ts'
@@ -39,7 +40,7 @@ export function createWorld(
     ports: {
       workbooks: googleSheets(google, { pace, ...rate }),
       forms: googleForms(google, pace),
-      mail: sendgrid(mail),
+      mail: mail.kind === 'smtp' ? smtp(mail) : sendgrid(mail),
       log: cloudLogging(),
     },
     offices: config.workbooks.map(officeOf),

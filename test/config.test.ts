@@ -64,6 +64,19 @@ describe('the configuration', () => {
     expect(() => readConfig(environment)).toThrow(words)
   })
 
+  it('takes any mail server instead of SendGrid', () => {
+    const { from, replyDomain } = whole.mail
+    const server = { kind: 'smtp', host: 'mail.university.example', port: 587, security: 'starttls' }
+    const login = { user: 'office', password: 'a password' }
+    const mail = { ...server, login, from, replyDomain }
+    expect(read({ ...whole, mail }).mail).toEqual(mail)
+    expect(read({ ...whole, mail: { kind: 'sendgrid', ...whole.mail } }).mail.kind).toBe('sendgrid')
+    expect(() => read({ ...whole, mail: { ...mail, security: 'none' } })).toThrow(
+      /mail\.security: .*never goes unencrypted/,
+    )
+    expect(() => read({ ...whole, mail: { ...mail, kind: 'pigeon' } })).toThrow(/mail\.kind/)
+  })
+
   it('refuses two workbooks whose entries would have the same keys', () => {
     expect(() => read({ ...whole, workbooks: [...whole.workbooks, ...whole.workbooks] })).toThrow(
       /code twice/,

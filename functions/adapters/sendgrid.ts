@@ -21,6 +21,9 @@ const usualLag = 15
 type MailService = typeof sendgridMail
 type MailData = Exclude<Parameters<MailService['send']>[0], readonly unknown[]>
 
+/** SendGrid answers 401 with these words when a plan's letters are used up. */
+const daySpent = /maximum credits exceeded|daily (?:sending )?limit/iu
+
 const sendgridOrigin = 'https://api.sendgrid.com'
 const longestCall = 30_000
 
@@ -31,6 +34,7 @@ export function sendgrid(access: SendGridAccess, pace: RetryPace = vendorPace): 
     send: async mail => send(await service(), mail, access),
     settle: letter => settle(access, letter, pace),
     settledAfterMinutes: access.activityLagMinutes ?? usualLag,
+    check: async () => check(await service(), access),
   }
 }
 
@@ -62,9 +66,21 @@ async function send(service: MailService, mail: OutgoingMail, access: SendGridAc
   }
 }
 
+/** SendGrid's sandbox looks at key, sender and letter, and queues nothing. */
+async function check(service: MailService, { from }: SendGridAccess): Promise<void> {
+  const sender = { email: from.address, name: from.name }
+  const trial = { from: sender, to: sender, subject: 'Is the key good?', text: 'It is.' }
+  try {
+    await service.send({ ...trial, mailSettings: { sandboxMode: { enable: true } } })
+  } catch (error) {
+    throw vendorFailure(failureOf(error))
+  }
+}
+
 /** What a failed send means for this letter. Throws a VendorFailure where no letter could have been sent. */
 function refusal(failure: Failure): SendOutcome {
   const { kind, message, retryAfterSeconds } = failure
+  if (kind !== 'refused' && daySpent.test(message)) return { kind: 'spent', message }
   if (kind === 'quota' || kind === 'not-sent') return { kind: 'busy', retryAfterSeconds, message }
   if (kind === 'no-answer' || kind === 'unavailable') return { kind: 'unknown', message }
   if (kind === 'refused' || kind === 'too-large') return { kind: 'refused', message }
@@ -82,7 +98,7 @@ function mailData(mail: OutgoingMail, { from }: SendGridAccess): MailData {
       { type: 'text/plain', value: mail.text },
       { type: 'text/html', value: mail.html },
     ],
-    headers: { ...mail.headers },
+    headers: { ...mail.headers, 'Message-ID': mail.messageId },
     customArgs: { outbox_id: mail.letter, workbook: mail.workbook },
     trackingSettings: {
       clickTracking: { enable: false, enableText: false },

@@ -1,7 +1,7 @@
 import type { LedgerEntryOf } from '../../sheets-schema/common/ledger.ts'
 import { VendorFailure, type MailPort, type OutgoingMail, type SendOutcome } from '../ports.ts'
 import type { LetterRecord } from './letter-history.ts'
-import { attemptLine } from './outbox.ts'
+import { attemptLine, daySpent } from './outbox.ts'
 
 /** Another pass may still be delivering a letter that was handed over this recently. */
 const deliveryMinutes = 2
@@ -12,7 +12,7 @@ const mostTries = 8
 const askedAtOnce = 10
 const atOnce = 8
 
-/** Hands the letters to the mail service, a few at a time, and says what became of each.  */
+/** Hands the letters to the mail service, a few at a time, and says what became of each. */
 export async function deliver(
   mail: MailPort,
   letters: readonly OutgoingMail[],
@@ -20,15 +20,20 @@ export async function deliver(
   now: string,
 ): Promise<readonly LedgerEntryOf<'attempt'>[]> {
   const tries = new Map(records.map(record => [record.letter, record.tries]))
-  const outcomes: LedgerEntryOf<'attempt'>[] = []
+  const lines: LedgerEntryOf<'attempt'>[] = []
   for (let start = 0; start < letters.length; start += atOnce) {
-    const sent = letters.slice(start, start + atOnce).map(async each => {
-      const outcome = await sendOne(mail, each)
-      return afterSending(each.letter, outcome, (tries.get(each.letter) ?? 0) + 1, now)
-    })
-    outcomes.push(...(await Promise.all(sent)).flat())
+    const group = letters.slice(start, start + atOnce)
+    const sent = group.map(async each => ({ letter: each.letter, outcome: await sendOne(mail, each) }))
+    const outcomes = await Promise.all(sent)
+    for (const { letter, outcome } of outcomes)
+      lines.push(...afterSending(letter, outcome, (tries.get(letter) ?? 0) + 1, now))
+    const spent = outcomes.map(({ outcome }) => outcome).find(({ kind }) => kind === 'spent')
+    if (!spent) continue
+    // The rest would only be refused one by one.
+    const rest = letters.slice(start + atOnce)
+    return [...lines, ...rest.flatMap(({ letter }) => afterSending(letter, spent, 0, now))]
   }
-  return outcomes
+  return lines
 }
 
 /** A mail service that refuses us altogether (a wrong key, say) has taken nothing. */
@@ -52,12 +57,25 @@ function afterSending(
     case 'accepted':
       return [attemptLine(letter, 'sent', { messageId: outcome.messageId })]
     case 'refused':
+      if (outcome.addressee === true)
+        return [attemptLine(letter, 'bounced', { note: `there is no such mailbox: ${outcome.message}` })]
       return [attemptLine(letter, 'given-up', { note: `refused by the mail service: ${outcome.message}` })]
     case 'busy':
       return [tryLater(letter, tries, now, outcome.message, outcome.retryAfterSeconds)]
+    case 'spent':
+      return [quotaSpent(letter, now, outcome.message)]
     case 'unknown':
       return []
   }
+}
+
+/** Services begin their day when they like: asked again every hour, by one letter that goes ahead. */
+function quotaSpent(letter: string, now: string, why: string): LedgerEntryOf<'attempt'> {
+  return attemptLine(letter, 'deferred', {
+    until: later(now, 3600),
+    note: `${daySpent} or as soon as letters are taken again: ${why}`,
+    spent: true,
+  })
 }
 
 /** Nothing was taken, so nothing is lost by trying for as long as it takes; staff are told after some tries. */

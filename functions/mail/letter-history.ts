@@ -1,4 +1,4 @@
-import type { LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
+import type { DigestItem, LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
 import type { LetterState } from '../../sheets-schema/common/outbox.ts'
 import type { ToldLetter } from '../programmes/tables.ts'
 
@@ -21,7 +21,13 @@ export interface LetterRecord {
   readonly sentAt: string | undefined
   /** How often it was handed to the mail service. */
   readonly tries: number
+  /** It waits because the letters of a day were used up. */
+  readonly spent: boolean
   readonly note: string
+  /** Of a digest: its items. */
+  readonly items: readonly DigestItem[]
+  /** The digest that tells it in its place. */
+  readonly within: string | undefined
 }
 
 /** All letters ever planned, in that order. */
@@ -34,7 +40,22 @@ export function letterHistory(ledger: readonly Remembered[]): readonly LetterRec
     if (before)
       letters.set(entry.letter, entry.kind === 'attempt' ? tried(before, entry) : reported(before, entry))
   }
+  followDigests(letters)
   return [...letters.values()]
+}
+
+/** A letter that a digest tells has the digest's fate; while that waits, the letter is still to be told. */
+function followDigests(letters: Map<string, LetterRecord>): void {
+  for (const digest of letters.values()) {
+    if (digest.state === 'superseded') continue
+    const { letter: within, sentAt } = digest
+    const state = waits(digest) ? 'planned' : digest.state
+    for (const key of digest.items.flatMap(item => item.letters)) {
+      const told = letters.get(key)
+      if (told && told.state !== 'superseded')
+        letters.set(key, { ...told, within, state, sentAt, note: `in digest ${within}` })
+    }
+  }
 }
 
 function planned({
@@ -52,20 +73,24 @@ function planned({
     triedAt: undefined,
     sentAt: undefined,
     tries: 0,
+    spent: false,
     note: '',
+    within: undefined,
   }
 }
 
 function tried(
   before: LetterRecord,
-  { outcome, at, until, note }: Remembered<LedgerEntryOf<'attempt'>>,
+  { outcome, at, until, note, spent }: Remembered<LedgerEntryOf<'attempt'>>,
 ): LetterRecord {
   const state: LetterState =
     before.state === 'delivered' || before.state === 'bounced' ? before.state : outcome
   return {
     ...before,
     state,
-    triedAt: at,
+    // A letter that was put off before it was tried was not tried.
+    triedAt: outcome === 'sending' || before.state === 'sending' ? at : before.triedAt,
+    spent,
     due: outcome === 'deferred' ? until : before.due,
     sentAt: outcome === 'sent' ? (before.sentAt ?? at) : before.sentAt,
     tries: before.tries + (outcome === 'sending' ? 1 : 0),

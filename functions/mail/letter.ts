@@ -1,5 +1,6 @@
 import type { Block, WantedLetter } from '../programmes/letter.ts'
 import type { OutgoingMail } from '../ports.ts'
+import { bounceAddress } from '../tokens/bounce-address.ts'
 import { replyAddressOf, urlOf, type LinkMaker } from './links.ts'
 import { html, type Markup } from './markup.ts'
 import { headingOf } from './outbox.ts'
@@ -11,6 +12,8 @@ export interface Writer {
   /** The name the office signs with. */
   readonly office: string
   readonly workbook: string
+  /** The workbook's code. */
+  readonly code: string
 }
 
 /** A letter as it leaves: text and HTML from one model, links signed for its reader, threaded by case and topic. */
@@ -27,13 +30,14 @@ export function writeLetter(letter: string, wanted: WantedLetter, writer: Writer
   return {
     letter,
     workbook: writer.workbook,
+    messageId: `<${letter}@${domain}>`,
     to: { address: to.address, name: to.name },
     replyTo,
+    bounceTo: bounceAddress(writer.code, letter, domain, writer.links.signer),
     subject: oneLine(headingOf(wanted)),
     text: textOf(parts),
     html: htmlOf(parts).markup,
     headers: {
-      'Message-ID': `<${letter}@${domain}>`,
       References: `<${subject.toLowerCase()}.${topic.replaceAll(/[^a-z0-9-]/giu, '-')}@${domain}>`,
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
@@ -55,7 +59,8 @@ function resolved(block: Block, wanted: WantedLetter, links: LinkMaker, now: str
 
 /** How to answer, where something is asked. */
 function askBlocks(wanted: WantedLetter, links: LinkMaker, now: string): readonly WrittenBlock[] {
-  if (!wanted.question) return []
+  // A digest says by itself how it is answered, and links to a page an item.
+  if (!wanted.question || wanted.question.choices.length === 0) return []
   const words = letterWords[wanted.to.language]
   return [
     { kind: 'paragraph', text: words.howToAnswer(wanted.question.choices.map(({ label }) => label)) },

@@ -59,8 +59,10 @@ export function urlOf(link: LetterLink, letter: WantedLetter, maker: LinkMaker, 
         signer,
       )
     }
-    case 'answer': {
-      const question = questionOf(letter, maker)
+    case 'answer':
+    case 'answer-to': {
+      const asked = link.kind === 'answer' ? letter : askedBy(link)
+      const question = questionOf(asked, maker)
       if (!question) throw new Error(`The letter “${letter.topic}” links to an answer page but asks nothing.`)
       return printLink(
         publicUrl,
@@ -72,8 +74,15 @@ export function urlOf(link: LetterLink, letter: WantedLetter, maker: LinkMaker, 
   }
 }
 
+type Asking = Pick<WantedLetter, 'subject'> & { readonly question?: { kind: string; version: number } }
+
+const askedBy = ({ subject, question, version }: Extract<LetterLink, { kind: 'answer-to' }>): Asking => ({
+  subject,
+  question: { kind: question, version },
+})
+
 /** The signed question of a letter; undefined where it asks nothing. */
-function questionOf({ subject, question }: WantedLetter, { questions }: LinkMaker) {
+function questionOf({ subject, question }: Asking, { questions }: LinkMaker) {
   const code = question && questions.find(({ kind }) => kind === question.kind)?.code
   return question && code !== undefined ? { case: subject, kind: code, version: question.version } : undefined
 }

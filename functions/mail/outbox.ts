@@ -20,9 +20,15 @@ export interface LetterTerms {
   readonly now: string
   /** The moment before which a new letter must not leave, where a staff edit caused it. */
   readonly restUntil: (letter: WantedLetter) => string | null
-  /** Asked once for each letter that could leave: whether there is room for it in this round. */
-  readonly mayLeave: () => boolean
+  /** Asked for each letter that could leave. */
+  readonly departure: (letter: WantedLetter) => Departure
 }
+
+/** Now; with a later round of this pass or the next one; or not before a moment, for a reason that staff are told. */
+export type Departure =
+  | { readonly kind: 'now' }
+  | { readonly kind: 'next-round' }
+  | { readonly kind: 'deferred'; readonly line: (letter: string) => LedgerEntryOf<'attempt'> }
 
 /** Letters belong together by case, topic and person: what matters is what this person was last told there. */
 export function threadOf({
@@ -55,20 +61,24 @@ export function threadsOf(records: readonly LetterRecord[]): ReadonlyMap<string,
   return Map.groupBy(records, threadOf)
 }
 
+const nextRound: Departure = { kind: 'next-round' }
+
 function planThread(wanted: WantedLetter, thread: readonly LetterRecord[], terms: LetterTerms): LetterPlan {
   const waiting = thread.filter(waits)
   const current = waiting.find(record => record.told === wanted.told)
   const outdated = waiting.filter(record => record !== current).map(superseded)
   const lastTold = thread.findLast(wasTold)
   if (!current && lastTold?.told === wanted.told) return { ledger: outdated, toSend: [] }
-  const letter = current?.letter ?? letterKey(wanted, lastTold?.letter ?? '', thread.length)
+  const letter = keyOf(wanted, thread)
   const due = current ? current.due : terms.restUntil(wanted)
-  const leaves = (due === null || due <= terms.now) && terms.mayLeave()
+  const departure = due === null || due <= terms.now ? terms.departure(wanted) : nextRound
+  const leaves = departure.kind === 'now'
   return {
     ledger: [
       ...outdated,
       ...(current ? [] : [newLetter(wanted, letter, lastTold?.letter ?? '', due)]),
       ...(leaves ? [attemptLine(letter, 'sending')] : []),
+      ...(departure.kind === 'deferred' ? [departure.line(letter)] : []),
     ],
     toSend: leaves ? [{ letter, wanted }] : [],
   }
@@ -83,6 +93,12 @@ export function supersedeUnwanted(
   return records.filter(record => waits(record) && !threads.has(threadOf(record))).map(superseded)
 }
 
+/** The key of the letter that would tell this next: of the one that waits, or of a new one. */
+export function keyOf(wanted: WantedLetter, thread: readonly LetterRecord[]): string {
+  const current = thread.find(record => waits(record) && record.told === wanted.told)
+  return current?.letter ?? letterKey(wanted, thread.findLast(wasTold)?.letter ?? '', thread.length)
+}
+
 /** A key that tells this letter from every other: what is told, after which letter, as the how-many-eth of its thread. */
 function letterKey(wanted: WantedLetter, after: string, count: number): string {
   const parts = JSON.stringify([threadOf(wanted), wanted.told, after, count])
@@ -95,7 +111,7 @@ function newLetter(
   after: string,
   due: string | null,
 ): LedgerEntryOf<'letter'> {
-  const { subject, topic, to, told, question } = wanted
+  const { subject, topic, to, told, question, items = [] } = wanted
   return {
     kind: 'letter',
     letter,
@@ -110,6 +126,7 @@ function newLetter(
     after,
     due,
     question: question ? { kind: question.kind, version: question.version } : null,
+    items: [...items],
   }
 }
 
@@ -117,8 +134,8 @@ const superseded = ({ letter }: LetterRecord): LetterLine => attemptLine(letter,
 
 export function attemptLine(
   letter: string,
-  outcome: 'sending' | 'sent' | 'deferred' | 'given-up' | 'superseded',
-  more: { readonly until?: string; readonly messageId?: string; readonly note?: string } = {},
+  outcome: LedgerEntryOf<'attempt'>['outcome'],
+  more: Partial<Pick<LedgerEntryOf<'attempt'>, 'until' | 'messageId' | 'note' | 'spent'>> = {},
 ): LedgerEntryOf<'attempt'> {
   return {
     kind: 'attempt',
@@ -127,8 +144,12 @@ export function attemptLine(
     until: more.until ?? null,
     messageId: more.messageId ?? '',
     note: more.note ?? '',
+    spent: more.spent ?? false,
   }
 }
+
+/** What the Outbox says of a letter that the day has no room for. */
+export const daySpent = 'daily quota, tomorrow'
 
 /** The letter's row in the Outbox. */
 export function outboxRow(record: LetterRecord): WantedRow {

@@ -6,7 +6,7 @@ import { attemptLine } from '../mail/outbox.ts'
 import type { OutgoingMail } from '../ports.ts'
 import type { Have } from '../reconcile/have.ts'
 import { linkMaker, type Office, type World } from './office.ts'
-import type { ToSend } from './plan-pass.ts'
+import type { ToSend } from './plan-letters.ts'
 import type { Want } from './want.ts'
 
 /** Writes the letters and hands them to the mail service; links are made here and kept nowhere. */
@@ -18,7 +18,12 @@ export async function handOver(
   toSend: readonly ToSend[],
 ): Promise<readonly LedgerEntryOf<'attempt'>[]> {
   const name = reading.tables.settings.get('office_name') ?? ''
-  const writer = { links: linkMaker(world, office), office: name, workbook: office.workbookId }
+  const writer = {
+    links: linkMaker(world, office),
+    office: name,
+    workbook: office.workbookId,
+    code: office.code,
+  }
   const mails: OutgoingMail[] = []
   const unwritten: LedgerEntryOf<'attempt'>[] = []
   for (const { letter, wanted } of toSend) {

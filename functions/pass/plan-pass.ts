@@ -1,33 +1,19 @@
 import type { LedgerEntry } from '../../sheets-schema/common/ledger.ts'
 import { attentionTab } from '../../sheets-schema/common/attention.ts'
-import { letterHistory, type LetterRecord } from '../mail/letter-history.ts'
-import {
-  outboxRow,
-  planLetters,
-  supersedeUnwanted,
-  threadsOf,
-  type LetterLine,
-  type LetterTerms,
-} from '../mail/outbox.ts'
-import type { WantedLetter } from '../programmes/letter.ts'
+import { letterHistory } from '../mail/letter-history.ts'
+import { outboxRow } from '../mail/outbox.ts'
 import { whatIfTab } from '../../sheets-schema/common/what-if.ts'
 import type { Tab } from '../../sheets-schema/tab.ts'
 import type { Problem, WantedRow } from '../programmes/programme.ts'
 import type { Have } from '../reconcile/have.ts'
 import { dated } from '../reconcile/memory.ts'
 import { isEmptyPlan, planRows, planWholeTab, type AtomPlan } from '../reconcile/plan.ts'
-import { tellingOf } from './effects.ts'
 import type { Office } from './office.ts'
 import { attentionRows } from './own-problems.ts'
-import { staffTurn, type StaffTurn } from './staff-turn.ts'
+import { lettersOf, type ToSend } from './plan-letters.ts'
+import { staffTurn } from './staff-turn.ts'
 import type { Want } from './want.ts'
 import { whatWouldChange } from './what-if.ts'
-
-export interface ToSend {
-  readonly atom: string
-  readonly letter: string
-  readonly wanted: WantedLetter
-}
 
 /** All that a pass would do: the difference between want and have, as data. A dry run stops here. */
 export interface PassPlan {
@@ -126,54 +112,6 @@ class Drafts {
 
   plans(have: Have): readonly AtomPlan[] {
     return [...this.#drafts].map(([atom, { rows, ledger }]) => ({ atom, ledger, ...planRows(have, rows) }))
-  }
-}
-
-interface PlannedLetters {
-  readonly lines: readonly { readonly atom: string; readonly entry: LetterLine }[]
-  readonly toSend: readonly ToSend[]
-}
-
-/** Letters of every atom, and those that wait though nothing wants them any more. */
-function lettersOf(
-  { want, caused }: StaffTurn,
-  records: readonly LetterRecord[],
-  now: string,
-  room: number,
-): PlannedLetters {
-  const restMinutes = Number(want.reading.tables.settings.get('rest_minutes'))
-  const terms = letterTerms(now, caused, restMinutes, isMailResting(records) ? Math.min(room, 1) : room)
-  const threads = threadsOf(records)
-  const plans = want.atoms.map(({ atom, letters }) => ({ atom, plan: planLetters(letters, threads, terms) }))
-  const wanted = want.atoms.flatMap(({ letters }) => letters)
-  return {
-    lines: [
-      ...plans.flatMap(({ atom, plan }) => plan.ledger.map(entry => ({ atom, entry }))),
-      ...supersedeUnwanted(wanted, records).map(entry => ({ atom: 'letters', entry })),
-    ],
-    toSend: plans.flatMap(({ atom, plan }) => plan.toSend.map(each => ({ atom, ...each }))),
-  }
-}
-
-/** The last letter that was tried was not taken: one goes ahead to see whether they are taken again. */
-function isMailResting(records: readonly LetterRecord[]): boolean {
-  const tried = records.filter(({ triedAt }) => triedAt !== undefined)
-  const last = tried.toSorted((a, b) => Date.parse(a.triedAt ?? '') - Date.parse(b.triedAt ?? '')).at(-1)
-  return last?.state === 'deferred'
-}
-
-function letterTerms(
-  now: string,
-  caused: ReadonlySet<string>,
-  restMinutes: number,
-  roomAtFirst: number,
-): LetterTerms {
-  const rested = new Date(Date.parse(now) + restMinutes * 60_000).toISOString()
-  let room = roomAtFirst
-  return {
-    now,
-    restUntil: letter => (restMinutes > 0 && caused.has(tellingOf(letter)) ? rested : null),
-    mayLeave: () => room-- > 0,
   }
 }
 

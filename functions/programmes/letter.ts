@@ -1,4 +1,6 @@
+import type { DigestItem } from '../../sheets-schema/common/ledger.ts'
 import type { Language } from '../../sheets-schema/common/people.ts'
+import type { Day } from '../law/calendar.ts'
 
 /** Who a letter goes to; the address is always one from the registers. */
 export interface Recipient {
@@ -12,6 +14,13 @@ export interface Recipient {
 export type LetterLink =
   | { readonly kind: 'status'; readonly subject: string }
   | { readonly kind: 'answer' }
+  /** The answer page of another letter's question, where one letter puts several. */
+  | {
+      readonly kind: 'answer-to'
+      readonly subject: string
+      readonly question: string
+      readonly version: number
+    }
   | { readonly kind: 'form'; readonly form: string; readonly prefill: Readonly<Record<string, string>> }
   | { readonly kind: 'url'; readonly url: string }
   /** The page with an office’s lists and exports. */
@@ -38,6 +47,8 @@ export interface Question {
   readonly version: number
   /** What can be chosen on the page, in the reader's language. */
   readonly choices: readonly { readonly decision: string; readonly label: string }[]
+  /** The local day by which the answer is wanted, where one is set; nothing is decided by its passing. */
+  readonly answerBy?: Day
 }
 
 /**
@@ -52,4 +63,8 @@ export interface WantedLetter {
   readonly told: string
   readonly content: LetterContent
   readonly question?: Question
+  /** Of a letter of the kernel's that stands for several: what it puts, in the order of its numbers. */
+  readonly items?: readonly DigestItem[]
+  /** True of what time alone brings about, reminders say: it leaves by day, since nobody waits for it. */
+  readonly byClock?: boolean
 }

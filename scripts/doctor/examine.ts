@@ -17,6 +17,12 @@ export interface Finding {
 /** Looks at every office as the functions would see it. Nothing is written or sent. */
 export async function examine(world: World, config: Config): Promise<readonly Finding[]> {
   const findings: Finding[] = []
+  const transport = config.mail.kind === 'smtp' ? `the mail server ${config.mail.host}` : 'SendGrid'
+  findings.push({
+    office: 'all',
+    about: transport,
+    trouble: await tried(() => world.ports.mail.check(), mailWords),
+  })
   for (const office of world.offices) {
     const found = (about: string, trouble?: string): number =>
       findings.push({ office: office.code, about, trouble })
@@ -29,6 +35,17 @@ export async function examine(world: World, config: Config): Promise<readonly Fi
       )
   }
   return findings
+}
+
+type VendorWords = Readonly<Record<VendorFailure['reason'], string>>
+
+/** The same errors mean something else of a mail service than of a workbook. */
+const mailWords: VendorWords = {
+  'no-access': 'It refuses the key or login in the configuration: make a new one and put it there.',
+  'not-found': 'It is not there: its address in the configuration is wrong.',
+  quota: 'It takes no more calls for now: letters wait and leave by themselves.',
+  unavailable: 'It cannot be reached, or not over a connection that can be trusted: letters wait.',
+  refused: 'It does not take letters from this sender: have the address or its domain verified there.',
 }
 
 async function schemaTrouble(config: Config, { workbookId, programme }: Office): Promise<string | undefined> {
@@ -49,17 +66,20 @@ async function workbookTrouble(world: World, office: Office): Promise<string | u
 }
 
 /** What a look came to, in words for whoever runs the functions. */
-async function tried(work: () => Promise<string | undefined | void>): Promise<string | undefined> {
+async function tried(
+  work: () => Promise<string | undefined | void>,
+  words = vendorWords,
+): Promise<string | undefined> {
   try {
     return (await work()) ?? undefined
   } catch (error) {
     if (error instanceof WorkbookStopped) return error.message
-    if (error instanceof VendorFailure) return `${vendorWords[error.reason]} (${error.message})`
+    if (error instanceof VendorFailure) return `${words[error.reason]} (${error.message})`
     throw error
   }
 }
 
-const vendorWords: Readonly<Record<VendorFailure['reason'], string>> = {
+const vendorWords: VendorWords = {
   'no-access': 'The functions’ account may not open it: share it with that account as an editor.',
   'not-found': 'It is not there: its id in the configuration is wrong, or it was deleted.',
   quota: 'Google’s quota of calls a minute is spent: ask again in a minute.',

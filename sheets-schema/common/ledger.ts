@@ -39,6 +39,18 @@ const response = z.object({
   cut: z.record(z.string(), z.string()).default({}),
 })
 
+/** The kernel's own question: a digest puts several questions in one letter, and is answered item by item. */
+export const digestQuestion = 'digest'
+
+/** What a reply to a digest says to one of its items, or why nothing was taken from it. */
+const digestAnswer = z.object({
+  item: z.number().int(),
+  reading: z.enum(['taken', 'unclear', 'answered-before', 'asked-anew']),
+  decision: z.string(),
+  hours: z.number().nullable(),
+  comment: z.string().nullable(),
+})
+
 const answer = z.object({
   kind: z.literal('answer'),
   id: z.string(),
@@ -68,7 +80,18 @@ const answer = z.object({
   /** The visible words, cut at the cell limit. */
   text: z.string(),
   messageId: z.string(),
+  /** Of a reply to a digest: what was understood by item, and the moment from which it counts. */
+  items: z.object({ until: z.string(), answers: z.array(digestAnswer) }).optional(),
 })
+
+/** One of the questions a digest puts, and the letters it tells in their place. */
+const digestItem = z.object({
+  subject: z.string(),
+  question: z.string(),
+  version: z.number().int(),
+  letters: z.array(z.string()),
+})
+export type DigestItem = z.infer<typeof digestItem>
 
 const letter = z.object({
   kind: z.literal('letter'),
@@ -87,6 +110,8 @@ const letter = z.object({
   due: z.string().nullable(),
   /** What it asks, where an answer is wanted. */
   question: z.object({ kind: z.string(), version: z.number().int() }).nullable(),
+  /** Of a digest: its items in the order of their numbers. */
+  items: z.array(digestItem).default([]),
 })
 
 const attempt = z.object({
@@ -97,6 +122,8 @@ const attempt = z.object({
   until: z.string().nullable().default(null),
   messageId: z.string().default(''),
   note: z.string().default(''),
+  /** Deferred because the letters of the day are used up. */
+  spent: z.boolean().default(false),
 })
 
 const event = z.object({

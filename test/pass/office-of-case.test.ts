@@ -15,7 +15,7 @@ const world: World = {
   ports: {
     workbooks: { gather: refused, shape: refused, commit: refused },
     forms: { responses: refused },
-    mail: { send: refused, settle: refused, settledAfterMinutes: 0 },
+    mail: { send: refused, settle: refused, check: refused, settledAfterMinutes: 0 },
     log: () => undefined,
   },
   offices: [office('SP', '', 'H'), office('SPH', ''), office('IC', '', 'B')],

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ledgerTab } from '../../sheets-schema/common/ledger.ts'
 import type { Config } from '../../functions/config.ts'
 import { examine } from '../../scripts/doctor/examine.ts'
-import { submit } from '../people.ts'
+import { fault, submit } from '../people.ts'
 import { readingClub, stamps, students } from '../reading-club.ts'
 import { openOffice, type TestOffice } from '../world.ts'
 
@@ -43,6 +43,11 @@ describe('the doctor', () => {
     expect((await troubles()).join('\n')).toMatch(
       /Students B2: The cell cannot be read: it is blank\. Correct the cell\./,
     )
+  })
+
+  test('names a mail service that refuses the key, and sends nothing to find out', async () => {
+    await fault(club, { path: '/v3/mail/send', status: 401 })
+    expect((await troubles()).join('\n')).toMatch(/refuses the key or login.*make a new one/)
   })
 
   test('names a column that is gone and how to bring it back', async () => {
