@@ -16,6 +16,7 @@ const entries = {
   onMailEvent: async () => (await import('./entry/on-mail-event.ts')).onMailEvent,
   answerPage: async () => (await import('./entry/answer-page.ts')).answerPage,
   statusPage: async () => (await import('./entry/status-page.ts')).statusPage,
+  recordsPage: async () => (await import('./entry/records-page.ts')).recordsPage,
 } as const satisfies Readonly<Record<string, () => Promise<Entry>>>
 
 export const functionNames: readonly string[] = Object.keys(entries)

@@ -1,5 +1,12 @@
-import type { HttpFunction, Request } from '@google-cloud/functions-framework'
-import { noticePage, pageHeaders, type PageCall, type PageDesk, type PageReply } from '../pages/page.ts'
+import type { HttpFunction, Request, Response } from '@google-cloud/functions-framework'
+import {
+  noticePage,
+  pageHeaders,
+  type FileReply,
+  type PageCall,
+  type PageDesk,
+  type PageReply,
+} from '../pages/page.ts'
 import { askedLanguage, pageWords } from '../pages/words.ts'
 import { rawBody } from './guarded.ts'
 import { refusalOf } from './refusal-of.ts'
@@ -13,13 +20,14 @@ export function pageEntry(
   reception: Reception,
   name: string,
   methods: readonly string[],
-  show: (desk: PageDesk, call: PageCall) => Promise<PageReply>,
+  show: (desk: PageDesk, call: PageCall) => Promise<PageReply | FileReply>,
 ): HttpFunction {
   return async (request, response) => {
     try {
       if (!methods.includes(request.method)) throw wrongMethod(methods)
-      const { status, html } = await show(reception, callOf(request))
-      response.status(status).set(pageHeaders).send(html)
+      const reply = await show(reception, callOf(request))
+      if ('html' in reply) response.status(reply.status).set(pageHeaders).send(reply.html)
+      else sendFile(response, reply)
     } catch (error) {
       const { status, headers, words } = refusalOf(error)
       const severity = status < 500 ? 'WARNING' : 'ERROR'
@@ -30,6 +38,18 @@ export function pageEntry(
         .send(troublePage(status, request).html)
     }
   }
+}
+
+/** CSV in UTF-8, to be kept and not shown. */
+function sendFile(response: Response, { status, file }: FileReply): void {
+  const own = {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${file.name}"`,
+  }
+  response
+    .status(status)
+    .set({ ...pageHeaders, ...own })
+    .send(file.text)
 }
 
 function callOf(request: Request): PageCall {

@@ -16,7 +16,7 @@ export interface OpenedLink {
 }
 
 export interface LinkTerms {
-  readonly page: 'answerPage' | 'statusPage'
+  readonly page: 'answerPage' | 'statusPage' | 'recordsPage'
   /** The addresses a link could have been made for. */
   readonly concerned: (look: Look, office: Office, link: Link) => readonly string[]
 }

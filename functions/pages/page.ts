@@ -27,6 +27,12 @@ export interface PageReply {
   readonly html: string
 }
 
+/** A file to be kept, in the place of a page. */
+export interface FileReply {
+  readonly status: number
+  readonly file: { readonly name: string; readonly text: string }
+}
+
 interface PageParts {
   readonly language: Language
   readonly title: string
@@ -56,6 +62,8 @@ const style = {
   section > :first-child { margin-top: 0 }
   section > :last-child { margin-bottom: 0 }
   td { vertical-align: top }
+  .wide { overflow-x: auto; margin: 0 0 16px }
+  .wide th, .wide td { text-align: left; padding: 4px 16px 4px 0 }
   h1 { font-size: 24px; line-height: 1.3; margin: 16px 4px; color: #2f5d50 }
   h2 { font-size: 18px; margin: 0 0 12px }
   a, summary { color: #2f5d50 }
@@ -64,7 +72,7 @@ const style = {
   .choice { cursor: pointer; display: flex; gap: 12px; align-items: center; border: 1px solid #7d8b85; border-radius: 8px; padding: 12px; margin: 0 0 8px }
   .choice input { width: 20px; height: 20px; accent-color: #2f5d50; flex: none; margin: 0 }
   .field { margin: 0 0 20px }
-  input[type='text'], textarea { width: 100%; font: inherit; padding: 10px; border: 1px solid #7d8b85; border-radius: 8px; background: #fff; color: inherit }
+  input[type='text'], input[type='email'], select, textarea { width: 100%; font: inherit; padding: 10px; border: 1px solid #7d8b85; border-radius: 8px; background: #fff; color: inherit }
   textarea { min-height: 120px }
   button { font: inherit; font-weight: 600; color: #fff; background: #2f5d50; border: 0; border-radius: 8px; padding: 14px 24px; min-height: 48px; width: 100% }
   :focus-visible { outline: 3px solid #1d2522; outline-offset: 2px }

@@ -96,6 +96,22 @@ function parts<T>(all: readonly T[]): T[][] {
   return made
 }
 
+/** What one export told the registrar, against those before it. */
+export function exportedIn(ledger: readonly ExportedLine[], number: number): ExportDifference {
+  const own = ledger.filter(each => each.export === number)
+  const earlier = ledger.filter(each => each.export < number)
+  const before = exportedSoFar(earlier)
+  const rows = own.flatMap(each => each.rows)
+  return {
+    added: rows.filter(line => !before.has(registrarKey(line))),
+    changed: rows.flatMap(now => {
+      const was = before.get(registrarKey(now))
+      return was ? [{ before: was, now }] : []
+    }),
+    withdrawn: own.flatMap(each => each.withdrawn).flatMap(key => before.get(key) ?? []),
+  }
+}
+
 /** One export as it was made. */
 export interface PastExport {
   readonly number: number

@@ -30,7 +30,7 @@ const workbook = { code: 'XX', programme: 'astronomy', workbookId: 'b', forms: {
 describe('the deployed functions', () => {
   afterEach(() => vi.restoreAllMocks())
 
-  it('are seven, by the names they are deployed under', () => {
+  it('are eight, by the names they are deployed under', () => {
     expect(functionNames).toEqual([
       'onFormResponse',
       'onWorkbookChange',
@@ -39,6 +39,7 @@ describe('the deployed functions', () => {
       'onMailEvent',
       'answerPage',
       'statusPage',
+      'recordsPage',
     ])
   })
 

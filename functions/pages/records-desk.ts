@@ -1,0 +1,63 @@
+import { staffTab, type Language } from '../../sheets-schema/common/people.ts'
+import type { LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
+import { sameAddress } from '../law/text.ts'
+import { recordsCode, recordsSubject } from '../mail/links.ts'
+import type { Look } from '../pass/look.ts'
+import type { Office } from '../pass/office.ts'
+import type { Records } from '../programmes/programme.ts'
+import { ofKind } from '../reconcile/memory.ts'
+import { exportDifference, type ExportDifference } from '../records/exported.ts'
+import { officeName, type LinkTerms, type OpenedLink } from './open-link.ts'
+import type { PageCall } from './page.ts'
+import { recordsWords, type RecordsWords } from './records-words.ts'
+import { askedLanguage } from './words.ts'
+
+/** What somebody of the office has before them. */
+export interface RecordsDesk {
+  readonly office: Office
+  readonly officeName: string | undefined
+  readonly reader: { readonly name: string; readonly address: string }
+  readonly language: Language
+  readonly words: RecordsWords
+  /** The signed part of the address, and what was asked for. */
+  readonly query: URLSearchParams
+  readonly records: Records
+  readonly exported: readonly Remembered<LedgerEntryOf<'exported'>>[]
+  /** The dry run. */
+  readonly difference: ExportDifference
+}
+
+/** The link was mailed to somebody of Staff; who has been taken out there is shown nothing. */
+export const recordsTerms: LinkTerms = {
+  page: 'recordsPage',
+  concerned: (look, { code }, link) =>
+    link.kind === recordsCode && link.case === recordsSubject(code)
+      ? staffOf(look).map(({ values }) => values.address)
+      : [],
+}
+
+const staffOf = ({ want }: Look) => want.reading.tables.rows(staffTab)
+
+export function recordsDesk({ office, look, person }: OpenedLink, call: PageCall): RecordsDesk {
+  const found = staffOf(look).find(({ values }) => sameAddress(values.address, person))?.values
+  const language = found?.language ?? askedLanguage(call.acceptLanguage)
+  const records = office.programme.records(look.want.reading.tables)
+  const exported = ofKind(look.have.ledger, 'exported')
+  const lines = records.registrar().map(({ line }) => line)
+  return {
+    office,
+    officeName: officeName(look),
+    reader: { name: found?.name ?? '', address: person },
+    language,
+    words: recordsWords[language],
+    query: new URLSearchParams(call.search),
+    records,
+    exported,
+    difference: exportDifference(lines, exported, undefined),
+  }
+}
+
+/** An address within the page: the same link, asking for something else. */
+export function hrefOf({ query }: RecordsDesk, more: Readonly<Record<string, string>>): string {
+  return `?${new URLSearchParams({ t: query.get('t') ?? '', ...more }).toString()}`
+}
