@@ -8,7 +8,8 @@ import { standing } from './law/standing.ts'
 import { progressOf, type Progress, type ProgressContext } from './progress/progress.ts'
 import { groupProposalOf, proposalStage } from './progress/proposal-stage.ts'
 import { dueForStudent } from './project-reminders.ts'
-import { readDecisions, undecided } from './staff-decisions.ts'
+import { readDecisions } from './decisions/read-decisions.ts'
+import { undecided } from './staff-decisions.ts'
 
 /** Every case of an atom, decided by the law. */
 export function decide(atom: Atom, world: Facts, asOf: Instant): readonly Decision[] {

@@ -12,9 +12,12 @@ export const refusalWords: Readonly<Record<Refusal, string>> = {
   stale: 'is older than the student’s last change; look again and confirm it, for example by a new reason',
   blocked: 'does not count while the proposal is not complete',
   'too-late': 'comes after the credit was recorded',
+  'no-such-entry': 'names an entry that is no request or report of this case',
+  'nothing-there': 'was typed when there was nothing yet that it could be about',
 }
 
 /** `approve: counts` or `waive hours-below-minimum: does not count, it is against …`. */
-export function standingWords({ word, refusal }: DecisionStanding): string {
-  return refusal === null ? `${word}: counts` : `${word}: does not count, it ${refusalWords[refusal]}`
+export function standingWords({ word, refusal, about }: DecisionStanding): string {
+  if (refusal !== null) return `${word}: does not count, it ${refusalWords[refusal]}`
+  return about === undefined ? `${word}: counts` : `${word}: counts, for ${about}`
 }

@@ -20,7 +20,9 @@ describe('who can be asked', () => {
     expect(term.attention()[0]?.mend).toContain('verify-supervisor')
     term.staff('SP-0001', at('03-05'), { decision: 'verify-supervisor', reason: 'called', decidedBy: 'mei' })
     term.pass(at('03-05'))
-    expect(term.row()).toMatchObject({ decisionStanding: 'approve: counts\nverify-supervisor: counts' })
+    expect(term.row()).toMatchObject({
+      decisionStanding: 'approve: counts\nverify-supervisor: counts, for new@teach.example',
+    })
     expect(term.told('new@teach.example')).toEqual(['invitation asked:1'])
     term.staff('SP-0001', at('03-06'), { decision: '', reason: '' })
     term.pass(at('03-06'))

@@ -5,7 +5,7 @@ import { passListsTab, type PassListRow } from '../../../sheets-schema/social-pr
 import { semestersTab } from '../../../sheets-schema/social-practice/semesters.ts'
 import { studentsTab } from '../../../sheets-schema/social-practice/students.ts'
 import { teachersTab } from '../../../sheets-schema/social-practice/teachers.ts'
-import type { StaffRowOf } from '../../../sheets-schema/tab.ts'
+import { staffColumns, type StaffRowOf } from '../../../sheets-schema/tab.ts'
 import type { WantedLetter } from '../../../functions/programmes/letter.ts'
 import type { Judged, Judgement, Problem } from '../../../functions/programmes/programme.ts'
 import { socialPractice } from '../../../functions/programmes/social-practice/programme.ts'
@@ -41,6 +41,8 @@ export const teachers: readonly Teacher[] = [
   teacher('office@teach.example', 'Somebody of an office', ['staff']),
 ]
 
+type TypedRow = Partial<ProjectRow> & { since: string; cellsSince: Readonly<Record<string, string>> }
+
 /** A term at the office, driven the way the functions drive it: every pass tells what is wanted and not told yet. */
 export class Term {
   readonly entries: Entry[] = []
@@ -52,7 +54,7 @@ export class Term {
   teachers: readonly Teacher[] = teachers
   /** What was told in the last pass. */
   sent: readonly WantedLetter[] = []
-  private readonly projects = new Map<string, Partial<ProjectRow> & { since: string }>()
+  private readonly projects = new Map<string, TypedRow>()
   private readonly papers = new Map<string, Partial<PassListRow> & { since: string }>()
   private judgement: Judgement | undefined
 
@@ -61,7 +63,11 @@ export class Term {
   }
 
   staff(key: string, at: string, cells: Partial<ProjectRow>): void {
-    this.projects.set(key, { ...this.projects.get(key), ...cells, since: at })
+    const { cellsSince, ...before } = this.projects.get(key) ?? { cellsSince: undefined }
+    const typedAt = (names: readonly string[]) => Object.fromEntries(names.map(name => [name, at]))
+    const earlier = cellsSince ?? typedAt(staffColumns(projectsTab))
+    const now = typedAt(Object.keys(cells))
+    this.projects.set(key, { ...before, ...cells, since: at, cellsSince: { ...earlier, ...now } })
   }
 
   /** Staff tick a list. */

@@ -1,7 +1,7 @@
 import { sameAddress } from '../../../law/text.ts'
 import type { Instant } from '../../../law/calendar.ts'
 import type { CaseFacts } from '../facts.ts'
-import type { SettledAnswer } from '../staff-decisions.ts'
+import type { Settled, SettledAnswer } from '../staff-decisions.ts'
 
 /** The questions letters of this programme ask. */
 export type AskedKind = 'supervision-invitation' | 'closure-evaluation'
@@ -33,7 +33,11 @@ export function answersTo(
   })
 }
 
-/** The answer staff settled on, if it answers this kind of question (A-SP-21). */
-export function settledFor(kind: AskedKind, settled: readonly SettledAnswer[]): SettledAnswer | undefined {
-  return settled.findLast(each => decisionsOf[kind].includes(each))
+/** The answer staff settled on for this request or report, if it answers this kind of question (A-SP-21). */
+export function settledFor(
+  kind: AskedKind,
+  entry: string,
+  settled: readonly Settled[],
+): SettledAnswer | undefined {
+  return settled.findLast(each => each.entry === entry && decisionsOf[kind].includes(each.answer))?.answer
 }

@@ -120,8 +120,7 @@ function evaluationOf(
 ): Evaluation {
   if (supervision === undefined) return { kind: 'none' }
   const given = answersTo(facts, 'closure-evaluation', number, supervision.request.address)
-  const isNewest = version === facts.closures.at(-1)
-  const settled = isNewest ? settledFor('closure-evaluation', decisions.settled) : undefined
+  const settled = settledFor('closure-evaluation', version.entry, decisions.settled)
   if (settled !== undefined) {
     const said = given.findLast(({ decision }) => decision === settled)
     const own = { decision: settled, at: decisions.at, hours: null, comment: decisions.reason }

@@ -3,7 +3,7 @@ import { localDay, type Instant } from '../../../law/calendar.ts'
 import type { CaseFacts, Facts } from '../facts.ts'
 import type { GroupProposal } from '../law/group-proposal.ts'
 import { nextActor, type Actor, type ProjectState } from '../law/state.ts'
-import type { StaffDecisions } from '../staff-decisions.ts'
+import type { Settled, StaffDecisions } from '../staff-decisions.ts'
 import { closureStage, type ClosureStage } from './closure-stage.ts'
 import { hoursStage, type HoursStage } from './hours-stage.ts'
 import { proposalStage, type ProposalStage } from './proposal-stage.ts'
@@ -20,6 +20,8 @@ export interface Progress {
   readonly hours: HoursStage
   readonly closure: ClosureStage | undefined
   readonly result: ResultStage | undefined
+  /** The answers staff settled on, each with what it was about. */
+  readonly settled: readonly Settled[]
 }
 
 export interface ProgressContext {
@@ -31,11 +33,12 @@ export interface ProgressContext {
   readonly asOf: Instant
 }
 
-type Stages = Omit<Progress, 'state' | 'actor'>
+type Stages = Omit<Progress, 'state' | 'actor' | 'settled'>
 
 /** The five steps of one project, with the decisions of staff that are given. */
-export function progressOf(facts: CaseFacts, decisions: StaffDecisions, context: ProgressContext): Progress {
+export function progressOf(facts: CaseFacts, given: StaffDecisions, context: ProgressContext): Progress {
   const { world, asOf } = context
+  const decisions = bound(facts, given, context)
   const judged = proposalStage(facts, decisions, context)
   const supervision = supervisionStage(facts, decisions, world, asOf)
   const proposal = approvedBySupervisor(judged, supervision, world)
@@ -48,7 +51,32 @@ export function progressOf(facts: CaseFacts, decisions: StaffDecisions, context:
     result: closure && supervision && resultStage(facts, { ...context, supervision, closure }),
   }
   const state = decisions.closed ? 'closed' : stateOf(stages)
-  return { ...stages, state, actor: actorOf(state, stages, decisions, world) }
+  return { ...stages, state, actor: actorOf(state, stages, decisions, world), settled: decisions.settled }
+}
+
+/** Answers settled without a number are about what was in force when they were typed, and never about what came later. */
+function bound(facts: CaseFacts, decisions: StaffDecisions, context: ProgressContext): StaffDecisions {
+  const { settled, at } = decisions
+  if (settled.every(({ entry }) => entry !== undefined)) return decisions
+  const then = progressOf(asOfThen(facts, at), { ...decisions, settled: [] }, { ...context, asOf: at })
+  const about = ({ answer, entry }: Settled): string | undefined => {
+    const isOfSupervision = answer === 'agree' || answer === 'decline'
+    const inForce = isOfSupervision ? then.supervision?.request : then.closure?.version
+    const unchanged = inForce !== undefined && Date.parse(inForce.changedAt) <= Date.parse(at)
+    return entry ?? (unchanged ? inForce.entry : undefined)
+  }
+  return { ...decisions, settled: settled.map(each => ({ ...each, entry: about(each) ?? '' })) }
+}
+
+/** What was there of a case at a moment. */
+function asOfThen(facts: CaseFacts, at: Instant): CaseFacts {
+  const was = (moment: Instant): boolean => Date.parse(moment) <= Date.parse(at)
+  return {
+    ...facts,
+    requests: facts.requests.filter(({ submittedAt }) => was(submittedAt)),
+    closures: facts.closures.filter(({ submittedAt }) => was(submittedAt)),
+    answers: facts.answers.filter(answer => was(answer.at)),
+  }
 }
 
 /** A-SP-01: under the other reading the teacher's agreement approves the proposal. */

@@ -5,12 +5,8 @@ import type { CaseFacts, Facts, ProposalVersion } from '../facts.ts'
 import type { GroupProposal } from '../law/group-proposal.ts'
 import { judgeProposal, type ProposalAnswer } from '../law/proposal.ts'
 import type { ReasonCode } from '../law/reasons.ts'
-import {
-  personRefusal,
-  type DecisionStanding,
-  type Refusal,
-  type StaffDecisions,
-} from '../staff-decisions.ts'
+import { personRefusal } from '../decisions/read-decisions.ts'
+import type { DecisionStanding, Refusal, StaffDecisions } from '../staff-decisions.ts'
 
 export type ProposalStatus = 'blocked' | 'submitted' | 'approved' | 'returned' | 'rejected'
 
@@ -84,7 +80,7 @@ function decided(
     return { ...undecided(version, complete, world), standing: { word, refusal: refusal ?? 'unknown-word' } }
   return {
     status: statusOf[status],
-    decidedAt: toldAt ?? decisions.at,
+    decidedAt: toldAt ?? decisions.proposalAt,
     standing: { word, refusal: null },
   }
 }
@@ -103,7 +99,7 @@ function undecided(version: ProposalVersion, complete: boolean, { settings }: Fa
 function refusalOf(
   word: string,
   complete: boolean,
-  { by, reason, at }: StaffDecisions,
+  { by, reason, proposalAt: at }: StaffDecisions,
   version: ProposalVersion,
   world: Facts,
 ): Refusal | null {

@@ -105,7 +105,10 @@ function invitationOf(asked: Asked, earlier: readonly Asked[], look: Look): Invi
   const { facts, decisions, asOf } = look
   const { request, version } = asked
   const left = sentAt(asked, facts)
-  const settled = settledFor('supervision-invitation', decisions.settled)
+  const isSettled = Date.parse(decisions.at) <= Date.parse(asOf)
+  const settled = isSettled
+    ? settledFor('supervision-invitation', request.entry, decisions.settled)
+    : undefined
   const given = answersTo(facts, 'supervision-invitation', version, request.address)
   const replies =
     settled === 'agree' || settled === 'decline'
@@ -150,7 +153,8 @@ function supervisorOf(asked: Asked, { facts, decisions, world }: Look): Supervis
   const { name, address: email } = asked.request
   const known = world.teachers.get(email.toLowerCase())
   const office = [...world.staff.values()].some(({ address }) => sameAddress(address, email))
-  const vouched = decisions.verifiedPost
+  const { verified: staffs } = decisions
+  const vouched = staffs && sameAddress(staffs.address, email) ? staffs.post : null
   if (known) {
     const added = vouched === null || known.posts.includes('staff') ? [] : [vouched]
     const { university, posts } = known

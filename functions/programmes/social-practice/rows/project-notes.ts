@@ -54,6 +54,10 @@ export function projectStandings(decision: ProjectDecision): readonly string[] {
 function besideIt({ word, refusal }: DecisionStanding, { computed, effective }: ProjectDecision): string {
   if (refusal !== null) return ''
   const [action, value = ''] = word.split(' ')
+  if (action === 'settle-answer') {
+    const about = effective.settled.findLast(({ answer }) => answer === value)?.entry ?? ''
+    return about === '' ? '; what it was about has changed since or was not there yet' : `, for ${about}`
+  }
   if (action === 'set-hours') {
     const log = computed.closure?.answer.countedHours ?? shown(computed.hours.counted)
     return `; the log by itself gives ${log} h`
