@@ -7,6 +7,7 @@ const everybody = {
 
 const proof = {
   work: question('Work behind it', 200),
+  artElective: question('For an art elective', 140),
   evidence: question('Evidence', 320),
   declaration: question('Declaration', 160),
 }
@@ -94,5 +95,27 @@ export const awardForm = formTab({
     shares: question('Agreed shares', 220),
     ...instructor,
     ...proof,
+  },
+})
+
+export const collegeForm = formTab({
+  title: 'College activities',
+  purpose: 'One row a response to the form “Recognition by the college”. Written by the system.',
+  questions: {
+    ...everybody,
+    activities: question('Activities', 320),
+    term: question('Term of the course', 140),
+    evidence: proof.evidence,
+    declaration: proof.declaration,
+  },
+})
+
+export const withdrawalForm = formTab({
+  title: 'Withdrawals',
+  purpose: 'One row a response to the form “Withdraw an application”. Written by the system.',
+  questions: {
+    student: everybody.student,
+    case: question('Application to withdraw', 170),
+    reason: question('Reason', 320),
   },
 })

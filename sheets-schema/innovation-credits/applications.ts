@@ -1,5 +1,5 @@
 import { staff, system } from '../column.ts'
-import { anyText, instant, optional, decimal, text } from '../kinds.ts'
+import { anyText, day, instant, optional, decimal, text } from '../kinds.ts'
 import { resultTab } from '../result-tab.ts'
 import { tab, type StaffRowOf } from '../tab.ts'
 
@@ -7,6 +7,12 @@ import { tab, type StaffRowOf } from '../tab.ts'
 export const stepWords = ['confirm', 'return', 'reject'] as const
 /** What staff may correct in an entry (IC-A9). */
 export const correctionWords = ['recognise', 'map-prize', 'set-credits', 'revoke'] as const
+
+/** Originals are shown to a person; the copy stays with the entry (III.1). */
+const originalSeen = {
+  originalSeenBy: staff('Original seen by', anyText(), { width: 150, note: 'Your id from the Staff tab.' }),
+  originalSeenOn: staff('Original seen on', optional(day()), { width: 150 }),
+}
 
 /** One row an application: what it says, what it gives, where it stands, and what the office decides. */
 export const applications = resultTab({
@@ -35,8 +41,17 @@ export const applications = resultTab({
     semester: system('Semester', anyText(), { width: 120 }),
     instructor: system('Instructor', anyText(), { width: 220 }),
     viceDean: system('Vice dean', anyText(), { width: 220 }),
+    confirmations: system('Shares confirmed', anyText('long-text'), {
+      width: 220,
+      note: 'Who of the group has agreed to the shares of a project award (II.4.2)).',
+    }),
+    thesis: system('Thesis replacement', anyText(), {
+      width: 200,
+      note: 'The wish to replace the graduation thesis: the college’s own question (II.4.1) p.s.).',
+    }),
   },
   staff: {
+    ...originalSeen,
     correction: staff(
       'Correction',
       { ...anyText(), choices: correctionWords },
@@ -54,6 +69,37 @@ export const applications = resultTab({
 })
 export type ApplicationStaffRow = StaffRowOf<typeof applications>
 
+/** What the office may decide about a recognition by the college. */
+export const collegeWords = ['return', 'reject', 'revoke'] as const
+
+/** One row a recognition by the college (III.2, IV.2): who recognised it, and in which term it is recorded. */
+export const collegeRecognitions = resultTab({
+  title: 'College recognitions',
+  purpose:
+    'One row a recognition by the college: its teachers recognise, the vice dean confirms, and it is recorded in term 4, 6 or 8. White columns are yours.',
+  decisions: collegeWords,
+  more: {
+    college: system('College', anyText(), { width: 180 }),
+    activities: system('Activities', anyText('long-text'), { width: 280 }),
+    evidence: system('Evidence', anyText('long-text'), { width: 240 }),
+    submitted: system('First submitted', optional(instant()), { width: 200 }),
+    version: system('Version', optional(decimal()), { note: 'How often it was sent.' }),
+    term: system('Term selected', optional(decimal())),
+    teachers: system('Recognising teachers', anyText(), { width: 240 }),
+    viceDean: system('Vice dean', anyText(), { width: 220 }),
+    recognisedOn: system('Recognised on', optional(day()), {
+      note: 'The day the vice dean confirmed: it must lie before the first day of the term (IV.2.3)).',
+    }),
+    recordTerm: system('Recorded in term', optional(decimal()), { width: 140 }),
+    credits: system('Credits', optional(decimal())),
+  },
+  staff: {
+    ...originalSeen,
+    grade: staff('Grade', anyText(), { note: 'As the college gives it (IV.2.2)).' }),
+  },
+})
+export type CollegeStaffRow = StaffRowOf<typeof collegeRecognitions>
+
 /** What each student has in all: recorded and still on its way. */
 export const totals = tab({
   title: 'Students’ totals',
@@ -68,6 +114,9 @@ export const totals = tab({
     projectCourse: system('Project course', decimal()),
     qualityCourse: system('Quality course', decimal()),
     notConverted: system('Not converted', decimal()),
+    byCollege: system('By the college', decimal(), {
+      note: 'Credits that the college has given for the project course (IV.2.1)).',
+    }),
     onTheWay: system('On the way', decimal(), { note: 'By the table, not yet recorded.' }),
     notes: system('Notes', anyText('long-text'), { width: 360 }),
   },

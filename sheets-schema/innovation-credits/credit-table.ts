@@ -1,5 +1,6 @@
 import { staff } from '../column.ts'
-import { anyText, choice, day, decimal, optional, text, wholeNumber, yesNo } from '../kinds.ts'
+import { anyText, choice, day, optional, text, yesNo } from '../kinds.ts'
+import { placeNumber, zeroOrMore } from './numbers.ts'
 import { tab, type StaffRowOf } from '../tab.ts'
 
 export const creditCategories = ['competition', 'paper', 'patent', 'project', 'project-award'] as const
@@ -16,12 +17,12 @@ export const creditTable = tab({
     to: staff('To', optional(day()), { note: 'Last day; blank for open.' }),
     category: staff('Category', choice(creditCategories), { width: 130 }),
     level: staff('Level or venue', text(), { width: 190 }),
-    place: staff('Place', optional(wholeNumber()), {
+    place: staff('Place', optional(placeNumber()), {
       note: 'Prize, author or inventor place; for a project award the lowest prize that counts.',
     }),
     andAbove: staff('And above', yesNo(), { note: 'yes: the row holds for every better prize too.' }),
-    credits: staff('Credits', decimal(), { note: 'For a project award: for the whole group.' }),
-    personalMaximum: staff('Maximum each', optional(decimal()), { note: 'Project awards only.' }),
+    credits: staff('Credits', zeroOrMore(), { note: 'For a project award: for the whole group.' }),
+    personalMaximum: staff('Maximum each', optional(zeroOrMore()), { note: 'Project awards only.' }),
     clause: staff('Clause', text()),
     note: staff('Remark', anyText(), { width: 240 }),
   },

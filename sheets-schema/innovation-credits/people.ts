@@ -1,16 +1,17 @@
 import { staff } from '../column.ts'
 import { languages, studentsTab, teachersTab } from '../common/people.ts'
-import { anyText, choice, day, decimal, optional, text, wholeNumber, yesNo } from '../kinds.ts'
+import { anyText, choice, day, list, optional, text, yesNo } from '../kinds.ts'
 import { tab, type StaffRowOf } from '../tab.ts'
+import { yearNumber, zeroOrMore } from './numbers.ts'
 
 export const students = studentsTab({
-  cohort: staff('Cohort year', wholeNumber(), { aliases: ['Cohort', '年级'], note: 'Year of enrolment.' }),
+  cohort: staff('Cohort year', yearNumber(), { aliases: ['Cohort', '年级'], note: 'Year of enrolment.' }),
   enrolledOn: staff('Enrolled on', day(), { aliases: ['入学日期'] }),
   projectCourseGivenBy: staff('Project course given by', optional(choice(['college', 'university'])), {
     width: 180,
     note: 'Who gave the course Innovation and Extension Projects before this workbook began; blank for nobody.',
   }),
-  qualityUsed: staff('Quality credits used', optional(decimal()), {
+  qualityUsed: staff('Quality credits used', optional(zeroOrMore()), {
     width: 170,
     note: 'Credits posted to the Quality and Capacity Development Course before this workbook began. What is recorded here is added by itself.',
   }),
@@ -33,9 +34,34 @@ export const colleges = tab({
       note: 'The language of letters to the vice dean.',
     }),
     rulesFiled: staff('Rules filed', yesNo(), {
-      note: 'Whether the college has filed its own rules with the Academic Affairs Office (I.3, V.2).',
+      note: 'Whether the college has filed its own scope, times and rules with the Academic Affairs Office (I.3, V.2).',
+    }),
+    recognisingTeachers: staff('Recognising teachers', list(), {
+      width: 260,
+      note: 'E-mails, with commas between, of the relevant teachers who recognise what the college gives credits for (III.2). Each has to stand in Teachers; the answer of any of them is enough.',
     }),
   },
   key: 'name',
 })
 export type CollegeRow = StaffRowOf<typeof colleges>
+
+/** Who is vice dean from one day to another; comes before the name in Colleges. */
+export const viceDeans = tab({
+  title: 'Vice deans',
+  kind: 'register',
+  purpose:
+    'A vice dean who begins or ends on a day. The row in force today comes before the vice dean in Colleges; a question that is open then goes to the successor by itself.',
+  columns: {
+    row: staff('Row', text(), { note: 'Any name of your own, once.', width: 120 }),
+    college: staff('College', text(), { aliases: ['Department', '学院'], width: 260 }),
+    name: staff('Vice dean', text(), { aliases: ['副院长'], width: 160 }),
+    address: staff('Vice dean’s e-mail', text(), { aliases: ["Vice dean's e-mail"], width: 240 }),
+    language: staff('Language', optional(choice(languages)), {
+      note: 'The language of letters to the vice dean.',
+    }),
+    from: staff('From', optional(day()), { note: 'First day; blank for open.' }),
+    to: staff('To', optional(day()), { note: 'Last day; blank for open.' }),
+  },
+  key: 'row',
+})
+export type ViceDeanRow = StaffRowOf<typeof viceDeans>

@@ -58,6 +58,8 @@ export const prizeMappings = tab({
     competition: staff('Competition', anyText(), { width: 300, note: 'Blank: in every competition.' }),
     prize: staff('Prize as printed', text(), { width: 200 }),
     countsAs: staff('Counts as', choice(['first', 'second', 'third', 'below-third'])),
+    from: staff('From', optional(day()), { note: 'First day of award it holds for; blank for open.' }),
+    to: staff('To', optional(day()), { note: 'Last day of award it holds for; blank for open.' }),
     decidedBy: staff('Decided by', anyText()),
   },
   key: 'mapping',

@@ -17,3 +17,17 @@ export const windows = tab({
   key: 'window',
 })
 export type WindowRow = StaffRowOf<typeof windows>
+
+/** First days of semesters: from them and the cohort follow the terms in which a college records the course (IV.2.3)). */
+export const semesters = tab({
+  title: 'Semesters',
+  kind: 'register',
+  purpose:
+    'First day of each semester. Term 4 of the cohort 2024 is 2025-2026-2: what a college recognises counts in a term only if it was recognised before that day (IV.2.3)).',
+  columns: {
+    semester: staff('Semester', text(), { note: 'Year-year-1 or -2: 2026-2027-2.', width: 140 }),
+    begins: staff('First day', day()),
+  },
+  key: 'semester',
+})
+export type SemesterRow = StaffRowOf<typeof semesters>

@@ -1,11 +1,19 @@
 import { firstTabs, lastTabs } from '../common/tabs.ts'
 import type { WorkbookSchema } from '../workbook.ts'
-import { awardForm, competitionForm, paperForm, patentForm, projectForm } from './application-forms.ts'
-import { applications, totals } from './applications.ts'
+import {
+  awardForm,
+  collegeForm,
+  competitionForm,
+  paperForm,
+  patentForm,
+  projectForm,
+  withdrawalForm,
+} from './application-forms.ts'
+import { applications, collegeRecognitions, totals } from './applications.ts'
 import { creditTable } from './credit-table.ts'
-import { colleges, students, teachers } from './people.ts'
+import { colleges, students, teachers, viceDeans } from './people.ts'
 import { prizeMappings, recognisedCompetitions, recognisedVenues } from './recognised-lists.ts'
-import { windows } from './windows.ts'
+import { semesters, windows } from './windows.ts'
 
 /** The workbook of the Academic Affairs Office: what it decides first, what students sent, what it keeps. */
 export const innovationCreditsWorkbook: WorkbookSchema = {
@@ -16,20 +24,25 @@ export const innovationCreditsWorkbook: WorkbookSchema = {
   tabs: [
     ...firstTabs,
     applications,
+    collegeRecognitions,
     totals,
     competitionForm,
     paperForm,
     patentForm,
     projectForm,
     awardForm,
+    collegeForm,
+    withdrawalForm,
     students,
     teachers,
     colleges,
+    viceDeans,
     recognisedCompetitions,
     recognisedVenues,
     prizeMappings,
     creditTable,
     windows,
+    semesters,
     ...lastTabs,
   ],
 }

@@ -5,6 +5,7 @@ import type { ApplicationFacts, Facts } from './understand.ts'
 /** Everything that must be decided together: a student, and whoever claims the same achievement. */
 export interface Atom {
   readonly applications: readonly ApplicationFacts[]
+  readonly college: Facts['college']
   readonly strays: Facts['strays']
 }
 
@@ -41,11 +42,18 @@ export function atomsOf(facts: Facts): readonly { readonly key: string; readonly
     }
   }
   const group = (student: string) => leaderOf(`student ${student}`)
-  const applications = Map.groupBy(facts.applications, ({ student }) => group(student.number))
-  const strays = Map.groupBy(facts.strays, ({ student }) => group(student.number))
-  return [...new Set([...applications.keys(), ...strays.keys()])].map(leader => {
-    const atom = { applications: applications.get(leader) ?? [], strays: strays.get(leader) ?? [] }
-    const numbers = [...atom.applications, ...atom.strays].map(({ student }) => student.number)
+  const ofGroup = <Each extends { readonly student: { readonly number: string } }>(all: readonly Each[]) =>
+    Map.groupBy(all, ({ student: { number } }) => group(number))
+  const applications = ofGroup(facts.applications)
+  const college = ofGroup(facts.college)
+  const strays = ofGroup(facts.strays)
+  return [...new Set([...applications.keys(), ...college.keys(), ...strays.keys()])].map(leader => {
+    const atom = {
+      applications: applications.get(leader) ?? [],
+      college: college.get(leader) ?? [],
+      strays: strays.get(leader) ?? [],
+    }
+    const numbers = Object.values(atom).flatMap(each => each.map(({ student }) => student.number))
     return { key: numbers.toSorted()[0] ?? leader, atom }
   })
 }

@@ -1,9 +1,11 @@
 import { applications } from '../../../sheets-schema/innovation-credits/applications.ts'
-import { colleges, teachers } from '../../../sheets-schema/innovation-credits/people.ts'
+import { colleges, students, teachers } from '../../../sheets-schema/innovation-credits/people.ts'
 import type { Problem } from '../programme.ts'
+import { collegeAttention } from './college/attention.ts'
 import { correctionsOf } from './correction.ts'
 import type { ApplicationDecision, InnovationCreditsDecision, State, StrayDecision } from './decision.ts'
 import { forms } from './forms.ts'
+import { silenceProblems } from './silence-problems.ts'
 import { en } from './words/en.ts'
 import { refusalMend, refusalWords, reviewMend } from './words/staff.ts'
 import { said } from './words/words.ts'
@@ -11,10 +13,16 @@ import { said } from './words/words.ts'
 /** What waits for staff in a case. */
 export function attention(decision: InnovationCreditsDecision): readonly Problem[] {
   if (decision.kind === 'stray') return [strayProblem(decision)]
-  return [...(problemsOf[decision.state]?.(decision) ?? []), ...cellProblems(decision)]
+  if (decision.kind === 'college') return collegeAttention(decision)
+  const here = where(decision, applications.columns.state.header)
+  return [
+    ...(problemsOf[decision.state]?.(decision) ?? []),
+    ...cellProblems(decision),
+    ...silenceProblems(here, decision.asked),
+  ]
 }
 
-const here = (decision: ApplicationDecision, column: string) => ({
+const where = (decision: ApplicationDecision, column: string) => ({
   tab: applications.title,
   row: decision.subject,
   column,
@@ -29,7 +37,7 @@ const problemsOf: Readonly<Partial<Record<State, ProblemsOf>>> = {
     if (!verdict) return []
     return [
       {
-        ...here(decision, applications.columns.correction.header),
+        ...where(decision, applications.columns.correction.header),
         what: said(en, verdict.because),
         why: `Clause ${verdict.clause}: the text leaves it to a person.`,
         follows: 'The application waits; the student has been told.',
@@ -39,15 +47,23 @@ const problemsOf: Readonly<Partial<Record<State, ProblemsOf>>> = {
   },
   contradicted: decision =>
     decision.contradictions.map(({ about, with: other }) => ({
-      ...here(decision, applications.columns.state.header),
+      ...where(decision, applications.columns.state.header),
       what: `${decision.subject} and ${other} state different things: ${en.contested[about]}.`,
       why: 'Both are about the same achievement.',
       follows: 'Both wait; both students have been told.',
       mend: 'One of them sends a correction; or look at the evidence and reject the wrong one, or set-credits on the right one.',
     })),
+  'awaiting-members': decision =>
+    (decision.shares?.unknown ?? []).map(member => ({
+      ...where(decision, applications.columns.confirmations.header),
+      what: `“${member}” has to agree to the shares of ${decision.subject} and is not in “${students.title}”.`,
+      why: 'The credits are the group’s (II.4.2)): every member agrees, and letters go only to addresses of the registers.',
+      follows: 'The member cannot be asked, and the application waits.',
+      mend: `Add the member to “${students.title}”; or look at the group’s own agreement and type set-credits with the share under Correction.`,
+    })),
   'instructor-unknown': decision => [
     {
-      ...here(decision, applications.columns.instructor.header),
+      ...where(decision, applications.columns.instructor.header),
       what: `The instructor’s address ${decision.facts.claimed?.claim.instructor ?? ''} is not in “${teachers.title}”.`,
       why: 'Letters that ask for a decision go only to addresses of the registers.',
       follows: 'Nobody is asked yet; the student has been told.',
@@ -56,7 +72,7 @@ const problemsOf: Readonly<Partial<Record<State, ProblemsOf>>> = {
   ],
   'vice-dean-unknown': decision => [
     {
-      ...here(decision, applications.columns.college.header),
+      ...where(decision, applications.columns.college.header),
       what: `“${colleges.title}” names no vice dean for “${decision.student.college}”.`,
       why: 'The vice dean of the student’s college recognises first (III.1).',
       follows: 'Nobody is asked yet.',
@@ -65,7 +81,7 @@ const problemsOf: Readonly<Partial<Record<State, ProblemsOf>>> = {
   ],
   held: decision => [
     {
-      ...here(decision, applications.columns.decision.header),
+      ...where(decision, applications.columns.decision.header),
       what: 'A decision came before an earlier step was taken.',
       why: 'The order of steps is instructor, vice dean, Academic Affairs Office (III.1).',
       follows: 'It counts once the missing step is taken; that person has been asked.',
@@ -74,7 +90,7 @@ const problemsOf: Readonly<Partial<Record<State, ProblemsOf>>> = {
   ],
   recorded: decision =>
     correctionsOf(decision).map(what => ({
-      ...here(decision, applications.columns.effective.header),
+      ...where(decision, applications.columns.effective.header),
       what,
       why: 'Something the recorded result was decided from has changed since: a rule, a register or another record.',
       follows: 'The record and the totals stay as they are.',
@@ -84,7 +100,7 @@ const problemsOf: Readonly<Partial<Record<State, ProblemsOf>>> = {
     decision.facts.record
       ? [
           {
-            ...here(decision, applications.columns.correction.header),
+            ...where(decision, applications.columns.correction.header),
             what: 'A recorded application was revoked.',
             why: 'Its credits may already stand in the grade table.',
             follows: 'The student’s totals are computed without it.',
@@ -95,12 +111,13 @@ const problemsOf: Readonly<Partial<Record<State, ProblemsOf>>> = {
 }
 
 function cellProblems(decision: ApplicationDecision): readonly Problem[] {
-  const { correction, decision: office } = applications.columns
+  const { correction, decision: office, originalSeenBy } = applications.columns
+  const headers = { correction, decision: office, original: originalSeenBy }
   return decision.facts.office.standings.flatMap(({ cell, word, refused }) =>
     refused
       ? [
           {
-            ...here(decision, cell === 'correction' ? correction.header : office.header),
+            ...where(decision, headers[cell].header),
             what: `“${word}” does not count.`,
             why: `It does not, because ${refusalWords[refused]}.`,
             follows: 'It changes nothing.',

@@ -1,5 +1,6 @@
 import type { Entry as Response } from '../tables.ts'
 import { studentNumber } from './claim/answers.ts'
+import { collegeApplication } from './forms/college.ts'
 
 /** One application, with every response that was sent for it, the opening one first. */
 export interface Case {
@@ -12,13 +13,16 @@ export interface Case {
 export interface Stray {
   readonly response: Response
   readonly named: string
-  readonly why: 'no-such-case' | 'case-of-another'
+  readonly why: 'no-such-case' | 'case-of-another' | 'case-of-another-kind'
 }
 
 const bySubmission = (a: Response, b: Response): number =>
   Date.parse(a.submittedAt) - Date.parse(b.submittedAt) || (a.key < b.key ? -1 : 1)
 
 const named = (response: Response): string => (response.answers['case']?.[0] ?? '').trim().toUpperCase()
+
+/** Recognition by the University and by the college are two procedures (I.1): one cannot correct the other. */
+const isOfCollege = ({ form }: Response): boolean => form === collegeApplication.name
 
 /** Orders responses by case: one that names no case opens its own, one that names a correction belongs to its case. */
 export function casesOf(entries: readonly Response[]): {
@@ -43,6 +47,8 @@ export function casesOf(entries: readonly Response[]): {
     if (!target) strays.push({ response, named: name, why: 'no-such-case' })
     else if (studentNumber(target.student) !== studentNumber(response.student))
       strays.push({ response, named: name, why: 'case-of-another' })
+    else if (isOfCollege(target) !== isOfCollege(response))
+      strays.push({ response, named: name, why: 'case-of-another-kind' })
     else corrections.set(target.key, [...(corrections.get(target.key) ?? []), response])
   }
   const cases = [...opening.values()].map((first): Case => ({

@@ -1,13 +1,18 @@
 import type { Amount } from '../../law/amount.ts'
 import type { Day, Instant } from '../../law/calendar.ts'
 import type { Verdict } from '../../law/verdict.ts'
+import type { Asked, Relieved } from './asked.ts'
 import type { Stray } from './cases.ts'
+import type { CollegeDecision } from './college/decision.ts'
 import type { ApplicationJudgement } from './law/application.ts'
 import type { ContestedField } from './law/contradictions.ts'
 import type { Posting } from './law/posting.ts'
 import type { Reason } from './law/reasons.ts'
 import type { RecognisedEntry } from './law/recognise.ts'
-import type { Person, RegisteredStudent } from './registers/people.ts'
+import type { Approver } from './law/settings.ts'
+import type { RegisteredStudent } from './registers/people.ts'
+import type { FiledShares } from './shares/agreement.ts'
+import type { ThesisWish } from './thesis.ts'
 import type { ApplicationFacts } from './understand.ts'
 
 /** Where an application stands; each language has a word for it. */
@@ -19,6 +24,8 @@ export type State =
   | 'needs-review'
   | 'needs-share'
   | 'share-refused'
+  | 'awaiting-members'
+  | 'shares-declined'
   | 'not-counted'
   | 'instructor-unknown'
   | 'vice-dean-unknown'
@@ -30,21 +37,15 @@ export type State =
   | 'rejected'
   | 'recorded'
   | 'revoked'
+  | 'withdrawn'
 
-export type Actor = 'student' | 'instructor' | 'vice_dean' | 'aao'
+export type Actor = 'student' | Approver | 'aao'
 
 /** What somebody else states differently about the same achievement. */
 export interface Contradiction {
   readonly about: ContestedField
   readonly with: string
   readonly verdict: Verdict<Reason>
-}
-
-/** A question that is open now. */
-export interface Asked {
-  readonly of: 'instructor' | 'vice_dean'
-  readonly person: Person
-  readonly version: number
 }
 
 /** Where the credits go, and with a record where they went. */
@@ -58,6 +59,8 @@ export interface Result {
 /** All of one student, over every application. */
 export interface Totals {
   readonly recorded: Result
+  /** Given by the college for the project course (IV.2.1)). */
+  readonly byCollege: Amount
   readonly onTheWay: Amount
   readonly notes: readonly Verdict<Reason>[]
 }
@@ -78,7 +81,12 @@ export interface ApplicationDecision {
   readonly alone: Amount | undefined
   readonly application: ApplicationJudgement
   readonly contradictions: readonly Contradiction[]
-  readonly asked: Asked | undefined
+  readonly shares: FiledShares | undefined
+  readonly thesis: ThesisWish
+  readonly asked: readonly Asked[]
+  readonly relieved: readonly Relieved[]
+  /** The last day of the round, once it is near and the student still has something to mend. */
+  readonly roundEnds: Day | null
   readonly opens: Day | null
   readonly wake: Instant | undefined
   readonly totals: Totals
@@ -95,4 +103,4 @@ export interface StrayDecision {
   readonly stray: Stray
 }
 
-export type InnovationCreditsDecision = ApplicationDecision | StrayDecision
+export type InnovationCreditsDecision = ApplicationDecision | CollegeDecision | StrayDecision

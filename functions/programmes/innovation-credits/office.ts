@@ -4,7 +4,7 @@ import {
   type ApplicationStaffRow,
 } from '../../../sheets-schema/innovation-credits/applications.ts'
 import { amount, type Amount } from '../../law/amount.ts'
-import type { Instant } from '../../law/calendar.ts'
+import { localDay, type Day, type Instant } from '../../law/calendar.ts'
 import { isBlank, normalForm } from '../../law/text.ts'
 import type { TableRow } from '../tables.ts'
 import { prizeOf } from './claim/prize-words.ts'
@@ -21,10 +21,11 @@ export type OfficeRefusal =
   | 'no-reason'
   | 'wrong-value'
   | 'typed-before-newest-version'
+  | 'not-a-past-day'
 
 /** What one group of staff cells says, and why it does not count where it does not. */
 export interface CellStanding {
-  readonly cell: 'correction' | 'decision'
+  readonly cell: 'correction' | 'decision' | 'original'
   readonly word: string
   readonly refused: OfficeRefusal | null
 }
@@ -36,6 +37,8 @@ export interface Office {
   readonly step: OfficeStep | undefined
   readonly corrections: readonly StaffDecision[]
   readonly standings: readonly CellStanding[]
+  /** Who has seen the originals of the evidence, and on which day. */
+  readonly original: { readonly by: string; readonly on: Day } | undefined
 }
 
 export interface OfficeContext {
@@ -62,7 +65,7 @@ type Read =
 
 /** Reads the staff cells of an application's row: what counts, and why the rest does not. */
 export function readOffice(row: TableRow<ApplicationStaffRow> | undefined, context: OfficeContext): Office {
-  if (!row) return { step: undefined, corrections: [], standings: [] }
+  if (!row) return { step: undefined, corrections: [], standings: [], original: undefined }
   const { values } = row
   const at = row.since ?? context.now
   const groups: readonly Cells[] = [
@@ -84,15 +87,34 @@ export function readOffice(row: TableRow<ApplicationStaffRow> | undefined, conte
   const read = groups
     .filter(({ word }) => !isBlank(word))
     .map(cells => ({ cells, found: readCells(cells, at, context) }))
+  const original = originalIn(values, context)
   return {
     step: read.flatMap(({ found }) => (found.kind === 'step' ? [found.step] : [])).at(-1),
     corrections: read.flatMap(({ found }) => (found.kind === 'correction' ? [found.decision] : [])),
-    standings: read.map(({ cells: { cell, word }, found }) => ({
-      cell,
-      word: normalForm(word),
-      refused: found.kind === 'refused' ? found.why : null,
-    })),
+    standings: [
+      ...read.map(({ cells: { cell, word }, found }) => ({
+        cell,
+        word: normalForm(word),
+        refused: found.kind === 'refused' ? found.why : null,
+      })),
+      ...(typeof original === 'string'
+        ? [{ cell: 'original', word: 'original seen', refused: original } as const]
+        : []),
+    ],
+    original: typeof original === 'string' ? undefined : original,
   }
+}
+
+/** “Original seen by / on”: both or neither, a member of staff and a day that has come. */
+function originalIn(
+  { originalSeenBy, originalSeenOn }: ApplicationStaffRow,
+  { people, settings, now }: OfficeContext,
+): Office['original'] | OfficeRefusal {
+  if (isBlank(originalSeenBy)) return originalSeenOn === undefined ? undefined : 'no-name'
+  const by = people.staff(originalSeenBy)
+  if (!by) return 'unknown-person'
+  const isToCome = originalSeenOn === undefined || originalSeenOn > localDay(now, settings.timeZone)
+  return isToCome ? 'not-a-past-day' : { by: by.id, on: originalSeenOn }
 }
 
 function readCells(cells: Cells, at: Instant, context: OfficeContext): Read {
@@ -100,15 +122,24 @@ function readCells(cells: Cells, at: Instant, context: OfficeContext): Read {
   const step = stepWords.find(each => each === word)
   const correction = correctionWords.find(each => each === word)
   if (!step && !correction) return { kind: 'refused', why: 'unknown-word' }
-  if (isBlank(cells.by)) return { kind: 'refused', why: 'no-name' }
-  const by = context.people.staff(cells.by)
-  if (!by) return { kind: 'refused', why: 'unknown-person' }
-  if (Date.parse(at) < Date.parse(context.sentAt))
-    return { kind: 'refused', why: 'typed-before-newest-version' }
+  const by = whoDecided(cells.by, at, context)
+  if (typeof by === 'string') return { kind: 'refused', why: by }
   if (step) return readStep(step, cells, by, at, context)
   return correction
     ? readCorrection(correction, cells, by, at, context)
     : { kind: 'refused', why: 'unknown-word' }
+}
+
+/** The member of staff named as the one who decided, or why nothing typed in that name counts. */
+export function whoDecided(
+  name: string,
+  at: Instant,
+  { people, sentAt }: OfficeContext,
+): StaffMember | OfficeRefusal {
+  if (isBlank(name)) return 'no-name'
+  const by = people.staff(name)
+  if (!by) return 'unknown-person'
+  return Date.parse(at) < Date.parse(sentAt) ? 'typed-before-newest-version' : by
 }
 
 /** A return or a rejection is told to the student, so it needs its reason; a confirmation needs none. */

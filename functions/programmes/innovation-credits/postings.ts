@@ -9,6 +9,7 @@ export interface ToPost {
   readonly key: string
   readonly credits: Amount
   readonly semester: string
+  readonly artElectiveWanted: boolean
 }
 
 /** The academic year of a semester: `2015-2016-2` → `2015-2016`. */
@@ -48,9 +49,9 @@ export function postingsOf(
 ): ReadonlyMap<string, Posting> {
   const posted = [...before]
   const postings = new Map<string, Posting>()
-  for (const { key, credits, semester } of inOrder) {
+  for (const { key, credits, semester, artElectiveWanted: useForArtElective } of inOrder) {
     const prior = priorOf(student, posted, semester)
-    const posting = post({ newlyRecognised: credits, prior, useForArtElective: false }, settings)
+    const posting = post({ newlyRecognised: credits, prior, useForArtElective }, settings)
     const { innovationProjects: projectCourse, qualityCourse } = posting
     posted.push({ projectCourse, qualityCourse, semester })
     postings.set(key, posting)

@@ -8,7 +8,7 @@ import type { InnovationCreditsDecision } from './decision.ts'
 import { forms } from './forms.ts'
 import { letters } from './letters.ts'
 import { questions } from './questions.ts'
-import { newRecord } from './result.ts'
+import { newRecordOf } from './new-record.ts'
 import { rows } from './rows.ts'
 import { ruleList } from './rules.ts'
 import { settings } from './settings.ts'
@@ -30,7 +30,7 @@ export const innovationCredits: Programme = programme<Facts, Atom, InnovationCre
   rows,
   letters,
   attention,
-  record: decision => (decision.kind === 'application' ? newRecord(decision) : undefined),
-  nextWake: decision => (decision.kind === 'application' ? decision.wake : undefined),
+  record: newRecordOf,
+  nextWake: decision => (decision.kind === 'stray' ? undefined : decision.wake),
   status,
 })

@@ -5,7 +5,7 @@ import type { Entry } from './law/entries.ts'
 import type { Lists } from './registers/lists.ts'
 
 /** Exact, also for thirds: `5/3`. */
-const exact = z
+export const exactAmount = z
   .string()
   .regex(/^-?\d+\/\d+$/)
   .transform(text => {
@@ -37,12 +37,12 @@ type Thing = z.infer<typeof thing>
 const record = z.object({
   version: z.number().int(),
   thing,
-  credits: exact,
+  credits: exactAmount,
   /** By the table alone, without what was recognised before; a later difference from it is shown as a correction. */
-  alone: exact,
-  projectCourse: exact,
-  qualityCourse: exact,
-  notConverted: exact,
+  alone: exactAmount,
+  projectCourse: exactAmount,
+  qualityCourse: exactAmount,
+  notConverted: exactAmount,
   grade: z.literal('excellent'),
   semester: z.string(),
   recordIn: z.string(),

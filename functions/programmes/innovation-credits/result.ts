@@ -3,7 +3,7 @@ import type { ApplicationDecision, Result } from './decision.ts'
 import { flagsOf, type Reason } from './law/reasons.ts'
 import { thingOf, written } from './record.ts'
 import { en } from './words/en.ts'
-import { said } from './words/words.ts'
+import { said, type Words } from './words/words.ts'
 
 /** What the application gives: as recorded, or else as it would be posted now; undefined where it gives nothing. */
 export function resultOf({ facts, state, recognised, posting }: ApplicationDecision): Result | undefined {
@@ -15,8 +15,9 @@ export function resultOf({ facts, state, recognised, posting }: ApplicationDecis
 
 /** Why it stands as it does: the entry first, then the application, then the posting. */
 export function verdictsOf(decision: ApplicationDecision): readonly Verdict<Reason>[] {
-  const { recognised, application, contradictions, posting } = decision
+  const { recognised, application, contradictions, posting, shares } = decision
   return [
+    ...(shares?.verdict ? [shares.verdict] : []),
     ...contradictions.map(({ verdict }) => verdict),
     ...(recognised?.verdicts ?? []),
     ...application.verdicts,
@@ -35,6 +36,15 @@ export function becauseLines(decision: ApplicationDecision): readonly string[] {
   return record
     ? record.because
     : verdictsOf(decision).map(({ clause, because }) => `${clause} ${said(en, because)}`)
+}
+
+/** The same for the student: each reason once, with its clause, in their language; nothing while nobody can decide. */
+export function reasonsIn(decision: ApplicationDecision, words: Words): readonly string[] {
+  const { facts, state } = decision
+  if (facts.faults.length > 0 || state === 'withdrawn') return []
+  return [
+    ...new Set(verdictsOf(decision).map(({ clause, because }) => `${said(words, because)} (${clause})`)),
+  ]
 }
 
 /** The law's notes beside the result, for staff; of a record, as they were recorded. */
@@ -68,6 +78,9 @@ export function newRecord(decision: ApplicationDecision): Readonly<Record<string
     because: becauseLines(decision),
     notes: flagLines(decision),
     student: decision.student.number,
+    name: decision.student.name,
+    college: decision.student.college,
+    originalSeen: facts.office.original ?? null,
     settings: Object.fromEntries(decision.settingValues),
     answers: facts.answers,
     confirmedBy: facts.office.step?.person ?? '',

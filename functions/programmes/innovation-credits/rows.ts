@@ -1,21 +1,32 @@
 import { applications, totals } from '../../../sheets-schema/innovation-credits/applications.ts'
 import { shown, type Amount } from '../../law/amount.ts'
+import { daysAfter } from '../../law/calendar.ts'
 import { wantedRow, type WantedRow } from '../programme.ts'
+import type { CollegeDecision } from './college/decision.ts'
+import { collegeRow } from './college/rows.ts'
 import { correctionsOf } from './correction.ts'
 import type { ApplicationDecision, InnovationCreditsDecision } from './decision.ts'
 import { becauseLines, clausesOf, flagLines, resultOf } from './result.ts'
+import type { Office } from './office.ts'
 import { decisionStanding } from './decision-standing.ts'
 import { questionTitle } from './question-title.ts'
 import { en } from './words/en.ts'
-import { entryStandings } from './words/staff.ts'
+import { entryStandings, thesisWords } from './words/staff.ts'
 import { said, termIn } from './words/words.ts'
 
 const count = (amount: Amount | undefined): number | undefined => amount && shown(amount)
 const lines = (texts: readonly string[]): string => [...new Set(texts)].join('\n')
 
-/** The row of the application and the student's totals; a stray response has none. */
+/** The row of the case and the student's totals; a stray response has none. */
 export function rows(decision: InnovationCreditsDecision): readonly WantedRow[] {
-  return decision.kind === 'stray' ? [] : [applicationRow(decision), totalsRow(decision)]
+  switch (decision.kind) {
+    case 'stray':
+      return []
+    case 'college':
+      return [collegeRow(decision), totalsRow(decision)]
+    case 'application':
+      return [applicationRow(decision), totalsRow(decision)]
+  }
 }
 
 function applicationRow(decision: ApplicationDecision): WantedRow {
@@ -45,10 +56,12 @@ function applicationRow(decision: ApplicationDecision): WantedRow {
     grade: recorded?.grade ?? '',
     semester: recorded?.semester ?? '',
     instructor: claim?.instructor ?? '',
-    viceDean: asked?.of === 'vice_dean' ? asked.person.address : '',
+    viceDean: asked.find(({ of }) => of === 'vice_dean')?.person.address ?? '',
+    confirmations: confirmationWords(decision),
+    thesis: thesisWords[decision.thesis.kind],
     state: en.states[state],
     nextActor: nextActor === null ? '' : en.actors[nextActor],
-    due: opens ?? undefined,
+    due: opens ?? dueOf(decision),
     computed: computedWords(decision),
     clauses: clausesOf(decision).join(', '),
     because: lines(becauseLines(decision)),
@@ -61,6 +74,29 @@ function applicationRow(decision: ApplicationDecision): WantedRow {
   })
 }
 
+/** The day on which the first of those who are asked is reminded. */
+function dueOf({ asked }: ApplicationDecision): string | undefined {
+  return asked
+    .flatMap(({ since, days }) =>
+      since === undefined || days === 0 ? [] : daysAfter(since, days).slice(0, 10),
+    )
+    .toSorted()[0]
+}
+
+/** Who of the group has agreed to the shares; blank where nobody is asked. */
+function confirmationWords({ shares }: ApplicationDecision): string {
+  if (!shares) return ''
+  const { silent, declined } = shares
+  return (
+    [
+      silent.length > 0 ? `waits for ${silent.join(', ')}` : '',
+      declined.length > 0 ? `declined by ${declined.join(', ')}` : '',
+    ]
+      .filter(part => part !== '')
+      .join('; ') || 'by all members'
+  )
+}
+
 function computedWords({ recognised, facts }: ApplicationDecision): string {
   if (facts.record) return en.student.creditsOf(shown(facts.record.credits))
   if (!recognised) return ''
@@ -71,12 +107,15 @@ function computedWords({ recognised, facts }: ApplicationDecision): string {
 }
 
 function effectiveWords({ state, facts, recognised, application }: ApplicationDecision): string {
-  if (state === 'rejected' || state === 'revoked') return en.states[state]
+  if (state === 'rejected' || state === 'revoked' || state === 'withdrawn') return en.states[state]
   if (state !== 'recorded') return ''
   const credits = facts.record?.credits ?? recognised?.credits
   const semester = facts.record?.semester ?? application.record?.semester ?? ''
   return credits ? `${en.student.creditsOf(shown(credits))}, excellent, ${semester}` : ''
 }
+
+const originalWords = (original: Office['original']): readonly string[] =>
+  original ? [`Original seen by ${original.by} on ${original.on}.`] : []
 
 /** What staff should know beside the result. */
 function notesOf(decision: ApplicationDecision): readonly string[] {
@@ -88,12 +127,14 @@ function notesOf(decision: ApplicationDecision): readonly string[] {
       .filter(({ comment }) => comment !== '')
       .map(({ step, comment }) => `${en.actors[step.by]}: ${comment}`),
     ...correctionsOf(decision),
+    ...originalWords(facts.office.original),
+    ...(facts.withdrawal ? [`Withdrawn: ${facts.withdrawal.reason || 'no reason given'}`] : []),
     ...facts.late.map(({ key }) => `${key} came after the result was final and changes nothing.`),
   ]
 }
 
-function totalsRow({ student, totals: all }: ApplicationDecision): WantedRow {
-  const { recorded, onTheWay, notes } = all
+function totalsRow({ student, totals: all }: ApplicationDecision | CollegeDecision): WantedRow {
+  const { recorded, byCollege, onTheWay, notes } = all
   return wantedRow(totals, student.number, {
     name: student.name,
     college: student.college,
@@ -101,6 +142,7 @@ function totalsRow({ student, totals: all }: ApplicationDecision): WantedRow {
     projectCourse: shown(recorded.projectCourse),
     qualityCourse: shown(recorded.qualityCourse),
     notConverted: shown(recorded.notConverted),
+    byCollege: shown(byCollege),
     onTheWay: shown(onTheWay),
     notes: lines(notes.map(({ because }) => said(en, because))),
   })

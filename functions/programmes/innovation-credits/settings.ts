@@ -63,6 +63,13 @@ export function readSettings(
       vice_dean: delegates('vice_dean'),
       aao: delegates('aao'),
     },
+    reminderDays: {
+      instructor: of(procedure.remindInstructor),
+      vice_dean: of(procedure.remindViceDean),
+      members: of(procedure.remindMembers),
+      college_teachers: of(procedure.remindCollegeTeachers),
+    },
+    windowHintDays: of(procedure.windowHint),
     collegeTerms: of(procedure.collegeTerms),
     collegeCredits: of(procedure.collegeCredits),
     overrideRoles: {

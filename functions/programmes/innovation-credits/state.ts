@@ -1,8 +1,11 @@
 import { compare, zero } from '../../law/amount.ts'
-import type { Actor, Asked, Contradiction, State } from './decision.ts'
+import type { OpenQuestion } from './asked.ts'
+import type { Actor, Contradiction, State } from './decision.ts'
 import type { ApplicationJudgement, ApplicationStatus } from './law/application.ts'
 import type { RecognisedEntry } from './law/recognise.ts'
+import { instructorApproval, shareConfirmation, viceDeanRecognition } from './questions.ts'
 import type { People } from './registers/people.ts'
+import type { FiledShares } from './shares/agreement.ts'
 import type { ApplicationFacts } from './understand.ts'
 
 /** Everything the state follows from. */
@@ -12,12 +15,13 @@ export interface Standing {
   readonly recognised: RecognisedEntry | undefined
   readonly contradictions: readonly Contradiction[]
   readonly people: People
+  readonly shares: FiledShares | undefined
 }
 
 export interface Placement {
   readonly state: State
   readonly nextActor: Actor | null
-  readonly asked?: Asked
+  readonly questions?: readonly OpenQuestion[]
 }
 
 /** A rejection by the office ends an application wherever it stands, also one that waits for its window. */
@@ -32,6 +36,7 @@ function final({ facts, application }: Standing): Placement | undefined {
   if (facts.record) return { state: 'recorded', nextActor: null }
   if (application.blocked.includes('cohort-not-covered')) return { state: 'not-covered', nextActor: null }
   if (isRefused(facts, application.status)) return { state: 'rejected', nextActor: null }
+  if (facts.withdrawal) return { state: 'withdrawn', nextActor: null }
   return undefined
 }
 
@@ -82,17 +87,41 @@ function nextStep({ facts, application, people }: Standing): Placement {
   if (nextActor === 'instructor') {
     const person = people.teacher(facts.claimed?.claim.instructor ?? '')
     if (!person) return { state: 'instructor-unknown', nextActor: 'aao' }
-    return { ...placement, asked: { of: 'instructor', person, version: facts.version } }
+    const question = { kind: instructorApproval, of: 'instructor', person, version: facts.version } as const
+    return { ...placement, questions: [question] }
   }
   if (nextActor === 'vice_dean') {
     const person = people.viceDean(facts.student.college)
     if (!person) return { state: 'vice-dean-unknown', nextActor: 'aao' }
-    return { ...placement, asked: { of: 'vice_dean', person, version: facts.version } }
+    const question = { kind: viceDeanRecognition, of: 'vice_dean', person, version: facts.version } as const
+    return { ...placement, questions: [question] }
   }
   return placement
 }
 
+/** Filed shares wait for every member of the group (II.4.2), A-IC-06); credits set by staff settle the entry. */
+function byTheGroup({ facts, shares }: Standing): Placement | undefined {
+  const settled = facts.office.corrections.some(({ action }) => action === 'set-credits')
+  if (!shares?.verdict || settled) return undefined
+  const questions = shares.toAsk.map((person): OpenQuestion => ({
+    kind: shareConfirmation,
+    of: 'members',
+    person,
+    version: shares.version,
+  }))
+  const asks = shares.askedBy === facts.key ? { questions } : {}
+  return shares.declined.length > 0
+    ? { state: 'shares-declined', nextActor: 'student', ...asks }
+    : { state: 'awaiting-members', nextActor: 'members', ...asks }
+}
+
 /** Where an application stands and whose turn it is. */
 export function placementOf(standing: Standing): Placement {
-  return final(standing) ?? beforeTheSteps(standing) ?? byTheTable(standing) ?? nextStep(standing)
+  return (
+    final(standing) ??
+    beforeTheSteps(standing) ??
+    byTheTable(standing) ??
+    byTheGroup(standing) ??
+    nextStep(standing)
+  )
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../../sheets-schema/common/people.ts'
 import type { StatusView } from '../programme.ts'
 import type { InnovationCreditsDecision } from './decision.ts'
+import { collegeBlocks } from './letters/college.ts'
 import { studentBlocks, toStrayStudent } from './letters/to-student.ts'
 import { words as languages } from './words/words.ts'
 
@@ -12,6 +13,14 @@ export function status(decision: InnovationCreditsDecision, language: Language):
   if (decision.kind === 'stray') {
     const { content } = toStrayStudent({ ...decision, student: { ...student, language } })
     return { ...view, title: content.heading, blocks: content.blocks }
+  }
+  if (decision.kind === 'college') {
+    const { state } = decision
+    const blocks = [
+      { kind: 'paragraph', text: words.college.states[state] } as const,
+      ...collegeBlocks(decision, words),
+    ]
+    return { ...view, title: words.college.heading, blocks }
   }
   const steps = decision.facts.steps.map(
     ({ step }) => `${step.at.slice(0, 10)} · ${words.actors[step.by]}: ${words.decisions[step.decision]}`,

@@ -12,35 +12,51 @@ export interface CommentedStep {
 
 const before = (a: Instant, b: Instant): boolean => Date.parse(a) < Date.parse(b)
 
-type Approval = 'approve' | 'recognise'
+/** What one person said to a question: `agree` passes it on. */
+export interface Given {
+  readonly decision: 'agree' | 'return' | 'reject'
+  readonly at: Instant
+  readonly comment: string
+}
 
-function decisionOf(answer: Answer, yes: Approval): Step['decision'] | undefined {
-  if (answer.decision === 'agree') return yes
-  if (answer.decision === 'decline') return 'reject'
-  return answer.decision === 'return' ? 'return' : undefined
+function givenIn({ decision, at, comment }: Answer): readonly Given[] {
+  if (decision === 'agree' || decision === 'return') return [{ decision, at, comment: comment ?? '' }]
+  return decision === 'decline' ? [{ decision: 'reject', at, comment: comment ?? '' }] : []
 }
 
 /**
  * The answer to one question about one version that holds: the last before the next step was taken. A next step that
  * came before any agreement came too early: it waits for the first agreement, and until then the last answer holds.
  */
-function stepFrom(
+export function answerThatHolds(
   answers: readonly Answer[],
-  by: 'instructor' | 'vice_dean',
   nextStep: Instant | undefined,
-): CommentedStep | undefined {
-  const yes: Approval = by === 'instructor' ? 'approve' : 'recognise'
-  const given = answers.flatMap((answer): CommentedStep[] => {
-    const decision = decisionOf(answer, yes)
-    return decision
-      ? [{ step: { by, decision, at: answer.at, delegate: null }, comment: answer.comment ?? '' }]
-      : []
-  })
-  const agreed = ({ step }: CommentedStep): boolean => step.decision === yes
+): Given | undefined {
+  const given = answers.flatMap(givenIn)
+  const agreed = ({ decision }: Given): boolean => decision === 'agree'
   if (nextStep === undefined) return given.at(-1)
-  const inTime = given.filter(({ step }) => before(step.at, nextStep)).at(-1)
+  const inTime = given.filter(({ at }) => before(at, nextStep)).at(-1)
   if (inTime && agreed(inTime)) return inTime
-  return given.find(each => !before(each.step.at, nextStep) && agreed(each)) ?? given.at(-1)
+  return given.find(each => !before(each.at, nextStep) && agreed(each)) ?? given.at(-1)
+}
+
+/** Answers to one question about one version, none from before it was sent. */
+export function answersAbout(
+  answers: readonly Answer[],
+  question: string,
+  version: number,
+  sentAt: Instant,
+): readonly Answer[] {
+  return answers.filter(
+    answer => answer.question === question && answer.version === version && !before(answer.at, sentAt),
+  )
+}
+
+function stepFrom(by: 'instructor' | 'vice_dean', given: Given | undefined): readonly CommentedStep[] {
+  if (!given) return []
+  const yes = by === 'instructor' ? 'approve' : 'recognise'
+  const { decision, at, comment } = given
+  return [{ step: { by, decision: decision === 'agree' ? yes : decision, at, delegate: null }, comment }]
 }
 
 /**
@@ -53,31 +69,36 @@ export function stepsOf(
   sentAt: Instant,
   office: OfficeStep | undefined,
 ): readonly CommentedStep[] {
-  const about = (question: string) =>
-    answers.filter(
-      answer => answer.question === question && answer.version === version && !before(answer.at, sentAt),
-    )
-  const viceDean = stepFrom(about(viceDeanRecognition), 'vice_dean', office?.at)
+  const about = (question: string) => answersAbout(answers, question, version, sentAt)
+  const viceDean = answerThatHolds(about(viceDeanRecognition), office?.at)
   const firstRecognition = about(viceDeanRecognition).find(({ decision }) => decision !== 'unclear')?.at
-  const instructor = stepFrom(about(instructorApproval), 'instructor', firstRecognition ?? office?.at)
+  const instructor = answerThatHolds(about(instructorApproval), firstRecognition ?? office?.at)
   const last = office ? [{ step: office, comment: office.reason }] : []
-  return [...(instructor ? [instructor] : []), ...(viceDean ? [viceDean] : []), ...last]
+  return [...stepFrom('instructor', instructor), ...stepFrom('vice_dean', viceDean), ...last]
 }
 
 /** The version that is judged: the newest, but nothing sent after a rejection reopens the case. */
 export function versionInForce(
   responses: readonly Response[],
-  answers: readonly Answer[],
-  office: OfficeStep | undefined,
+  isRejected: (version: number, sentAt: Instant, until: Instant) => boolean,
 ): number {
   const rejected = responses.slice(0, -1).findIndex((response, index) => {
     const next = responses[index + 1]
-    if (!next) return false
-    const inTime = answers.filter(({ at }) => before(at, next.submittedAt))
-    const decidedInTime = office && before(office.at, next.submittedAt) ? office : undefined
-    return stepsOf(inTime, index + 1, response.changedAt, decidedInTime).some(
-      ({ step }) => step.decision === 'reject' && !before(step.at, response.changedAt),
-    )
+    return next !== undefined && isRejected(index + 1, response.changedAt, next.submittedAt)
   })
   return rejected === -1 ? responses.length : rejected + 1
+}
+
+/** Whether an application was rejected between its version was sent and a later moment. */
+export function rejectedUntil(
+  answers: readonly Answer[],
+  office: OfficeStep | undefined,
+): (version: number, sentAt: Instant, until: Instant) => boolean {
+  return (version, sentAt, until) => {
+    const inTime = answers.filter(({ at }) => before(at, until))
+    const decidedInTime = office && before(office.at, until) ? office : undefined
+    return stepsOf(inTime, version, sentAt, decidedInTime).some(
+      ({ step }) => step.decision === 'reject' && !before(step.at, sentAt),
+    )
+  }
 }

@@ -5,6 +5,7 @@ import { contradictions, type Conflict } from './law/contradictions.ts'
 import type { Amount } from '../../law/amount.ts'
 import { recognise, type RecognisedEntry } from './law/recognise.ts'
 import type { InnovationCreditsSettings } from './law/settings.ts'
+import { studentNumber } from './claim/answers.ts'
 import type { Contradiction } from './decision.ts'
 import { earlierOf } from './record.ts'
 import { isRefused } from './state.ts'
@@ -39,6 +40,8 @@ const bySubmission = (a: ApplicationFacts, b: ApplicationFacts): number =>
 export interface Placed {
   readonly facts: ApplicationFacts
   readonly status: ApplicationJudgement['status']
+  /** Rejected, withdrawn or revoked: it stands beside no other any more. */
+  readonly gone: boolean
 }
 
 /** Every application with its status, in the order in which they were first sent. */
@@ -49,7 +52,9 @@ export function placed(
 ): readonly Placed[] {
   return applications.toSorted(bySubmission).map(facts => {
     const { status } = judged(facts, zero, settings, today)
-    return { facts, status: isRefused(facts, status) ? 'rejected' : status }
+    const refused = isRefused(facts, status)
+    const gone = refused || facts.withdrawal !== undefined || isRevoked(facts)
+    return { facts, status: refused ? 'rejected' : status, gone }
   })
 }
 
@@ -62,7 +67,8 @@ export function recognisedFor(
   { settings, lists }: Facts,
 ): ReadonlyMap<string, RecognisedEntry> {
   const open = own.filter(
-    ({ facts, status }) => !facts.record && facts.claimed !== undefined && status !== 'rejected',
+    ({ facts, status }) =>
+      !facts.record && !facts.withdrawal && facts.claimed !== undefined && status !== 'rejected',
   )
   const now = open.filter(({ status }) => status !== 'outside-window' && status !== 'returned')
   const earlier = own.flatMap(({ facts }) =>
@@ -106,7 +112,7 @@ export function alone(
 }
 
 /** Student numbers as the lists of team mates are read. */
-const idOf = (number: string): string => number.replace(/\s+/gu, '').toUpperCase()
+const idOf = studentNumber
 
 /**
  * Where team mates state different things, on both sides. Credits set by staff settle the entry: a person has looked.
@@ -115,7 +121,7 @@ export function contradictionsIn(
   applications: readonly Placed[],
 ): ReadonlyMap<string, readonly Contradiction[]> {
   const claims = applications
-    .filter(({ facts, status }) => status !== 'rejected' && !isRevoked(facts))
+    .filter(({ gone }) => !gone)
     .flatMap(({ facts: { student, claimed } }) =>
       claimed ? [{ student: idOf(student.number), entry: claimed.entry }] : [],
     )

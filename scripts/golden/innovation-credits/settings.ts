@@ -114,6 +114,8 @@ function inTheLawsWords(given: z.infer<typeof written>): InnovationCreditsSettin
     windowBinds: given.window_binds,
     awardsNeedInstructor: given.awards_need_instructor,
     delegates: given.delegates,
+    reminderDays: usual.reminderDays,
+    windowHintDays: usual.windowHintDays,
     collegeTerms: given.college_terms,
     collegeCredits: given.college_credits,
     overrideRoles: given.override_roles,

@@ -8,23 +8,28 @@ import {
   hua,
   instructor,
   judge,
+  lan,
+  letterText,
   ming,
   office,
   rowOf,
+  said,
+  threeStudents,
   toldTo,
 } from './round.ts'
 
-const share = (key: string, student: string, shares: string) =>
+const share = (key: string, student: string, shares: string, more: Readonly<Record<string, string>> = {}) =>
   entryOf(key, 'application-award', autumn, {
     student,
     project: 'Bridges of Bamboo',
     award: 'Typical case of the Ministry of Education',
     awardedOn: '2026-09-01',
-    members: `${ming} ${hua} 2450003`,
+    members: `${ming} ${hua} ${lan}`,
     shares,
     instructor,
     evidence: 'https://drive.example.edu/announcement',
     declaration: 'yes',
+    ...more,
   })
 
 describe('an award of a project', () => {
@@ -37,11 +42,82 @@ describe('an award of a project', () => {
     expect(String(rowOf(now, 'ICA-0001')['because'])).toContain('2 each')
   })
 
-  it('gives each member the agreed share, the instructor being asked first', () => {
-    const shares = `${ming}: 2.5\n${hua}: 2\n2450003: 1.5`
-    const now = judge({ entries: [share('ICA-0001', ming, shares), share('ICA-0002', hua, shares)] })
-    expect(rowOf(now, 'ICA-0001')).toMatchObject({ recognised: 2.5, state: 'waits for the instructor' })
-    expect(rowOf(now, 'ICA-0002')).toMatchObject({ recognised: 2 })
+  const shares = `${ming}: 2.5\n${hua}: 2\n${lan}: 1.5`
+  const filed = [share('ICA-0001', ming, shares), share('ICA-0002', hua, shares)]
+  const lanSays = (decision: string, at: string, version = 1) =>
+    said('ICA-0001', 'share-confirmation', 'lan@example.edu', decision, at, { version })
+
+  it('waits until every member has agreed to the shares; who files the same shares agrees, the others are asked', () => {
+    const now = judge({ tabs: [threeStudents], entries: filed })
+    expect(rowOf(now, 'ICA-0001')).toMatchObject({
+      recognised: 2.5,
+      state: 'waits for the other members of the group',
+      nextActor: 'members of the group',
+      confirmations: `waits for ${lan}`,
+    })
+    expect(toldTo(now, 'ICA-0001')).toEqual([
+      'student application: awaiting-members:v1:1',
+      'student share-confirmation: asked:v1',
+    ])
+    expect(toldTo(now, 'ICA-0002')).toEqual(['student application: awaiting-members:v1:1'])
+    expect(letterText(now, 'ICA-0001', 'share-confirmation')).toContain(`${lan}: 1.5 credits`)
+  })
+
+  it('gives each member the agreed share once all have agreed, the instructor being asked next', () => {
+    const now = judge({
+      tabs: [threeStudents],
+      entries: filed,
+      answers: [lanSays('agree', '2026-10-13T03:00:00Z')],
+    })
+    expect(rowOf(now, 'ICA-0001')).toMatchObject({
+      recognised: 2.5,
+      state: 'waits for the instructor',
+      confirmations: 'by all members',
+    })
+    expect(rowOf(now, 'ICA-0002')).toMatchObject({ recognised: 2, state: 'waits for the instructor' })
+  })
+
+  it('is held when a member does not agree, tells the group, and goes on when that member changes their mind', () => {
+    const declined = lanSays('decline', '2026-10-13T03:00:00Z')
+    const held = judge({ tabs: [threeStudents], entries: filed, answers: [declined] })
+    expect(rowOf(held, 'ICA-0002')).toMatchObject({
+      state: 'held: a member does not agree to the shares',
+      nextActor: 'student',
+    })
+    expect(letterText(held, 'ICA-0002')).toContain(`${lan} did not agree`)
+    const agreed = lanSays('agree', '2026-10-14T03:00:00Z')
+    const now = judge({ tabs: [threeStudents], entries: filed, answers: [declined, agreed] })
+    expect(rowOf(now, 'ICA-0002')['state']).toBe('waits for the instructor')
+  })
+
+  it('asks anew about other shares only: a correction of the evidence leaves the members’ word as it is', () => {
+    const agreed = lanSays('agree', '2026-10-13T03:00:00Z')
+    const evidence = share('ICA-0003', ming, shares, { case: 'ICA-0001', evidence: 'https://x.example/2' })
+    const same = judge({ tabs: [threeStudents], entries: [...filed, evidence], answers: [agreed] })
+    expect(rowOf(same, 'ICA-0001')).toMatchObject({ version: 2, confirmations: 'by all members' })
+    const others = `${ming}: 2, ${hua}: 2, ${lan}: 2`
+    const corrected = [
+      share('ICA-0003', ming, others, { case: 'ICA-0001' }),
+      share('ICA-0004', hua, others, { case: 'ICA-0002' }),
+    ]
+    const anew = judge({ tabs: [threeStudents], entries: [...filed, ...corrected], answers: [agreed] })
+    expect(toldTo(anew, 'ICA-0001')).toContain('student share-confirmation: asked:v2')
+  })
+
+  it('names to staff a member who cannot be asked; credits set by staff settle it', () => {
+    const now = judge({ entries: filed })
+    expect(caseOf(now, 'ICA-0001').attention.map(({ what }) => what)).toEqual([
+      `“${lan}” has to agree to the shares of ICA-0001 and is not in “Students”.`,
+    ])
+    const set = office('ICA-0001', {
+      correction: 'set-credits',
+      correctionValue: '2.5',
+      correctionReason: 'The group’s paper was shown.',
+      correctedBy: 'zhao',
+    })
+    expect(rowOf(judge({ entries: filed, tabs: [set] }), 'ICA-0001')['state']).toBe(
+      'waits for the instructor',
+    )
   })
 
   it('refuses shares above the pool and holds shares that differ', () => {

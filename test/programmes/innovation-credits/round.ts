@@ -9,30 +9,23 @@ import { answerOf, entryOf, rowsOf, tablesOf, type Situation, type TabRows } fro
 
 export const ming = '2450001'
 export const hua = '2450002'
+export const lan = '2450003'
 export const dean = 'dean@civil.example.edu'
 export const instructor = 'wang@civil.example.edu'
 export const contest = 'Structure Design Contest'
 
+const student = (number: string, name: string) => ({
+  number,
+  name,
+  address: `${name.toLowerCase()}@example.edu`,
+  department: 'Civil Engineering',
+  cohort: 2024,
+  enrolledOn: '2024-09-01',
+})
+
 /** Registers in which everything is in order: two students of one college, its vice dean, an instructor, the office. */
 export const registers: readonly TabRows[] = [
-  rowsOf(students, [
-    {
-      number: ming,
-      name: 'Ming',
-      address: 'ming@example.edu',
-      department: 'Civil Engineering',
-      cohort: 2024,
-      enrolledOn: '2024-09-01',
-    },
-    {
-      number: hua,
-      name: 'Hua',
-      address: 'hua@example.edu',
-      department: 'Civil Engineering',
-      cohort: 2024,
-      enrolledOn: '2024-09-01',
-    },
-  ]),
+  rowsOf(students, [student(ming, 'Ming'), student(hua, 'Hua')]),
   rowsOf(teachers, [{ address: instructor, name: 'Prof. Wang' }]),
   rowsOf(colleges, [{ name: 'Civil Engineering', viceDean: 'Dean Li', address: dean, rulesFiled: true }]),
   rowsOf(staffTab, [
@@ -40,6 +33,13 @@ export const registers: readonly TabRows[] = [
     { id: 'clerk', name: 'Clerk', role: 'clerk', address: 'clerk@example.edu' },
   ]),
 ]
+
+/** The register with a third student, for groups of three. */
+export const threeStudents = rowsOf(students, [
+  student(ming, 'Ming'),
+  student(hua, 'Hua'),
+  student(lan, 'Lan'),
+])
 
 export const listedContest = rowsOf(recognisedCompetitions, [
   { name: contest, otherNames: ['结构设计竞赛'], kind: 'academic' },
@@ -97,6 +97,16 @@ export const answered = (
     at,
     ...more,
   })
+
+/** An answer of anybody to any question. */
+export const said = (
+  subject: string,
+  question: string,
+  person: string,
+  decision: string,
+  at: string,
+  more: { readonly version?: number; readonly comment?: string } = {},
+) => answerOf({ subject, question, version: 1, person, decision, at, ...more })
 
 type OfficeCells = Partial<StaffRowOf<typeof applications>>
 

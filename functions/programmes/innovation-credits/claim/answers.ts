@@ -13,6 +13,7 @@ export type FaultCode =
   | 'not-an-address'
   | 'no-link'
   | 'not-shares'
+  | 'not-a-term'
 
 export interface Fault {
   readonly question: string
@@ -37,6 +38,7 @@ export interface AnswerReader {
   isYes(question: string): boolean
   year(question: string): number
   place(question: string): number
+  term(question: string): number
   pastDay(question: string): Day
   students(question: string): readonly string[]
   address(question: string): string
@@ -71,6 +73,7 @@ export function answerReader(answers: Answers, today: Day): AnswerReader {
     isYes: question => said(question).toLowerCase() === 'yes',
     year: question => matching(question, 'not-a-year', yearIn, 0),
     place: question => matching(question, 'not-a-place', placeIn, 0),
+    term: question => matching(question, 'not-a-term', placeIn, 0),
     pastDay: question => {
       const day = matching(question, 'not-a-day', text => (isDay(text) ? text : undefined), '')
       return day > today ? wrong(question, 'day-to-come', '') : day

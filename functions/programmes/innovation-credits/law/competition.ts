@@ -12,7 +12,10 @@ export function standingOf(
   settings: InnovationCreditsSettings,
 ): { readonly level: string; readonly place: number | null } {
   const mapped = Object.hasOwn(settings.levelMap, entry.level) ? settings.levelMap[entry.level] : undefined
-  return { level: mapped ?? entry.level, place: placeOf(entry.prize, entry.competition, settings.prizeMap) }
+  return {
+    level: mapped ?? entry.level,
+    place: placeOf(entry.prize, entry.competition, entry.awardDate, settings.prizeMap),
+  }
 }
 
 function byTable(entry: Competition, rows: readonly CreditRow[], place: number | null): Outcome {

@@ -17,7 +17,7 @@ function prizeBelowRow(
 ): Outcome | undefined {
   if (row.lowestPlace === null) return undefined
   const prize = entry.prize ?? ''
-  const place = placeOf(prize, entry.award, settings.prizeMap)
+  const place = placeOf(prize, entry.award, null, settings.prizeMap)
   if (place === null) {
     return needsReview(row.clause, { code: 'prize-unmapped', params: { prize, of: entry.project } })
   }

@@ -87,6 +87,17 @@ export type ReasonParams = {
   'thesis-replacement-to-college': { readonly project: string }
   'thesis-replacement-not-for-this-level': { readonly project: string; readonly level: string }
   'same-work-in-several-categories': { readonly work: string; readonly entries: readonly string[] }
+  // Shares of a project award.
+  'shares-await-members': { readonly project: string; readonly members: readonly string[] }
+  'shares-declined': { readonly project: string; readonly members: readonly string[] }
+  // A reading of the text that would give this student something else.
+  'reading-matters': {
+    readonly setting: string
+    readonly inForce: string
+    readonly other: string
+    readonly credits: number
+    readonly otherwise: number
+  }
   // Claims of several students.
   'claims-differ': { readonly about: string; readonly students: readonly string[] }
   'same-place-claimed': { readonly about: string; readonly students: readonly string[] }
@@ -146,6 +157,7 @@ export const flagCodes = [
   'override-refused-role',
   'override-refused-no-reason',
   'override-refused-value',
+  'reading-matters',
   'cap-reading-matters',
   'art-elective-excluded',
   'step-out-of-order',

@@ -6,6 +6,9 @@ import type { RecognitionWindow } from './window.ts'
 /** A step of an application by the University (III.1). */
 export type StepOwner = 'instructor' | 'vice_dean' | 'aao'
 
+/** Who is asked something in the course of an application. */
+export type Approver = 'instructor' | 'vice_dean' | 'members' | 'college_teachers'
+
 export type StaffAction = 'recognise' | 'map-prize' | 'set-credits' | 'revoke'
 
 /** The readings of the Measures that staff may change; each names the open question it answers. */
@@ -74,6 +77,10 @@ export interface InnovationCreditsSettings {
   readonly awardsNeedInstructor: boolean
   /** Who may decide in whose name (A-IC-36). */
   readonly delegates: Readonly<Record<StepOwner, readonly string[]>>
+  /** Days without an answer until the person is reminded (A-IC-35); 0 for never. */
+  readonly reminderDays: Readonly<Record<Approver, number>>
+  /** Days before the end of a window on which students who have something to mend are told. */
+  readonly windowHintDays: number
   /** Terms in which the college records the course (IV.2.3), A-IC-30). */
   readonly collegeTerms: readonly number[]
   /** IV.2.1) (A-IC-30). */
@@ -119,6 +126,8 @@ export const defaultSettings: InnovationCreditsSettings = {
   windowBinds: 'submission',
   awardsNeedInstructor: true,
   delegates: { instructor: [], vice_dean: [], aao: [] },
+  reminderDays: { instructor: 14, vice_dean: 14, members: 7, college_teachers: 14 },
+  windowHintDays: 7,
   collegeTerms: [4, 6, 8],
   collegeCredits: amount(2),
   overrideRoles: {

@@ -1,9 +1,10 @@
 import { shown } from '../../../law/amount.ts'
-import type { Block, Recipient } from '../../letter.ts'
+import type { Block, Recipient, WantedLetter } from '../../letter.ts'
 import type { ApplicationDecision } from '../decision.ts'
-import type { Person } from '../registers/people.ts'
+import type { Person, RegisteredStudent } from '../registers/people.ts'
 import { resultOf } from '../result.ts'
-import { termIn, type Words } from '../words/words.ts'
+import type { CaseFacts } from '../understand.ts'
+import { termIn, words as languages, type Words } from '../words/words.ts'
 
 export function recipient(role: Recipient['role'], { address, name, language }: Person): Recipient {
   return { role, address, name, language }
@@ -52,11 +53,14 @@ export function creditRows(
 
 const longestPrefill = 400
 
+interface Correctable {
+  readonly subject: string
+  readonly facts: Pick<CaseFacts, 'answers' | 'form'>
+  readonly student: Pick<RegisteredStudent, 'number'>
+}
+
 /** The form of the application with what was answered, so that only the mistake has to be mended. */
-export function correctionLink(
-  { subject, facts, student }: ApplicationDecision,
-  words: Words,
-): readonly Block[] {
+export function correctionLink({ subject, facts, student }: Correctable, words: Words): readonly Block[] {
   const answered = Object.entries(facts.answers).flatMap(([question, values]): [string, string][] => {
     const value = values.join('\n')
     return question === 'declaration' || value.length > longestPrefill ? [] : [[question, value]]
@@ -70,4 +74,24 @@ export function correctionLink(
 
 export function statusLink(subject: string, words: Words): Block {
   return { kind: 'link', label: words.student.status, link: { kind: 'status', subject } }
+}
+
+/** Responses that came after the result was final: each is told once that it changes nothing. */
+export function lateLetters(
+  subject: string,
+  student: RegisteredStudent,
+  late: CaseFacts['late'],
+  heading: string,
+): readonly WantedLetter[] {
+  const words = languages[student.language]
+  return late.map(({ key }) => ({
+    subject,
+    topic: `late ${key}`,
+    to: recipient('student', student),
+    told: 'no-effect',
+    content: {
+      heading,
+      blocks: [{ kind: 'paragraph', text: words.student.late(key) }, statusLink(subject, words)],
+    },
+  }))
 }

@@ -1,51 +1,119 @@
-import type { WantedLetter } from '../../letter.ts'
-import type { ApplicationDecision, Asked } from '../decision.ts'
-import { instructorApproval, viceDeanRecognition } from '../questions.ts'
-import { words as languages } from '../words/words.ts'
-import { achievementRows, creditRows, recipient } from './blocks.ts'
+import { shown } from '../../../law/amount.ts'
+import type { Block, WantedLetter } from '../../letter.ts'
+import type { Asked } from '../asked.ts'
+import type { ApplicationDecision } from '../decision.ts'
+import { instructorApproval, shareConfirmation, thesisReplacement } from '../questions.ts'
+import { words as languages, type Words } from '../words/words.ts'
+import { achievementRows, creditRows } from './blocks.ts'
+import { questionLetter, relievedLetter, type QuestionWording } from './question.ts'
 
-/** The question to the instructor or the vice dean, as long as it is open. */
-export function toApprover(decision: ApplicationDecision, asked: Asked): WantedLetter {
-  const { subject, student, facts } = decision
-  const { of, person, version } = asked
-  const isInstructor = of === 'instructor'
+/** The open questions of an application, and what is told to those who were asked and need not answer any more. */
+export function toApprovers(decision: ApplicationDecision): readonly WantedLetter[] {
+  const { subject, asked, relieved, state } = decision
+  return [
+    ...asked.map(each => questionLetter(subject, each, wordingOf(decision, each))),
+    ...relieved.map(each =>
+      relievedLetter(subject, each, state, headingOf(each.kind, languages[each.person.language])),
+    ),
+  ]
+}
+
+function headingOf(kind: string, { approver, asking }: Words): string {
+  if (kind === shareConfirmation) return asking.memberHeading
+  if (kind === thesisReplacement) return asking.thesisHeading
+  return kind === instructorApproval ? approver.instructorHeading : approver.viceDeanHeading
+}
+
+function wordingOf(decision: ApplicationDecision, { kind, person, version }: Asked): QuestionWording {
   const words = languages[person.language]
-  const { labels, approver } = words
-  const who = `${student.name} (${student.number})`
-  const kind = isInstructor ? instructorApproval : viceDeanRecognition
+  const heading = headingOf(kind, words)
+  if (kind === shareConfirmation) return { heading, ...aboutShares(decision, words) }
+  if (kind === thesisReplacement) return { heading, ...aboutThesis(decision, words) }
+  return { heading, ...aboutStep(decision, kind === instructorApproval, version, words) }
+}
+
+type Particulars = Omit<QuestionWording, 'heading'>
+
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
+
+const applicant = ({ student }: ApplicationDecision): string => `${student.name} (${student.number})`
+
+const evidence = ({ facts }: ApplicationDecision, { labels }: Words): readonly Block[] => [
+  paragraph(`${labels.evidence}:`),
+  { kind: 'list', items: facts.claimed?.claim.evidence ?? [] },
+]
+
+/** The step of the instructor or the vice dean (III.1). */
+function aboutStep(
+  decision: ApplicationDecision,
+  isInstructor: boolean,
+  version: number,
+  words: Words,
+): Particulars {
+  const { approver, labels } = words
+  const who = applicant(decision)
   return {
-    subject,
-    topic: kind,
-    to: recipient(isInstructor ? 'instructor' : 'vice-dean', person),
-    told: `asked:v${version}`,
-    content: {
-      heading: isInstructor ? approver.instructorHeading : approver.viceDeanHeading,
-      blocks: [
-        {
-          kind: 'paragraph',
-          text: isInstructor ? approver.instructorAsk(who) : approver.viceDeanAsk(who, student.college),
-        },
-        {
-          kind: 'facts',
-          rows: [
-            ...achievementRows(decision, words),
-            ...creditRows(decision, words),
-            ...(version > 1 ? [[labels.version, String(version)] as const] : []),
-          ],
-        },
-        { kind: 'paragraph', text: `${labels.evidence}:` },
-        { kind: 'list', items: facts.claimed?.claim.evidence ?? [] },
-        { kind: 'paragraph', text: approver.ask },
-      ],
-    },
-    question: {
-      kind,
-      version,
-      choices: [
-        { decision: 'agree', label: isInstructor ? approver.approve : approver.recognise },
-        { decision: 'return', label: approver.sendBack },
-        { decision: 'decline', label: approver.decline },
-      ],
-    },
+    blocks: [
+      paragraph(
+        isInstructor ? approver.instructorAsk(who) : approver.viceDeanAsk(who, decision.student.college),
+      ),
+      {
+        kind: 'facts',
+        rows: [
+          ...achievementRows(decision, words),
+          ...creditRows(decision, words),
+          ...(version > 1 ? [[labels.version, String(version)] as const] : []),
+        ],
+      },
+      ...evidence(decision, words),
+      paragraph(approver.ask),
+    ],
+    choices: [
+      { decision: 'agree', label: isInstructor ? approver.approve : approver.recognise },
+      { decision: 'return', label: approver.sendBack },
+      { decision: 'decline', label: approver.decline },
+    ],
+  }
+}
+
+/** Every member sees everybody's share (II.4.2)). */
+function aboutShares(decision: ApplicationDecision, words: Words): Particulars {
+  const { asking } = words
+  const entry = decision.facts.claimed?.entry
+  const allocation = entry?.kind === 'project-award' ? (entry.allocation ?? {}) : {}
+  const members = entry?.kind === 'project-award' ? entry.members : []
+  const shares = members.map(member => {
+    const share = Object.hasOwn(allocation, member) ? allocation[member] : undefined
+    return `${member}: ${words.student.creditsOf(share ? shown(share) : 0)}`
+  })
+  return {
+    blocks: [
+      paragraph(asking.memberAsk(applicant(decision))),
+      { kind: 'facts', rows: achievementRows(decision, words) },
+      paragraph(`${asking.shares}:`),
+      { kind: 'list', items: shares },
+      paragraph(asking.memberFollows),
+    ],
+    choices: [
+      { decision: 'agree', label: asking.memberAgree },
+      { decision: 'decline', label: asking.memberDecline },
+    ],
+  }
+}
+
+/** The college's own question about the thesis (II.4.1) p.s.). */
+function aboutThesis(decision: ApplicationDecision, words: Words): Particulars {
+  const { asking } = words
+  return {
+    blocks: [
+      paragraph(asking.thesisAsk(applicant(decision))),
+      { kind: 'facts', rows: achievementRows(decision, words) },
+      ...evidence(decision, words),
+      paragraph(asking.thesisFollows),
+    ],
+    choices: [
+      { decision: 'agree', label: asking.thesisYes },
+      { decision: 'decline', label: asking.thesisNo },
+    ],
   }
 }

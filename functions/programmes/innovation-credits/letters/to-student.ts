@@ -2,9 +2,9 @@ import { shown } from '../../../law/amount.ts'
 import type { Block, WantedLetter } from '../../letter.ts'
 import type { ApplicationDecision, State, StrayDecision } from '../decision.ts'
 import { questionTitle } from '../question-title.ts'
-import { resultOf } from '../result.ts'
-import { said, words as languages, type Words } from '../words/words.ts'
-import { achievementRows, correctionLink, creditRows, recipient, statusLink } from './blocks.ts'
+import { reasonsIn, resultOf } from '../result.ts'
+import { words as languages, type Words } from '../words/words.ts'
+import { achievementRows, correctionLink, creditRows, lateLetters, recipient, statusLink } from './blocks.ts'
 
 /** States in which the student can do something, or may want to. */
 const correctable: readonly State[] = [
@@ -13,9 +13,12 @@ const correctable: readonly State[] = [
   'needs-review',
   'needs-share',
   'share-refused',
+  'awaiting-members',
+  'shares-declined',
   'not-counted',
   'instructor-unknown',
   'returned',
+  'withdrawn',
 ]
 
 /** One thread a case: what is true now, whoever has to act. */
@@ -31,16 +34,52 @@ export function toStudent(decision: ApplicationDecision): readonly WantedLetter[
       told: toldOf(decision),
       content: { heading: words.student.heading, blocks: studentBlocks(decision, words) },
     },
-    ...decision.facts.late.map(({ key }): WantedLetter => ({
+    ...lateLetters(subject, student, decision.facts.late, words.student.heading),
+    ...thesisLetters(decision, words),
+    ...roundLetters(decision, words),
+  ]
+}
+
+/** What the college says to the wish about the thesis, in a thread of its own (II.4.1) p.s.). */
+function thesisLetters(decision: ApplicationDecision, words: Words): readonly WantedLetter[] {
+  const { subject, student, thesis, facts } = decision
+  if (thesis.kind !== 'recognised' && thesis.kind !== 'not-recognised') return []
+  const text = words.student.thesis[thesis.kind](facts.claimed?.claim.achievement ?? '')
+  const comment = thesis.comment === '' ? [] : [[words.labels.comment, thesis.comment] as const]
+  return [
+    {
       subject,
-      topic: `late ${key}`,
-      to,
-      told: 'no-effect',
+      topic: 'thesis',
+      to: recipient('student', student),
+      told: thesis.kind,
+      content: {
+        heading: words.student.thesisHeading,
+        blocks: [
+          { kind: 'paragraph', text },
+          { kind: 'facts', rows: [[words.labels.application, subject], ...comment] },
+          statusLink(subject, words),
+        ],
+      },
+    },
+  ]
+}
+
+/** A hint before the round ends, to whoever still has something to mend (V.1). */
+function roundLetters(decision: ApplicationDecision, words: Words): readonly WantedLetter[] {
+  const { subject, student, roundEnds } = decision
+  if (roundEnds === null) return []
+  const [, ...blocks] = studentBlocks(decision, words)
+  return [
+    {
+      subject,
+      topic: 'round-ends',
+      to: recipient('student', student),
+      told: `ends:${roundEnds}`,
       content: {
         heading: words.student.heading,
-        blocks: [{ kind: 'paragraph', text: words.student.late(key) }, statusLink(subject, words)],
+        blocks: [{ kind: 'paragraph', text: words.student.roundEnds(roundEnds) }, ...blocks],
       },
-    })),
+    },
   ]
 }
 
@@ -71,6 +110,11 @@ function detailOf(decision: ApplicationDecision): string {
     case 'awaiting-aao':
     case 'recorded':
       return credits()
+    case 'awaiting-members':
+      return String(decision.shares?.version ?? '')
+    case 'shares-declined':
+      return (decision.shares?.declined ?? []).join(',')
+    case 'withdrawn':
     case 'not-covered':
     case 'instructor-unknown':
     case 'vice-dean-unknown':
@@ -96,6 +140,7 @@ export function studentBlocks(decision: ApplicationDecision, words: Words): read
     ...problemBlocks(decision, words),
     ...windowBlocks(decision, words),
     { kind: 'facts', rows: [...achievementRows(decision, words), ...standingRows(decision, words)] },
+    ...reasonBlocks(decision, words),
     ...(correctable.includes(state) ? correctionLink(decision, words) : []),
     statusLink(subject, words),
   ]
@@ -103,27 +148,24 @@ export function studentBlocks(decision: ApplicationDecision, words: Words): read
 
 /** All problems at once, each with how to mend it. */
 function problemBlocks(decision: ApplicationDecision, words: Words): readonly Block[] {
-  const { state, facts, contradictions, recognised } = decision
+  const { state, facts, contradictions } = decision
   const faults = facts.faults.map(({ question, fault }) =>
     words.student.problem(questionTitle(facts.form, question), words.faults[fault]),
   )
   const differing = [...new Set(contradictions.map(({ about }) => words.contested[about]))]
   const contradicted = state === 'contradicted' ? differing.map(words.student.contradicted) : []
-  const verdict = recognised?.verdicts[0]
-  const explained: readonly State[] = [
-    'needs-review',
-    'needs-share',
-    'share-refused',
-    'not-counted',
-    'revoked',
-  ]
-  const reasons =
-    verdict && explained.includes(state) ? [`${said(words, verdict.because)} (${verdict.clause})`] : []
-  const refused = decision.application.verdicts
-    .filter(({ because }) => state === 'not-covered' && because.code === 'cohort-not-covered')
-    .map(({ because, clause }) => `${said(words, because)} (${clause})`)
-  const items = [...faults, ...contradicted, ...reasons, ...refused]
+  const items = [...faults, ...contradicted]
   return items.length === 0 ? [] : [{ kind: 'list', items }]
+}
+
+/** Every reason with its clause, as the row says it to staff. */
+function reasonBlocks(decision: ApplicationDecision, words: Words): readonly Block[] {
+  const items = reasonsIn(decision, words)
+  if (items.length === 0) return []
+  return [
+    { kind: 'paragraph', text: `${words.student.why}:` },
+    { kind: 'list', items },
+  ]
 }
 
 function windowBlocks({ application, opens }: ApplicationDecision, words: Words): readonly Block[] {

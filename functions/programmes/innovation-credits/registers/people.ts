@@ -1,8 +1,13 @@
 import type { Language } from '../../../../sheets-schema/common/people.ts'
 import { staffTab } from '../../../../sheets-schema/common/people.ts'
-import { colleges, students, teachers } from '../../../../sheets-schema/innovation-credits/people.ts'
+import {
+  colleges,
+  students,
+  teachers,
+  viceDeans,
+} from '../../../../sheets-schema/innovation-credits/people.ts'
 import { amount, zero, type Amount } from '../../../law/amount.ts'
-import type { Day } from '../../../law/calendar.ts'
+import { isWithin, localDay, type Day } from '../../../law/calendar.ts'
 import { isBlank, normalForm } from '../../../law/text.ts'
 import type { Tables } from '../../tables.ts'
 import { studentNumber } from '../claim/answers.ts'
@@ -29,49 +34,36 @@ export interface StaffMember {
   readonly role: string
 }
 
+/** A college as its row says it. */
+export interface College {
+  readonly name: string
+  /** Scope, times and rules are on record with the Academic Affairs Office (I.3, V.2). */
+  readonly rulesFiled: boolean
+  /** The relevant teachers of III.2. */
+  readonly teachers: readonly Person[]
+  /** Addresses named there that are not in the register of teachers. */
+  readonly unknownTeachers: readonly string[]
+}
+
 /** Who is who: each by the key the rest of the programme looks them up with. */
 export interface People {
   student(number: string): RegisteredStudent | undefined
   /** By address. */
   teacher(address: string): Person | undefined
-  /** Of a college; undefined while the register names none. */
+  /** Of a college, today; undefined while the registers name none. */
   viceDean(college: string): Person | undefined
+  college(name: string): College | undefined
   /** By the id typed in “Decided by”. */
   staff(id: string): StaffMember | undefined
+  /** Anybody in the registers by address, also a vice dean of former days. */
+  anybody(address: string): Person | undefined
 }
 
 export function peopleOf(tables: Tables): People {
-  const byNumber = new Map(
-    tables.rows(students).map(({ values }): [string, RegisteredStudent] => [
-      studentNumber(values.number),
-      {
-        number: values.number,
-        name: values.name,
-        address: values.address,
-        language: values.language ?? 'en',
-        college: values.department,
-        cohort: values.cohort,
-        enrolledOn: values.enrolledOn,
-        projectCourseGivenBy: values.projectCourseGivenBy ?? null,
-        qualityUsed: values.qualityUsed === undefined ? zero : amount(values.qualityUsed),
-      },
-    ]),
-  )
-  const byAddress = new Map(
-    tables
-      .rows(teachers)
-      .map(({ values: { name, address, language } }): [string, Person] => [
-        address.trim().toLowerCase(),
-        { name, address, language: language ?? 'en' },
-      ]),
-  )
-  const deans = new Map(
-    tables
-      .rows(colleges)
-      .flatMap(({ values: { name, viceDean, address, language } }): [string, Person][] =>
-        isBlank(address) ? [] : [[normalForm(name), { name: viceDean, address, language: language ?? 'en' }]],
-      ),
-  )
+  const byNumber = studentsByNumber(tables)
+  const teaching = byAddress(tables.rows(teachers).map(({ values }) => personIn(values)))
+  const { inOffice, everybody: deans } = viceDeansOf(tables)
+  const known = collegesByName(tables, teaching)
   const staff = new Map(
     tables
       .rows(staffTab)
@@ -80,10 +72,79 @@ export function peopleOf(tables: Tables): People {
         { id, role: normalForm(role) },
       ]),
   )
+  const everybody = byAddress([...deans, ...byNumber.values(), ...teaching.values()])
   return {
     student: number => byNumber.get(studentNumber(number)),
-    teacher: address => byAddress.get(address.trim().toLowerCase()),
-    viceDean: college => deans.get(normalForm(college)),
+    teacher: address => teaching.get(addressKey(address)),
+    viceDean: college => inOffice.get(normalForm(college)),
+    college: name => known.get(normalForm(name)),
     staff: id => staff.get(normalForm(id)),
+    anybody: address => everybody.get(addressKey(address)),
   }
+}
+
+const addressKey = (address: string): string => address.trim().toLowerCase()
+
+const byAddress = (people: readonly Person[]): ReadonlyMap<string, Person> =>
+  new Map(people.map(({ name, address, language }) => [addressKey(address), { name, address, language }]))
+
+function personIn(row: {
+  readonly name: string
+  readonly address: string
+  readonly language: Language | undefined
+}): Person {
+  return { name: row.name, address: row.address, language: row.language ?? 'en' }
+}
+
+function studentsByNumber(tables: Tables): ReadonlyMap<string, RegisteredStudent> {
+  return new Map(
+    tables.rows(students).map(({ values }): [string, RegisteredStudent] => [
+      studentNumber(values.number),
+      {
+        ...personIn(values),
+        number: values.number,
+        college: values.department,
+        cohort: values.cohort,
+        enrolledOn: values.enrolledOn,
+        projectCourseGivenBy: values.projectCourseGivenBy ?? null,
+        qualityUsed: values.qualityUsed === undefined ? zero : amount(values.qualityUsed),
+      },
+    ]),
+  )
+}
+
+/** The vice dean of each college today: the dated row that began last, or else the one in Colleges. */
+function viceDeansOf(tables: Tables): {
+  readonly inOffice: ReadonlyMap<string, Person>
+  readonly everybody: readonly Person[]
+} {
+  const today = localDay(tables.now, tables.timeZone)
+  const standing = tables
+    .rows(colleges)
+    .flatMap(({ values: { name, viceDean, address, language } }): [string, Person][] =>
+      isBlank(address) ? [] : [[normalForm(name), { name: viceDean, address, language: language ?? 'en' }]],
+    )
+  const dated = tables.rows(viceDeans).map(({ values }) => values)
+  const now = dated
+    .filter(({ from, to }) => isWithin(today, from ?? '0000-01-01', to ?? '9999-12-31'))
+    .toSorted((a, b) => ((a.from ?? '') + a.row < (b.from ?? '') + b.row ? -1 : 1))
+    .map((row): [string, Person] => [normalForm(row.college), personIn(row)])
+  return {
+    inOffice: new Map([...standing, ...now]),
+    everybody: [...standing.map(([, person]) => person), ...dated.map(personIn)],
+  }
+}
+
+function collegesByName(tables: Tables, teaching: ReadonlyMap<string, Person>): ReadonlyMap<string, College> {
+  return new Map(
+    tables.rows(colleges).map(({ values: { name, rulesFiled, recognisingTeachers } }): [string, College] => [
+      normalForm(name),
+      {
+        name,
+        rulesFiled,
+        teachers: recognisingTeachers.flatMap(address => teaching.get(addressKey(address)) ?? []),
+        unknownTeachers: recognisingTeachers.filter(address => !teaching.has(addressKey(address))),
+      },
+    ]),
+  )
 }

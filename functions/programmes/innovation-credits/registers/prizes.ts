@@ -10,9 +10,11 @@ export function prizeMappingsOf(tables: Tables, lists: Lists): readonly PrizeMap
   return tables
     .rows(prizeMappings)
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ values: { competition, prize, countsAs } }) => ({
+    .map(({ values: { competition, prize, countsAs, from, to } }) => ({
       contest: isBlank(competition) ? null : lists.competition(competition),
       prize: prizeOf(prize),
       countsAs,
+      from: from ?? null,
+      to: to ?? null,
     }))
 }

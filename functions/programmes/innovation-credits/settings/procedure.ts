@@ -1,4 +1,7 @@
-import { credits, listsFor, numbers, oneOf, twoNames, yesOrNo } from './setting.ts'
+import { credits, days, listsFor, numbers, oneOf, twoNames, yesOrNo } from './setting.ts'
+
+const reminded =
+  'A service, silence decides nothing: days without an answer until a reminder, after as many again staff are told; 0 for never. For the'
 
 /** Readings of parts III, IV and V. */
 export const procedure = {
@@ -62,6 +65,37 @@ export const procedure = {
     },
     ['instructor', 'vice_dean', 'aao'],
   ),
+  remindInstructor: days({
+    name: 'reminder_days.instructor',
+    default: '14',
+    clause: 'III.1',
+    meaning: `${reminded} instructor of a project.`,
+  }),
+  remindViceDean: days({
+    name: 'reminder_days.vice_dean',
+    default: '14',
+    clause: 'III.1',
+    meaning: `${reminded} vice dean of a college.`,
+  }),
+  remindMembers: days({
+    name: 'reminder_days.members',
+    default: '7',
+    clause: 'II.4.2)',
+    meaning: `${reminded} members who have to agree to the shares of a project award.`,
+  }),
+  remindCollegeTeachers: days({
+    name: 'reminder_days.college_teachers',
+    default: '14',
+    clause: 'III.2',
+    meaning: `${reminded} teachers who recognise for a college.`,
+  }),
+  windowHint: days({
+    name: 'reminder_days.before_window_end',
+    default: '7',
+    clause: 'V.1',
+    meaning:
+      'A service: days before the end of a time of recognition on which students who still have something to mend are told; 0 for never.',
+  }),
   collegeTerms: numbers({
     name: 'college_terms',
     default: '4, 6, 8',

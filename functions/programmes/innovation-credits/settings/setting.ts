@@ -40,6 +40,13 @@ export function credits(words: Words): ReadSetting<Amount> {
   })
 }
 
+export function days(words: Words): ReadSetting<number> {
+  return setting({ ...words, allowed: 'number of days' }, value => {
+    if (!/^\d{1,3}$/.test(value.trim())) throw new Error('is not a whole number of days')
+    return Number(value)
+  })
+}
+
 export function creditStep(words: Words): ReadSetting<Amount> {
   const step = oneOf(words, ['0.5', '1'])
   return setting({ ...words, allowed: step.allowed, choices: step.choices ?? [] }, value =>

@@ -84,6 +84,12 @@ export const enReasons: ReasonWords = {
     `“${project}” (${term(level)}) cannot replace the thesis; only national and municipal projects can.`,
   'same-work-in-several-categories': ({ work, entries }) =>
     `The work “${work}” stands behind ${entries.join(', ')}.`,
+  'shares-await-members': ({ project, members }) =>
+    `The shares of “${project}” wait for the agreement of ${members.join(', ')}.`,
+  'shares-declined': ({ project, members }) =>
+    `${members.join(', ')} did not agree to the shares of “${project}”.`,
+  'reading-matters': ({ setting, inForce, other, credits: count, otherwise }) =>
+    `The text can be read in two ways here: as it is read now (${setting} = ${inForce}) this gives ${count}, otherwise (${other}) ${otherwise}. The office says which holds.`,
   'claims-differ': ({ about, students }) =>
     `${students.join(' and ')} state different things about: ${term(about)}.`,
   'same-place-claimed': ({ about, students }) => `${students.join(' and ')} claim the same ${term(about)}.`,

@@ -1,3 +1,5 @@
+import { enAsking } from './en-asking.ts'
+import { enCollege } from './en-college.ts'
 import { enReasons } from './en-reasons.ts'
 import { enTerms } from './en-terms.ts'
 import type { Words } from './words.ts'
@@ -23,12 +25,17 @@ export const en: Words = {
     returned: 'returned to the student',
     rejected: 'rejected',
     recorded: 'recorded',
+    'awaiting-members': 'waits for the other members of the group',
+    'shares-declined': 'held: a member does not agree to the shares',
     revoked: 'revoked',
+    withdrawn: 'withdrawn by the student',
   },
   actors: {
     student: 'student',
     instructor: 'project instructor',
     vice_dean: 'vice dean',
+    college_teachers: 'teachers of the college',
+    members: 'members of the group',
     aao: 'Academic Affairs Office',
   },
   categories: {
@@ -61,6 +68,7 @@ export const en: Words = {
     'no-link':
       'holds no link. Please put the files where the office can open them and paste a link (https://…) to each.',
     'not-shares': 'cannot be read. Please write one line a member: student number, colon, credits.',
+    'not-a-term': 'is not a term. Please give a number: 4, 6 or 8.',
   },
   decisions: {
     approve: 'approved',
@@ -118,6 +126,12 @@ export const en: Words = {
       rejected: 'Your application was not accepted.',
       recorded: 'Your application is confirmed and recorded with the grade “excellent”.',
       revoked: 'The recognition of your application was taken back.',
+      'awaiting-members':
+        'Your application has arrived. The other members of the group have been asked to agree to the shares; it goes on once all have.',
+      'shares-declined':
+        'Your application waits: a member of the group does not agree to the shares. Please agree on them and send a correction.',
+      withdrawn:
+        'You have withdrawn your application. It counts for nothing any more; to take it up again, send a correction of it.',
     },
     problem: (question, how) => `“${question}” ${how}`,
     opens: day => `It is taken up by itself on ${day}, when the next round opens.`,
@@ -130,9 +144,21 @@ export const en: Words = {
     creditsOf: credits => (credits === 1 ? '1 credit' : `${credits} credits`),
     late: entry =>
       `Your later response ${entry} is kept, but the result was final before it came; it changes nothing.`,
+    why: 'Why it stands as it does',
+    roundEnds: day =>
+      `This round of recognition ends on ${day}. Your application was first sent in it; please mend what is missing by then, so that it can be confirmed in this round.`,
+    thesisHeading: 'Your project and the graduation thesis',
+    thesis: {
+      recognised: project =>
+        `The college has recognised “${project}” in place of the graduation thesis (II.4.1) p.s.).`,
+      'not-recognised': project =>
+        `The college has not recognised “${project}” in place of the graduation thesis (II.4.1) p.s.). Your innovation credits do not depend on it.`,
+    },
     stray: {
       'no-such-case': named => `Your response names the application ${named}, which does not exist.`,
       'case-of-another': named => `Your response names the application ${named}, which is not yours.`,
+      'case-of-another-kind': named =>
+        `Your response names the application ${named}, which was sent with another kind of form: recognition by the University and by the college are two procedures (I.1).`,
     },
     strayMend:
       'It is kept, but belongs to no application. Please send it again with the right number, or with none for a new application.',
@@ -151,4 +177,6 @@ export const en: Words = {
     sendBack: 'Send it back to the student',
     decline: 'I do not approve',
   },
+  asking: enAsking,
+  college: enCollege,
 }

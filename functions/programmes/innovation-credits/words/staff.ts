@@ -1,5 +1,6 @@
 import type { OfficeRefusal } from '../office.ts'
 import type { EntryStatus } from '../law/outcome.ts'
+import type { ThesisWish } from '../thesis.ts'
 import type { ReasonCode } from '../law/reasons.ts'
 
 /** How an entry stands by the table, in plain words. */
@@ -10,6 +11,15 @@ export const entryStandings: Readonly<Record<EntryStatus, string>> = {
   'needs-allocation': 'needs the group’s shares',
   blocked: 'shares refused',
   revoked: 'revoked',
+}
+
+/** Where the wish to replace the graduation thesis stands. */
+export const thesisWords: Readonly<Record<ThesisWish['kind'], string>> = {
+  none: '',
+  'not-for-this-level': 'not possible at this level',
+  open: 'asked of the college',
+  recognised: 'recognised by the college',
+  'not-recognised': 'not recognised by the college',
 }
 
 /** Why a decision typed in the sheet does not count; staff read English. */
@@ -23,6 +33,7 @@ export const refusalWords: Readonly<Record<OfficeRefusal, string>> = {
     'its value cannot be used: map-prize needs first, second, third or below-third; set-credits a number of zero or more',
   'typed-before-newest-version':
     'the student has sent a newer version since; look at it, clear the word and type it again',
+  'not-a-past-day': 'it needs the day on which the original was seen, not one to come',
 }
 
 export const refusalMend: Readonly<Record<OfficeRefusal, string>> = {
@@ -33,6 +44,7 @@ export const refusalMend: Readonly<Record<OfficeRefusal, string>> = {
   'no-reason': 'Type the reason; the student is told it.',
   'wrong-value': 'Correct the value.',
   'typed-before-newest-version': 'Look at the newest version, clear the word and type it again.',
+  'not-a-past-day': 'Type the day beside the name.',
 }
 
 const otherwise =

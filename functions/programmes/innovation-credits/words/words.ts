@@ -1,6 +1,7 @@
 import type { Language } from '../../../../sheets-schema/common/people.ts'
 import type { FaultCode } from '../claim/answers.ts'
 import type { Stray } from '../cases.ts'
+import type { CollegeState } from '../college/decision.ts'
 import type { Actor, State } from '../decision.ts'
 import type { ApplicationKind, Step } from '../law/application-steps.ts'
 import type { ContestedField } from '../law/contradictions.ts'
@@ -29,6 +30,8 @@ export interface Words {
   readonly labels: Labels
   readonly student: StudentWords
   readonly approver: ApproverWords
+  readonly asking: AskingWords
+  readonly college: CollegeWords
 }
 
 interface Labels {
@@ -64,6 +67,11 @@ interface StudentWords {
   readonly status: string
   readonly creditsOf: (credits: number) => string
   readonly late: (entry: string) => string
+  /** Above the list of clauses and reasons. */
+  readonly why: string
+  readonly roundEnds: (day: string) => string
+  readonly thesisHeading: string
+  readonly thesis: Readonly<Record<'recognised' | 'not-recognised', (project: string) => string>>
   readonly stray: Readonly<Record<Stray['why'], (named: string) => string>>
   readonly strayMend: string
   readonly sendAgain: string
@@ -79,6 +87,39 @@ interface ApproverWords {
   readonly recognise: string
   readonly sendBack: string
   readonly decline: string
+}
+
+/** What letters say to people who are asked something beside the steps of an application. */
+export interface AskingWords {
+  /** The first paragraph of a letter that puts a question once more. */
+  readonly reminder: (day: string) => string
+  readonly passedOn: (successor: string) => string
+  readonly over: Readonly<Record<'withdrawn' | 'rejected' | 'revoked', string>>
+  readonly memberHeading: string
+  readonly memberAsk: (student: string) => string
+  readonly shares: string
+  readonly memberFollows: string
+  readonly memberAgree: string
+  readonly memberDecline: string
+  readonly thesisHeading: string
+  readonly thesisAsk: (student: string) => string
+  readonly thesisFollows: string
+  readonly thesisYes: string
+  readonly thesisNo: string
+  readonly collegeHeading: string
+  readonly collegeTeacherAsk: (student: string) => string
+  readonly collegeViceDeanAsk: (student: string) => string
+}
+
+/** What is said about recognition by the college. */
+export interface CollegeWords {
+  readonly heading: string
+  readonly states: Readonly<Record<CollegeState, string>>
+  readonly sentences: Readonly<Record<CollegeState, string>>
+  readonly activities: string
+  readonly term: string
+  readonly recordTerm: string
+  readonly recognisedOn: string
 }
 
 export const words: Readonly<Record<Language, Words>> = { en, 'zh-Hant': zhHant, 'zh-Hans': zhHans }

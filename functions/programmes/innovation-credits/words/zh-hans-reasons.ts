@@ -69,6 +69,10 @@ export const zhHansReasons: ReasonWords = {
   'thesis-replacement-not-for-this-level': ({ project, level }) =>
     `“${project}”（${term(level)}）不能替代毕业设计（论文）；只有国家级和市级项目可以。`,
   'same-work-in-several-categories': ({ work, entries }) => `作品“${work}”对应 ${entries.join('、')}。`,
+  'shares-await-members': ({ project, members }) => `“${project}”的学分分配尚待 ${members.join('、')} 同意。`,
+  'shares-declined': ({ project, members }) => `${members.join('、')} 不同意“${project}”的学分分配。`,
+  'reading-matters': ({ setting, inForce, other, credits, otherwise }) =>
+    `条文在此有两种理解：按现行理解（${setting} = ${inForce}）为 ${credits} 学分，按另一种理解（${other}）为 ${otherwise} 学分，由教务处决定。`,
   'claims-differ': ({ about, students }) => `${students.join('、')} 填写的${term(about)}不一致。`,
   'same-place-claimed': ({ about, students }) => `${students.join('、')} 填写了相同的${term(about)}。`,
   'posted-to-project-course': ({ course, credits }) => `${credits} 学分计入 ${course}。`,

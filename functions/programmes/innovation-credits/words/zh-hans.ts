@@ -1,3 +1,5 @@
+import { zhHansAsking } from './zh-hans-asking.ts'
+import { zhHansCollege } from './zh-hans-college.ts'
 import type { Words } from './words.ts'
 import { zhHansReasons } from './zh-hans-reasons.ts'
 import { zhHansTerms } from './zh-hans-terms.ts'
@@ -23,9 +25,19 @@ export const zhHans: Words = {
     returned: '已退回学生',
     rejected: '未通过',
     recorded: '已记录',
+    'awaiting-members': '等待小组其他成员',
+    'shares-declined': '暂停：有成员不同意学分分配',
     revoked: '已撤销',
+    withdrawn: '学生已撤回',
   },
-  actors: { student: '学生', instructor: '指导教师', vice_dean: '副院长', aao: '教务处' },
+  actors: {
+    student: '学生',
+    instructor: '指导教师',
+    vice_dean: '副院长',
+    college_teachers: '学院相关教师',
+    members: '小组成员',
+    aao: '教务处',
+  },
   categories: {
     competition: '竞赛获奖',
     paper: '论文或文章',
@@ -55,6 +67,7 @@ export const zhHans: Words = {
     'not-an-address': '不是邮箱地址，请填写，例如 name@university.edu。',
     'no-link': '没有链接，请将材料放在教务处可以打开的位置，并粘贴每份材料的链接（https://…）。',
     'not-shares': '无法读取，请每位成员写一行：学号、冒号、学分。',
+    'not-a-term': '不是学期，请填写数字 4、6 或 8。',
   },
   decisions: { approve: '同意', recognise: '认定', confirm: '确认', return: '退回', reject: '不通过' },
   labels: {
@@ -100,6 +113,9 @@ export const zhHans: Words = {
       rejected: '您的申请未获通过。',
       recorded: '您的申请已确认，并以成绩“优”（excellent）记录。',
       revoked: '您的申请的认定已被撤销。',
+      'awaiting-members': '您的申请已收到。已请小组其他成员确认学分分配，全部同意后继续办理。',
+      'shares-declined': '您的申请暂停：有小组成员不同意学分分配。请商定后提交更正。',
+      withdrawn: '您已撤回申请，不再计入任何学分。如需恢复，请提交该申请的更正。',
     },
     problem: (question, how) => `“${question}”${how}`,
     opens: day => `将于 ${day} 认定开始时自动受理。`,
@@ -110,9 +126,20 @@ export const zhHans: Words = {
     status: '查看申请进度',
     creditsOf: credits => `${credits} 学分`,
     late: entry => `您后来提交的 ${entry} 已保留，但此前结果已定，因此不作改变。`,
+    why: '理由与条款',
+    roundEnds: day =>
+      `本次认定于 ${day} 结束。您的申请首次提交于本次认定期间，请在此之前补正，以便在本次确认。`,
+    thesisHeading: '您的项目与毕业设计（论文）',
+    thesis: {
+      recognised: project => `学院已认定“${project}”可替代毕业设计（论文）（II.4.1) p.s.）。`,
+      'not-recognised': project =>
+        `学院未认定“${project}”可替代毕业设计（论文）（II.4.1) p.s.）。这不影响您的创新学分。`,
+    },
     stray: {
       'no-such-case': named => `您提交的表单填写了申请编号 ${named}，该申请不存在。`,
       'case-of-another': named => `您提交的表单填写了申请编号 ${named}，该申请不是您的。`,
+      'case-of-another-kind': named =>
+        `您提交的表单填写了申请编号 ${named}，该申请属于另一类表单：校级认定与学院认定是两个程序（I.1）。`,
     },
     strayMend: '该表单已保留，但不属于任何申请。请填写正确的编号重新提交；如为新申请，请将编号留空。',
     sendAgain: '打开表单',
@@ -129,4 +156,6 @@ export const zhHans: Words = {
     sendBack: '退回学生',
     decline: '不同意',
   },
+  asking: zhHansAsking,
+  college: zhHansCollege,
 }

@@ -70,6 +70,11 @@ export const zhHantReasons: ReasonWords = {
   'thesis-replacement-not-for-this-level': ({ project, level }) =>
     `「${project}」（${term(level)}）不能替代畢業設計（論文）；只有國家級和市級計畫可以。`,
   'same-work-in-several-categories': ({ work, entries }) => `作品「${work}」對應 ${entries.join('、')}。`,
+  'shares-await-members': ({ project, members }) =>
+    `「${project}」的學分分配尚待 ${members.join('、')} 同意。`,
+  'shares-declined': ({ project, members }) => `${members.join('、')} 不同意「${project}」的學分分配。`,
+  'reading-matters': ({ setting, inForce, other, credits, otherwise }) =>
+    `條文在此有兩種理解：按現行理解（${setting} = ${inForce}）為 ${credits} 學分，按另一種理解（${other}）為 ${otherwise} 學分，由教務處決定。`,
   'claims-differ': ({ about, students }) => `${students.join('、')} 填寫的${term(about)}不一致。`,
   'same-place-claimed': ({ about, students }) => `${students.join('、')} 填寫了相同的${term(about)}。`,
   'posted-to-project-course': ({ course, credits }) => `${credits} 學分計入 ${course}。`,

@@ -1,3 +1,5 @@
+import { zhHantAsking } from './zh-hant-asking.ts'
+import { zhHantCollege } from './zh-hant-college.ts'
 import type { Words } from './words.ts'
 import { zhHantReasons } from './zh-hant-reasons.ts'
 import { zhHantTerms } from './zh-hant-terms.ts'
@@ -23,9 +25,19 @@ export const zhHant: Words = {
     returned: '已退回學生',
     rejected: '未通過',
     recorded: '已記錄',
+    'awaiting-members': '等待小組其他成員',
+    'shares-declined': '暫停：有成員不同意學分分配',
     revoked: '已撤銷',
+    withdrawn: '學生已撤回',
   },
-  actors: { student: '學生', instructor: '指導教師', vice_dean: '副院長', aao: '教務處' },
+  actors: {
+    student: '學生',
+    instructor: '指導教師',
+    vice_dean: '副院長',
+    college_teachers: '學院相關教師',
+    members: '小組成員',
+    aao: '教務處',
+  },
   categories: {
     competition: '競賽獲獎',
     paper: '論文或文章',
@@ -55,6 +67,7 @@ export const zhHant: Words = {
     'not-an-address': '不是電子信箱地址，請填寫，例如 name@university.edu。',
     'no-link': '沒有連結，請將材料放在教務處可以打開的位置，並貼上每份材料的連結（https://…）。',
     'not-shares': '無法讀取，請每位成員寫一行：學號、冒號、學分。',
+    'not-a-term': '不是學期，請填寫數字 4、6 或 8。',
   },
   decisions: { approve: '同意', recognise: '認定', confirm: '確認', return: '退回', reject: '不通過' },
   labels: {
@@ -100,6 +113,9 @@ export const zhHant: Words = {
       rejected: '您的申請未獲通過。',
       recorded: '您的申請已確認，並以成績「優」（excellent）記錄。',
       revoked: '您的申請的認定已被撤銷。',
+      'awaiting-members': '您的申請已收到。已請小組其他成員確認學分分配，全部同意後繼續辦理。',
+      'shares-declined': '您的申請暫停：有小組成員不同意學分分配。請商定後提交更正。',
+      withdrawn: '您已撤回申請，不再計入任何學分。如需恢復，請提交該申請的更正。',
     },
     problem: (question, how) => `「${question}」${how}`,
     opens: day => `將於 ${day} 認定開始時自動受理。`,
@@ -110,9 +126,20 @@ export const zhHant: Words = {
     status: '查看申請進度',
     creditsOf: credits => `${credits} 學分`,
     late: entry => `您後來提交的 ${entry} 已保留，但此前結果已定，因此不作改變。`,
+    why: '理由與條款',
+    roundEnds: day =>
+      `本次認定於 ${day} 結束。您的申請首次提交於本次認定期間，請在此之前補正，以便在本次確認。`,
+    thesisHeading: '您的計畫與畢業設計（論文）',
+    thesis: {
+      recognised: project => `學院已認定「${project}」可替代畢業設計（論文）（II.4.1) p.s.）。`,
+      'not-recognised': project =>
+        `學院未認定「${project}」可替代畢業設計（論文）（II.4.1) p.s.）。這不影響您的創新學分。`,
+    },
     stray: {
       'no-such-case': named => `您提交的表單填寫了申請編號 ${named}，該申請不存在。`,
       'case-of-another': named => `您提交的表單填寫了申請編號 ${named}，該申請不是您的。`,
+      'case-of-another-kind': named =>
+        `您提交的表單填寫了申請編號 ${named}，該申請屬於另一類表單：校級認定與學院認定是兩個程序（I.1）。`,
     },
     strayMend: '該表單已保留，但不屬於任何申請。請填寫正確的編號重新提交；如為新申請，請將編號留空。',
     sendAgain: '打開表單',
@@ -129,4 +156,6 @@ export const zhHant: Words = {
     sendBack: '退回學生',
     decline: '不同意',
   },
+  asking: zhHantAsking,
+  college: zhHantCollege,
 }

@@ -1,0 +1,94 @@
+import { collegeRecognitions } from '../../../../sheets-schema/innovation-credits/applications.ts'
+import type { Instant } from '../../../law/calendar.ts'
+import type { Answer, Entry as Response, Tables } from '../../tables.ts'
+import type { Case } from '../cases.ts'
+import type { Fault } from '../claim/answers.ts'
+import type { InnovationCreditsSettings } from '../law/settings.ts'
+import { collegeConfirmation, collegeRecognition } from '../questions.ts'
+import type { People, RegisteredStudent } from '../registers/people.ts'
+import { answersAbout, answerThatHolds, versionInForce, type Given } from '../steps.ts'
+import type { CaseFacts } from '../understand.ts'
+import { withdrawnSince, type Withdrawal } from '../withdrawals.ts'
+import { readCollegeClaim, type CollegeClaim } from './claim.ts'
+import { readCollegeOffice, type CollegeOffice } from './office.ts'
+import { readCollegeRecord, type RecordedByCollege } from './record.ts'
+
+/** What is known of one recognition by the college, in the version that is judged. */
+export interface CollegeFacts extends CaseFacts {
+  readonly claim: CollegeClaim | undefined
+  readonly faults: readonly Fault[]
+  /** The relevant teachers' recognition: of several, the last word before the vice dean's. */
+  readonly teachers: Given | undefined
+  readonly viceDean: Given | undefined
+  readonly office: CollegeOffice
+  readonly record: RecordedByCollege | undefined
+}
+
+interface Reading {
+  readonly tables: Tables
+  readonly people: People
+  readonly settings: InnovationCreditsSettings
+  /** Answers that count, by case. */
+  readonly answers: ReadonlyMap<string, readonly Answer[]>
+  readonly withdrawals: ReadonlyMap<string, readonly Withdrawal[]>
+}
+
+export function collegeFactsOf(cases: readonly Case[], reading: Reading): readonly CollegeFacts[] {
+  const rows = new Map(reading.tables.rows(collegeRecognitions).map(row => [row.key, row]))
+  return cases.flatMap(each => {
+    const student = reading.people.student(each.student)
+    if (!student) return []
+    const { people, settings, tables } = reading
+    const officeAbout = (sentAt: Instant): CollegeOffice =>
+      readCollegeOffice(rows.get(each.key), { ref: each.key, people, settings, sentAt, now: tables.now })
+    return [factsOf(each, student, officeAbout, reading)]
+  })
+}
+
+function factsOf(
+  { key, responses }: Case,
+  student: RegisteredStudent,
+  officeAbout: (sentAt: Instant) => CollegeOffice,
+  { tables, settings, answers: byCase, withdrawals }: Reading,
+): CollegeFacts {
+  const [first] = responses
+  const answers = byCase.get(key) ?? []
+  const record = readCollegeRecord(tables.records.get(key))
+  const isRejected = (version: number, sentAt: Instant, until: Instant): boolean => {
+    const { teachers, viceDean } = given(answersUntil(answers, until), version, sentAt)
+    return teachers?.decision === 'reject' || viceDean?.decision === 'reject'
+  }
+  const version = record?.version ?? versionInForce(responses, isRejected)
+  const response: Response = responses[version - 1] ?? first
+  const sentAt = response.changedAt
+  const withdrawn = withdrawals.get(key) ?? []
+  return {
+    key,
+    student,
+    version,
+    form: response.form,
+    answers: response.answers,
+    firstAt: first.submittedAt,
+    sentAt,
+    ...readCollegeClaim(response, settings.timeZone),
+    ...given(answers, version, sentAt),
+    office: officeAbout(sentAt),
+    record,
+    withdrawal: record ? undefined : withdrawnSince(withdrawn, sentAt),
+    told: tables.letters.filter(({ subject }) => subject === key),
+    late: [...responses.slice(version), ...(record ? withdrawn.map(({ entry }) => entry) : [])],
+  }
+}
+
+const answersUntil = (answers: readonly Answer[], until: Instant): readonly Answer[] =>
+  answers.filter(({ at }) => Date.parse(at) < Date.parse(until))
+
+function given(
+  answers: readonly Answer[],
+  version: number,
+  sentAt: Instant,
+): Pick<CollegeFacts, 'teachers' | 'viceDean'> {
+  const about = (question: string) => answersAbout(answers, question, version, sentAt)
+  const viceDean = answerThatHolds(about(collegeConfirmation), undefined)
+  return { teachers: answerThatHolds(about(collegeRecognition), viceDean?.at), viceDean }
+}

@@ -1,0 +1,56 @@
+import type { Block, Question, Recipient, WantedLetter } from '../../letter.ts'
+import type { Asked, Relieved } from '../asked.ts'
+import { shareConfirmation, instructorApproval } from '../questions.ts'
+import { words as languages } from '../words/words.ts'
+import { recipient } from './blocks.ts'
+
+/** What is particular about one question. */
+export interface QuestionWording {
+  readonly heading: string
+  readonly blocks: readonly Block[]
+  readonly choices: Question['choices']
+}
+
+function roleOf(kind: string): Recipient['role'] {
+  if (kind === shareConfirmation) return 'student'
+  return kind === instructorApproval ? 'instructor' : 'vice-dean'
+}
+
+/** The question to one person as long as it is open; after the days of silence it is put once more, in the same thread. */
+export function questionLetter(subject: string, asked: Asked, wording: QuestionWording): WantedLetter {
+  const { kind, person, version, silence, since } = asked
+  const again = silence !== 'waiting' && since !== undefined
+  const text = again ? languages[person.language].asking.reminder(since.slice(0, 10)) : ''
+  return {
+    subject,
+    topic: kind,
+    to: recipient(roleOf(kind), person),
+    told: `${again ? 'reminded' : 'asked'}:v${version}`,
+    content: {
+      heading: wording.heading,
+      blocks: [...(again ? [{ kind: 'paragraph', text } as const] : []), ...wording.blocks],
+    },
+    question: { kind, version, choices: wording.choices },
+  }
+}
+
+/** Tells somebody who was asked that they need not answer any more, and who is asked instead or why nobody is. */
+export function relievedLetter(
+  subject: string,
+  { kind, person, successor }: Relieved,
+  state: string,
+  heading: string,
+): WantedLetter {
+  const { asking } = languages[person.language]
+  const text =
+    successor === undefined
+      ? asking.over[state === 'withdrawn' || state === 'revoked' ? state : 'rejected']
+      : asking.passedOn(successor.name)
+  return {
+    subject,
+    topic: kind,
+    to: recipient(roleOf(kind), person),
+    told: `relieved:${successor === undefined ? state : 'passed-on'}`,
+    content: { heading, blocks: [{ kind: 'paragraph', text }] },
+  }
+}

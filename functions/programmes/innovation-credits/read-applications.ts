@@ -1,0 +1,90 @@
+import { applications } from '../../../sheets-schema/innovation-credits/applications.ts'
+import type { Instant } from '../../law/calendar.ts'
+import type { Answer, Tables } from '../tables.ts'
+import type { Case } from './cases.ts'
+import { readClaim } from './claim/read.ts'
+import type { InnovationCreditsSettings } from './law/settings.ts'
+import { readOffice, type Office, type OfficeContext } from './office.ts'
+import { readRecord } from './record.ts'
+import type { CreditTables } from './registers/credit-table.ts'
+import type { Lists } from './registers/lists.ts'
+import type { People, RegisteredStudent } from './registers/people.ts'
+import { sharesFiledSince } from './shares/filed.ts'
+import { rejectedUntil, stepsOf, versionInForce } from './steps.ts'
+import type { ApplicationFacts } from './understand.ts'
+import { withdrawnSince, type Withdrawal } from './withdrawals.ts'
+
+/** What the cases of the University are read with. */
+export interface ApplicationReading {
+  readonly tables: Tables
+  readonly people: People
+  readonly lists: Lists
+  readonly creditTables: CreditTables
+  readonly settings: InnovationCreditsSettings
+  /** Answers that count, by case. */
+  readonly answers: ReadonlyMap<string, readonly Answer[]>
+  readonly withdrawals: ReadonlyMap<string, readonly Withdrawal[]>
+}
+
+type Recorded = Pick<ApplicationFacts, 'record' | 'recordedAs'>
+
+export function applicationsOf(
+  cases: readonly Case[],
+  reading: ApplicationReading,
+): readonly ApplicationFacts[] {
+  const { tables, people } = reading
+  const rows = new Map(tables.rows(applications).map(row => [row.key, row]))
+  const inOrder = [...tables.records.keys()]
+  return cases.flatMap(each => {
+    const student = people.student(each.student)
+    if (!student) return []
+    const office = (sentAt: Instant): Office => {
+      const context: OfficeContext = { ...reading, ref: each.key, sentAt, now: tables.now }
+      return readOffice(rows.get(each.key), context)
+    }
+    const record = readRecord(tables.records.get(each.key))
+    return [applicationOf(each, student, office, { record, recordedAs: inOrder.indexOf(each.key) }, reading)]
+  })
+}
+
+function applicationOf(
+  { key, responses }: Case,
+  student: RegisteredStudent,
+  officeAbout: (sentAt: Instant) => Office,
+  recorded: Recorded,
+  { tables, lists, creditTables, settings, answers: byCase, withdrawals }: ApplicationReading,
+): ApplicationFacts {
+  const [first] = responses
+  const { record } = recorded
+  const answers = byCase.get(key) ?? []
+  const isRejected = rejectedUntil(answers, officeAbout(first.changedAt).step)
+  const version = record?.version ?? versionInForce(responses, isRejected)
+  const response = responses[version - 1] ?? first
+  const sentAt = response.changedAt
+  const office = officeAbout(sentAt)
+  const read = readClaim(response, key, settings.timeZone)
+  const withdrawn = withdrawals.get(key) ?? []
+  return {
+    key,
+    student,
+    version,
+    form: response.form,
+    answers: response.answers,
+    firstAt: first.submittedAt,
+    sentAt,
+    claimed:
+      read.kind === 'claim'
+        ? { claim: read.claim, entry: lists.listed(read.claim), table: creditTables.on(read.claim.day) }
+        : undefined,
+    faults: read.kind === 'faulty' ? read.faults : [],
+    artElectiveWanted: (response.answers['artElective']?.[0] ?? '').toLowerCase() === 'yes',
+    sharesSince: sharesFiledSince(responses.slice(0, version)),
+    given: answers,
+    steps: stepsOf(answers, version, sentAt, office.step),
+    office,
+    ...recorded,
+    withdrawal: record ? undefined : withdrawnSince(withdrawn, sentAt),
+    told: tables.letters.filter(({ subject }) => subject === key),
+    late: [...responses.slice(version), ...(record ? withdrawn.map(({ entry }) => entry) : [])],
+  }
+}

@@ -1,0 +1,89 @@
+import { compare, shown } from '../../law/amount.ts'
+import { unclear, type Verdict } from '../../law/verdict.ts'
+import type { Reason } from './law/reasons.ts'
+import type { RecognisedEntry } from './law/recognise.ts'
+import type { InnovationCreditsSettings } from './law/settings.ts'
+import type { CheckedSetting } from '../office-settings.ts'
+import { recognition } from './settings/recognition.ts'
+import type { ReadSetting } from './settings/setting.ts'
+import type { Facts } from './understand.ts'
+import { recognisedFor, type Placed } from './weigh.ts'
+
+/** A doubtful sentence: how staff read it now, and how it could be read otherwise. */
+interface OtherReading {
+  readonly setting: CheckedSetting
+  readonly inForce: string
+  readonly other: string
+  readonly settings: InnovationCreditsSettings
+}
+
+/** Every other reading of a setting with a few words to choose from. */
+function others<Name extends keyof InnovationCreditsSettings>(
+  name: Name,
+  setting: ReadSetting<InnovationCreditsSettings[Name]>,
+): (settings: InnovationCreditsSettings) => readonly OtherReading[] {
+  return settings =>
+    (setting.choices ?? []).flatMap((word): readonly OtherReading[] => {
+      const inForce = setting.choices?.find(each => setting.read(each) === settings[name])
+      if (inForce === undefined || word === inForce) return []
+      return [{ setting, inForce, other: word, settings: { ...settings, [name]: setting.read(word) } }]
+    })
+}
+
+/** The sentences of part II that can be read in two ways, in the order of the Settings tab. */
+const doubtful = [
+  others('highestBy', recognition.highestBy),
+  others('sameCompetition', recognition.sameCompetition),
+  others('topUp', recognition.topUp),
+  others('samePaper', recognition.samePaper),
+  others('indexNeeded', recognition.indexNeeded),
+  others('paperCountsFrom', recognition.paperCountsFrom),
+  others('authorOrder', recognition.authorOrder),
+  others('equalFirstAuthors', recognition.equalFirstAuthors),
+  others('newspaperShare', recognition.newspaperShare),
+  others('sameProject', recognition.sameProject),
+  others('thesisAndCredits', recognition.thesisAndCredits),
+  others('awardShare', recognition.awardShare),
+  others('awardsPerProject', recognition.awardsPerProject),
+  others('sameWork', recognition.sameWork),
+]
+
+type Recognised = ReadonlyMap<string, RecognisedEntry>
+
+/**
+ * The same entries with a question to staff wherever another reading of the text would give this very entry other
+ * credits; where all readings agree nothing is said.
+ */
+export function readingsThatMatter(recognised: Recognised, own: readonly Placed[], facts: Facts): Recognised {
+  if (recognised.size === 0) return recognised
+  const notes = new Map<string, readonly Verdict<Reason>[]>()
+  for (const reading of doubtful.flatMap(of => of(facts.settings))) {
+    const otherwise = recognisedFor(own, { ...facts, settings: reading.settings })
+    for (const [key, entry] of recognised) {
+      const other = otherwise.get(key)
+      if (!other || compare(other.credits, entry.credits) === 0) continue
+      notes.set(key, [...(notes.get(key) ?? []), noteOf(reading, entry, other)])
+    }
+  }
+  return new Map(
+    [...recognised].map(([key, entry]) => [
+      key,
+      { ...entry, verdicts: [...entry.verdicts, ...(notes.get(key) ?? [])] as const },
+    ]),
+  )
+}
+
+function noteOf(
+  { setting, inForce, other }: OtherReading,
+  entry: RecognisedEntry,
+  otherwise: RecognisedEntry,
+): Verdict<Reason> {
+  const params = {
+    setting: setting.name,
+    inForce,
+    other,
+    credits: shown(entry.credits),
+    otherwise: shown(otherwise.credits),
+  }
+  return unclear(setting.clause, { code: 'reading-matters', params })
+}

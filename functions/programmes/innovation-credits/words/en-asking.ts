@@ -1,0 +1,30 @@
+import type { AskingWords } from './words.ts'
+
+export const enAsking: AskingWords = {
+  reminder: day =>
+    `We wrote to you about this on ${day} and have no answer yet. Nothing is decided without it; here is the question once more.`,
+  passedOn: successor => `You need not answer this any more: the question has gone to ${successor}.`,
+  over: {
+    withdrawn: 'You need not answer this any more: the student has withdrawn the application.',
+    rejected: 'You need not answer this any more: the application was not accepted.',
+    revoked: 'You need not answer this any more: the recognition was taken back.',
+  },
+  memberHeading: 'Shares of a project award',
+  memberAsk: student =>
+    `${student} has filed how your group shares the credits of the award below. Nothing is recognised before every member has agreed. Do you agree to these shares?`,
+  shares: 'Shares',
+  memberFollows: 'If you do not agree, the shares are not used and the group is asked to agree on others.',
+  memberAgree: 'I agree to the shares',
+  memberDecline: 'I do not agree',
+  thesisHeading: 'A project in place of the graduation thesis',
+  thesisAsk: student =>
+    `${student} wishes the completed project below to replace the graduation design (thesis). Does it reach the standard of one, and does the college recognise it?`,
+  thesisFollows: 'This is a question of its own: innovation credits do not depend on the answer.',
+  thesisYes: 'The college recognises it in place of the thesis',
+  thesisNo: 'The college does not recognise it in place of the thesis',
+  collegeHeading: 'Recognition by the college',
+  collegeTeacherAsk: student =>
+    `${student} asks the college to recognise the activities below for the course. Please say whether the college’s rules allow it.`,
+  collegeViceDeanAsk: student =>
+    `The teachers of the college have recognised the activities below of ${student}. Please review and say whether you confirm it.`,
+}

@@ -1,0 +1,54 @@
+import type { CollegeWords } from './words.ts'
+
+export const enCollege: CollegeWords = {
+  heading: 'Your application for recognition by the college',
+  states: {
+    'not-covered': 'not covered',
+    incomplete: 'incomplete',
+    returned: 'returned to the student',
+    rejected: 'rejected',
+    withdrawn: 'withdrawn by the student',
+    revoked: 'revoked',
+    'rules-not-filed': 'held: the college has filed no rules',
+    'already-given': 'gives no credits: the course was given already',
+    'term-not-possible': 'the term is not possible',
+    'term-start-unknown': 'held: first day of the term not known',
+    'no-later-term': 'gives no credits: no term is left',
+    'teachers-unknown': 'held: no recognising teachers in the register',
+    'vice-dean-unknown': 'held: no vice dean in the register',
+    'awaiting-teachers': 'waits for the teachers of the college',
+    'awaiting-vice-dean': 'waits for the vice dean',
+    deferred: 'recognised, recorded in a later term',
+    recorded: 'recorded',
+  },
+  sentences: {
+    'not-covered': 'Your application has arrived, but the Measures do not cover your year of enrolment.',
+    incomplete: 'Your application has arrived. Before anybody is asked, please mend the following:',
+    returned: 'Your application was sent back to you. Please correct it.',
+    rejected: 'Your application was not accepted.',
+    withdrawn: 'You have withdrawn your application. To take it up again, send a correction of it.',
+    revoked: 'The recognition of your application was taken back.',
+    'rules-not-filed':
+      'Your application has arrived. Your college has not filed its rules with the Academic Affairs Office yet; it goes on once it has.',
+    'already-given': 'Your application has arrived, but you have been given this course already.',
+    'term-not-possible': 'Your application waits: the course cannot be recorded in the term you gave.',
+    'term-start-unknown':
+      'Your application is recognised. The office has to enter the first day of your term; it goes on by itself.',
+    'no-later-term': 'Your application was recognised too late: no term is left in which it can be recorded.',
+    'teachers-unknown':
+      'Your application is complete. The register names no recognising teachers of your college yet; the office has been told.',
+    'vice-dean-unknown':
+      'Your application is recognised by the teachers. The register names no vice dean for your college yet; the office has been told.',
+    'awaiting-teachers':
+      'Your application is complete. The teachers of your college have been asked by mail to recognise it.',
+    'awaiting-vice-dean':
+      'The teachers of your college have recognised your application. The vice dean has been asked by mail to confirm it.',
+    deferred:
+      'Your application is recognised, but not before the term you gave; it is recorded in a later one.',
+    recorded: 'Your application is recognised and recorded.',
+  },
+  activities: 'Activities',
+  term: 'Term you gave',
+  recordTerm: 'Recorded in term',
+  recognisedOn: 'Recognised on',
+}
