@@ -1,6 +1,15 @@
 /** Something happened that others want to hear: the screens at once, the functions through pushes and posts. */
 export type Announcement =
   | { readonly kind: 'spreadsheet-changed'; readonly spreadsheetId: string; readonly by: string }
+  /** A file changed as a file: its name, its sharing, its content when it is no document, or it went. */
+  | {
+      readonly kind: 'file-changed'
+      readonly fileId: string
+      readonly state: 'update' | 'trash' | 'untrash' | 'remove'
+      readonly changed: 'content' | 'properties' | 'permissions'
+    }
+  /** Somebody began to watch a file. */
+  | { readonly kind: 'channel-opened'; readonly fileId: string; readonly channelId: string }
   | { readonly kind: 'response-submitted'; readonly formId: string }
   | { readonly kind: 'mail-accepted'; readonly messageId: string }
   /** A reply that somebody wrote in the mailbox. */

@@ -110,7 +110,7 @@ function openServices(database: Database, announcer: Announcer, control: Control
   return [
     control.service(titles),
     sheetsService({ database, clock, announce }),
-    driveService({ database, clock }),
+    driveService({ database, clock, announce }),
     formsService(forms),
     formPageService(forms),
     ...mail.services,

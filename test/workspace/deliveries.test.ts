@@ -2,7 +2,7 @@ import { drive } from 'googleapis/build/src/apis/drive/index.js'
 import { sheets } from 'googleapis/build/src/apis/sheets/index.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { entry, openWorld, post, publishedForm, receiver, textQuestion } from './forms-world.ts'
-import type { World } from './forms-world.ts'
+import type { Received, World } from './forms-world.ts'
 
 const topicName = 'projects/demo/topics/answers'
 type Receiver = Awaited<ReturnType<typeof receiver>>
@@ -193,18 +193,49 @@ describe('a change of a spreadsheet', () => {
     const clear = () => api.spreadsheets.values.clear({ spreadsheetId, range: 'A1' })
     await clear()
     await settle()
-    expect(functions.received).toEqual([
-      expect.objectContaining({
-        path: '/hook',
-        headers: expect.objectContaining({ 'x-goog-channel-id': 'mine', 'x-goog-channel-token': 'secret' }),
-      }),
+    const notice = { 'x-goog-channel-id': 'mine', 'x-goog-channel-token': 'secret' }
+    const heard = (headers: object) =>
+      expect.objectContaining({ path: '/hook', headers: expect.objectContaining({ ...notice, ...headers }) })
+    expect(functions.received.toSorted(byNumber)).toEqual([
+      heard({ 'x-goog-resource-state': 'sync', 'x-goog-message-number': '1' }),
+      heard({ 'x-goog-resource-state': 'update', 'x-goog-changed': 'content,properties' }),
     ])
     await world.control('POST', 'clock', { now: '2026-03-09T09:30:00Z' })
     await clear()
     await settle()
-    expect(functions.received).toHaveLength(1)
+    expect(functions.received).toHaveLength(2)
+  })
+
+  test('as a file is told on its channels: its name, its sharing, its end', async () => {
+    const functions = await listening()
+    const rootUrl = `${world.workspace.url}/`
+    const { files, permissions } = drive({ version: 'v3', rootUrl, auth: 'any-key', retry: false })
+    const created = await files.create({ requestBody: { name: 'scan.pdf', mimeType: 'application/pdf' } })
+    const fileId = created.data.id ?? ''
+    const address = `${functions.url}/hook`
+    await files.watch({ fileId, requestBody: { id: 'own', type: 'web_hook', address } })
+    await files.update({ fileId, requestBody: { name: 'scan 2.pdf' } })
+    await settle()
+    await permissions.create({ fileId, requestBody: { type: 'anyone', role: 'reader' } })
+    await settle()
+    await files.delete({ fileId })
+    await settle()
+    expect(
+      functions.received
+        .toSorted(byNumber)
+        .map(({ headers }) => [headers['x-goog-resource-state'], headers['x-goog-changed']]),
+    ).toEqual([
+      ['sync', undefined],
+      ['update', 'properties'],
+      ['update', 'permissions'],
+      ['remove', undefined],
+    ])
   })
 })
+
+/** Notices may overtake each other; their numbers say what came first. */
+const byNumber = (one: Received, other: Received): number =>
+  Number(one.headers['x-goog-message-number']) - Number(other.headers['x-goog-message-number'])
 
 describe('a schedule', () => {
   test('runs at once when the clock is moved past its time', async () => {

@@ -68,6 +68,9 @@ describe('documents as files', () => {
       requestBody: { type: 'user', role: 'writer', emailAddress: 'a@b.example' },
     })
     const { data } = await client.permissions.list({ fileId, fields: 'permissions(type,role,emailAddress)' })
-    expect(data.permissions).toEqual([{ type: 'user', role: 'writer', emailAddress: 'a@b.example' }])
+    expect(data.permissions).toEqual([
+      { type: 'user', role: 'owner', emailAddress: 'owner@workspace.invalid' },
+      { type: 'user', role: 'writer', emailAddress: 'a@b.example' },
+    ])
   })
 })

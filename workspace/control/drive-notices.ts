@@ -13,27 +13,44 @@ interface Needs {
 }
 
 /**
- * Tells the connected address and every open channel that a spreadsheet changed, as Drive does: headers, no body, and
- * only **that** it changed, whoever changed it, the functions' own writes included. Returns how to stop.
+ * Tells the connected address and every open channel that a file changed, as Drive does: headers, no body, and only
+ * **that** it changed, whoever changed it, the functions' own writes included. Returns how to stop.
  */
 export function driveNotices({ announcer, connections, channels, enqueue, origin }: Needs): () => void {
   let messageNumber = 1
+  const tell = (channel: OpenChannel, notice: Notice, windowMs = 0): void => {
+    messageNumber += 1
+    const number = notice.state === 'sync' ? 1 : messageNumber
+    enqueue({
+      kind: 'drive-notice',
+      url: channel.address,
+      headers: noticeHeaders(channel, number, notice, origin()),
+      body: '',
+      merge: { key: `drive-notice ${channel.fileId} ${channel.id} ${notice.state}`, windowMs },
+    })
+  }
   return announcer.listen(announcement => {
-    if (announcement.kind !== 'spreadsheet-changed') return
-    const { spreadsheetId } = announcement
-    const { driveNotices: url, driveNoticeSeconds = 0 } = connections.read()
-    const connected = url === undefined || url === null ? [] : [connectedChannel(spreadsheetId, url)]
-    for (const channel of [...connected, ...channels(spreadsheetId)]) {
-      messageNumber += 1
-      enqueue({
-        kind: 'drive-notice',
-        url: channel.address,
-        headers: noticeHeaders(channel, messageNumber, origin()),
-        body: '',
-        merge: { key: `drive-notice ${spreadsheetId} ${channel.id}`, windowMs: driveNoticeSeconds * 1000 },
-      })
+    if (announcement.kind === 'channel-opened') {
+      const opened = channels(announcement.fileId).find(({ id }) => id === announcement.channelId)
+      if (opened !== undefined) tell(opened, { state: 'sync', changed: undefined })
+    } else if (announcement.kind === 'file-changed') {
+      for (const channel of channels(announcement.fileId)) tell(channel, announcement)
+    } else if (announcement.kind === 'spreadsheet-changed') {
+      const { spreadsheetId } = announcement
+      const { driveNotices: url, driveNoticeSeconds = 0 } = connections.read()
+      const connected = url === undefined || url === null ? [] : [connectedChannel(spreadsheetId, url)]
+      const notice = { state: 'update', changed: 'content,properties' } as const
+      for (const channel of [...connected, ...channels(spreadsheetId)]) {
+        tell(channel, notice, driveNoticeSeconds * 1000)
+      }
     }
   })
+}
+
+/** What a notice says happened; the first one of a channel only says that it is open. */
+interface Notice {
+  readonly state: 'sync' | 'update' | 'trash' | 'untrash' | 'remove'
+  readonly changed: string | undefined
 }
 
 type OpenChannel = Omit<Channel, 'expiration'> & { readonly expiration?: number }
@@ -43,7 +60,12 @@ function connectedChannel(fileId: string, address: string): OpenChannel {
   return { id: `workspace-${fileId}`, fileId, resourceId: fileId, address, token: undefined }
 }
 
-function noticeHeaders(channel: OpenChannel, messageNumber: number, origin: string): Record<string, string> {
+function noticeHeaders(
+  channel: OpenChannel,
+  messageNumber: number,
+  { state, changed }: Notice,
+  origin: string,
+): Record<string, string> {
   const { id, fileId, resourceId, token, expiration } = channel
   return {
     'user-agent': 'APIs-Google; (+https://developers.google.com/webmasters/APIs-Google.html)',
@@ -53,7 +75,7 @@ function noticeHeaders(channel: OpenChannel, messageNumber: number, origin: stri
     'x-goog-message-number': String(messageNumber),
     'x-goog-resource-id': resourceId,
     'x-goog-resource-uri': `${origin}/drive/v3/files/${fileId}?alt=json`,
-    'x-goog-resource-state': 'update',
-    'x-goog-changed': 'content,properties',
+    'x-goog-resource-state': state,
+    ...(state === 'update' && changed !== undefined ? { 'x-goog-changed': changed } : {}),
   }
 }

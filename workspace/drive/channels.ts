@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database.ts'
 import { DriveRefusal, invalidValue, required } from './errors.ts'
+import { goesWithFile } from './files.ts'
 
 /** A web hook that wants to hear when a file changes. */
 export interface Channel {
@@ -43,6 +44,7 @@ const resourceIdOf = (fileId: string): string =>
 export function driveChannels({ sql }: Database, clock: Clock): Channels {
   sql.exec(`CREATE TABLE IF NOT EXISTS drive_channels
     (id TEXT PRIMARY KEY, file TEXT NOT NULL, address TEXT NOT NULL, token TEXT, expiration INTEGER NOT NULL)`)
+  goesWithFile(sql, 'drive_channels', 'file')
   const insert = sql.prepare('INSERT INTO drive_channels VALUES (?, ?, ?, ?, ?)')
   const one = sql.prepare('SELECT * FROM drive_channels WHERE id = ?')
   const ofFile = sql.prepare('SELECT * FROM drive_channels WHERE file = ? AND expiration > ? ORDER BY rowid')

@@ -3,44 +3,118 @@ import type { DriveFile } from './files.ts'
 
 type Test = (file: DriveFile) => boolean
 
-const TERM = /^\s*(\w+)\s*(=|!=|contains|>=?|<=?)\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|(true|false))/
+const TOKEN = /\s*(?:(\(|\)|\{|\})|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|(!=|>=|<=|=|<|>)|([A-Za-z]\w*))/y
+
+type Token = { readonly kind: 'text' | 'word' | 'mark'; readonly text: string }
 
 const FIELDS: Readonly<Record<string, (file: DriveFile) => string>> = {
   name: file => file.name,
+  fullText: file => `${file.name} ${file.details.description ?? ''}`,
   mimeType: file => file.mimeType,
   modifiedTime: file => file.modifiedTime,
   createdTime: file => file.createdTime,
-  // Nothing of the workspace is ever in the bin: what is deleted is gone.
-  trashed: () => 'false',
+  trashed: file => String(file.details.trashed ?? false),
+  starred: file => String(file.details.starred ?? false),
 }
 
-/** Reads the `q` of files.list: terms joined by `and`; anything else is refused as an invalid value. */
+const OPERATORS: Readonly<Record<string, (have: string, wanted: string) => boolean>> = {
+  '=': (have, wanted) => have === wanted,
+  '!=': (have, wanted) => have !== wanted,
+  contains: (have, wanted) => have.toLowerCase().includes(wanted.toLowerCase()),
+  '>': (have, wanted) => Date.parse(have) > Date.parse(wanted),
+  '>=': (have, wanted) => Date.parse(have) >= Date.parse(wanted),
+  '<': (have, wanted) => Date.parse(have) < Date.parse(wanted),
+  '<=': (have, wanted) => Date.parse(have) <= Date.parse(wanted),
+}
+
+/** Reads the `q` of files.list; what Drive would not understand is refused as an invalid value. */
 export function readSearch(q: string | null): Test {
   if (q === null || q.trim() === '') return () => true
-  const tests: Test[] = []
-  let rest = q
-  for (;;) {
-    const match = TERM.exec(rest)
-    if (match === null) throw invalidValue('q')
-    const [whole, field = '', operator = '', double, single, truth] = match
-    const read = FIELDS[field]
-    if (read === undefined) throw invalidValue('q')
-    const wanted = (double ?? single ?? truth ?? '').replaceAll(/\\(.)/g, '$1')
-    tests.push(file => compare(read(file), operator, wanted))
-    rest = rest.slice(whole.length)
-    if (rest.trim() === '') return file => tests.every(test => test(file))
-    const and = /^\s+and\s+/i.exec(rest)
-    if (and === null) throw invalidValue('q')
-    rest = rest.slice(and[0].length)
-  }
+  const rest = tokensOf(q)
+  const test = either(rest)
+  if (rest.length > 0) throw invalidValue('q')
+  return test
 }
 
-function compare(have: string, operator: string, wanted: string): boolean {
-  if (operator === '=') return have === wanted
-  if (operator === '!=') return have !== wanted
-  if (operator === 'contains') return have.toLowerCase().includes(wanted.toLowerCase())
-  const difference = Date.parse(have) - Date.parse(wanted)
-  if (operator === '>') return difference > 0
-  if (operator === '>=') return difference >= 0
-  return operator === '<' ? difference < 0 : difference <= 0
+function tokensOf(q: string): Token[] {
+  const tokens: Token[] = []
+  let at = 0
+  while (q.slice(at).trim() !== '') {
+    TOKEN.lastIndex = at
+    const match = TOKEN.exec(q)
+    if (match === null) throw invalidValue('q')
+    const [whole, bracket, double, single, operator, word] = match
+    const text = double ?? single
+    if (text !== undefined) tokens.push({ kind: 'text', text: text.replaceAll(/\\(.)/g, '$1') })
+    else if (word !== undefined) tokens.push({ kind: 'word', text: word })
+    else tokens.push({ kind: 'mark', text: bracket ?? operator ?? '' })
+    at += whole.length
+  }
+  return tokens
+}
+
+/** Goes past a word or mark when it is the next. */
+function skip(rest: Token[], text: string): boolean {
+  const [next] = rest
+  const isNext = next !== undefined && next.kind !== 'text' && next.text.toLowerCase() === text
+  if (isNext) rest.shift()
+  return isNext
+}
+
+function either(rest: Token[]): Test {
+  const tests = [both(rest)]
+  while (skip(rest, 'or')) tests.push(both(rest))
+  return file => tests.some(test => test(file))
+}
+
+function both(rest: Token[]): Test {
+  const tests = [term(rest)]
+  while (skip(rest, 'and')) tests.push(term(rest))
+  return file => tests.every(test => test(file))
+}
+
+function term(rest: Token[]): Test {
+  if (skip(rest, 'not')) {
+    const test = term(rest)
+    return file => !test(file)
+  }
+  if (skip(rest, '(')) {
+    const test = either(rest)
+    take(rest, 'mark', ')')
+    return test
+  }
+  if (rest[0]?.kind === 'text') return membership(rest)
+  const field = take(rest, 'word')
+  if (field === 'properties' || field === 'appProperties') return labelled(rest, field)
+  const read = FIELDS[field]
+  const compare = OPERATORS[rest.shift()?.text ?? '']
+  const wanted = rest.shift()
+  const fits = wanted?.kind === 'text' || (wanted?.kind === 'word' && /^(?:true|false)$/.test(wanted.text))
+  if (read === undefined || compare === undefined || !fits) throw invalidValue('q')
+  return file => compare(read(file), wanted.text)
+}
+
+/** `'FOLDER' in parents`; who owns and may read what is the same for all files here. */
+function membership(rest: Token[]): Test {
+  const wanted = take(rest, 'text')
+  take(rest, 'word', 'in')
+  const list = take(rest, 'word')
+  if (/^(?:owners|writers|readers)$/.test(list)) return () => wanted === 'me'
+  if (list !== 'parents') throw invalidValue('q')
+  return file => (file.details.parents ?? ['root']).includes(wanted)
+}
+
+/** `properties has { key='x' and value='y' }` */
+function labelled(rest: Token[], name: 'properties' | 'appProperties'): Test {
+  const said = ['has', '{', 'key', '=', '', 'and', 'value', '=', '', '}'].map(text =>
+    text === '' ? take(rest, 'text') : rest.shift()?.text === text ? text : undefined,
+  )
+  if (said.includes(undefined)) throw invalidValue('q')
+  return file => file.details[name]?.[said[4] ?? ''] === said[8]
+}
+
+function take(rest: Token[], kind: Token['kind'], text?: string): string {
+  const token = rest.shift()
+  if (token?.kind !== kind || (text !== undefined && token.text !== text)) throw invalidValue('q')
+  return token.text
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database.ts'
-import { fileRegister } from '../drive/files.ts'
+import { fileRegister, goesWithFile } from '../drive/files.ts'
 import { formContentSchema } from './form.ts'
 import type { FormContent, StoredForm } from './form.ts'
 import { newFormId } from './ids.ts'
@@ -21,6 +21,7 @@ export function formStore(database: Database, clock: Clock): FormStore {
   sql.exec(
     'CREATE TABLE IF NOT EXISTS forms (id TEXT PRIMARY KEY, revision INTEGER NOT NULL, content TEXT NOT NULL)',
   )
+  goesWithFile(sql, 'forms', 'id')
   const insert = sql.prepare('INSERT INTO forms VALUES (?, 1, ?)')
   const select = sql.prepare('SELECT revision, content FROM forms WHERE id = ?')
   const update = sql.prepare('UPDATE forms SET content = ?, revision = revision + ? WHERE id = ?')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database.ts'
+import { goesWithFile } from '../drive/files.ts'
 import { newResponseId } from './ids.ts'
 
 const answersSchema = z.record(z.string(), z.array(z.string()))
@@ -38,6 +39,7 @@ export function responseStore({ sql }: Database, clock: Clock): ResponseStore {
       sequence INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, form_id TEXT NOT NULL,
       submitted_at INTEGER NOT NULL, email TEXT, answers TEXT NOT NULL);
     CREATE INDEX IF NOT EXISTS form_responses_by_form ON form_responses (form_id, sequence)`)
+  goesWithFile(sql, 'form_responses', 'form_id')
   const insert = sql.prepare(
     'INSERT INTO form_responses (id, form_id, submitted_at, email, answers) VALUES (?, ?, ?, ?, ?) RETURNING *',
   )

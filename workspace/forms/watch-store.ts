@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database.ts'
+import { goesWithFile } from '../drive/files.ts'
 
 export type WatchEvent = 'SCHEMA' | 'RESPONSES'
 
@@ -29,6 +30,7 @@ export function watchStore({ sql }: Database, clock: Clock): WatchStore {
     CREATE TABLE IF NOT EXISTS form_watches (
       form_id TEXT NOT NULL, id TEXT NOT NULL, topic TEXT NOT NULL, event_type TEXT NOT NULL,
       created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, PRIMARY KEY (form_id, id))`)
+  goesWithFile(sql, 'form_watches', 'form_id')
   const forget = sql.prepare('DELETE FROM form_watches WHERE expires_at <= ?')
   const all = sql.prepare('SELECT * FROM form_watches WHERE form_id = ? ORDER BY created_at, id')
   const insert = sql.prepare('INSERT INTO form_watches VALUES (?, ?, ?, ?, ?, ?) RETURNING *')

@@ -1,17 +1,25 @@
 import { wholeOf } from './book.ts'
-import type { Book } from './book.ts'
+import type { Book, Sheet } from './book.ts'
 import { readValues } from './read-values.ts'
 
-/** The first sheet as shown, in CSV with CRLF, as Drive exports it: every row as wide as the widest. */
-export function exportCsv(book: Book): string {
-  const [sheet] = book.sheets
-  if (sheet === undefined) return ''
+/** A sheet as shown, in CSV with CRLF, as Drive exports it: every row as wide as the widest. */
+export function exportCsv(book: Book, sheet: Sheet): string {
+  return lines(book, sheet)
+    .map(line => line.map(quoted).join(','))
+    .join('\r\n')
+}
+
+/** A sheet as shown, tabs between its cells; tabs and line breaks within a cell become blanks. */
+export function exportTsv(book: Book, sheet: Sheet): string {
+  return lines(book, sheet)
+    .map(line => line.map(text => text.replaceAll(/[\t\r\n]+/g, ' ')).join('\t'))
+    .join('\r\n')
+}
+
+function lines(book: Book, sheet: Sheet): readonly (readonly string[])[] {
   const { values = [] } = readValues(book, sheet, wholeOf(sheet), {})
-  const width = Math.max(0, ...values.map(row => row.length))
-  const lines = values.map(row =>
-    Array.from({ length: width }, (_, column) => quoted(String(row[column] ?? ''))),
-  )
-  return lines.map(line => line.join(',')).join('\r\n')
+  const width = values.reduce((most, row) => Math.max(most, row.length), 0)
+  return values.map(row => Array.from({ length: width }, (_, column) => String(row[column] ?? '')))
 }
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

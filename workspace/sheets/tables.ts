@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts'
+import { goesWithFile } from '../drive/files.ts'
 import { BLANK_SHEET } from './book.ts'
 import type { Book, Row, Sheet } from './book.ts'
 
@@ -26,6 +27,8 @@ const SCHEMA = `
 
 export function sheetTables({ sql }: Database): SheetTables {
   sql.exec(SCHEMA)
+  goesWithFile(sql, 'sheets_books', 'id')
+  for (const table of ['sheets_heads', 'sheets_order', 'sheets_rows']) goesWithFile(sql, table, 'book')
   const putBook = sql.prepare('INSERT OR REPLACE INTO sheets_books VALUES (?, ?)')
   const putHead = sql.prepare('INSERT OR REPLACE INTO sheets_heads VALUES (?, ?, ?)')
   const putPiece = sql.prepare('INSERT OR REPLACE INTO sheets_order VALUES (?, ?, ?, ?)')

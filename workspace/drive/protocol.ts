@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { googleJson } from '../http.ts'
+import type { Answer, Call } from '../http.ts'
+import { parseMask, project } from '../sheets/mask.ts'
+import type { Mask } from '../sheets/mask.ts'
+import { DriveRefusal } from './errors.ts'
+import protocol from './protocol.json' with { type: 'json' }
+
+type Message = keyof typeof protocol
+
+/** The names that each message of the API has. */
+const names = new Map(
+  Object.entries(protocol).map(([message, properties]) => [message, new Set(properties.split(' '))]),
+)
+
+export type Body = Readonly<Record<string, unknown>>
+
+const bodySchema = z.record(z.string(), z.unknown())
+
+/** Reads a JSON body as a message; what is no JSON, and names that the message does not have, are refused. */
+export function readBody(text: string, message: Message): Body {
+  if (text.trim() === '') return {}
+  const body = parsed(text)
+  const unknown = Object.keys(body).find(name => names.get(message)?.has(name) !== true)
+  if (unknown !== undefined) {
+    throw new DriveRefusal(
+      400,
+      'badRequest',
+      `Invalid JSON payload received. Unknown name "${unknown}": Cannot find field.`,
+    )
+  }
+  return body
+}
+
+function parsed(text: string): Body {
+  try {
+    return bodySchema.parse(JSON.parse(text))
+  } catch {
+    throw new DriveRefusal(400, 'parseError', 'Parse Error')
+  }
+}
+
+/** What is inside of each message in a list. */
+const LISTED: Readonly<Record<string, Message>> = { files: 'File', permissions: 'Permission' }
+
+/** An answer under the `fields` of a call, or under what Drive shows without them. */
+export function shown(call: Call, body: object, message: Message, usual: string): Answer {
+  const fields = call.query.get('fields') ?? usual
+  const mask = parseMask(fields)
+  const unknown = mask === undefined ? fields : unknownName(mask, message)
+  if (mask === undefined || unknown !== undefined) {
+    throw new DriveRefusal(400, 'invalidParameter', `Invalid field selection ${unknown}`, 'fields')
+  }
+  return googleJson(200, project(body, mask))
+}
+
+function unknownName(mask: Mask, message: Message): string | undefined {
+  for (const [name, below] of Object.entries(mask)) {
+    if (name !== '*' && names.get(message)?.has(name) !== true) return name
+    const inner = LISTED[name]
+    const deeper = inner === undefined ? undefined : unknownName(below, inner)
+    if (deeper !== undefined) return deeper
+  }
+  return undefined
+}
