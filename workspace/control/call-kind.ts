@@ -66,7 +66,8 @@ const APIS = [
 export function callKind(httpMethod: string, path: string): CallKind {
   for (const { api, prefix, rows } of APIS) {
     if (path !== prefix && !path.startsWith(`${prefix}/`)) continue
-    const rest = path.slice(prefix.length)
+    // Some clients put a slash before the verb, or at the end.
+    const rest = path.slice(prefix.length).replace(/\/$|\/(?=:[A-Za-z]+$)/, '')
     const row = rows.find(([method, pattern]) => method === httpMethod && pattern.test(rest))
     if (row !== undefined) return { api, method: row[2], cost: row[3] }
     return { api, method: `${httpMethod} ${prefix}`, cost: 'none' }

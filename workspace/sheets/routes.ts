@@ -99,7 +99,8 @@ const create: Route = {
  * partly bare by others, so only a colon before a known verb is one.
  */
 export function routeOf({ method, path }: Call): Route | undefined {
-  const rest = path.slice('/v4/spreadsheets'.length).replace(/\/$/, '')
+  // Some clients put a slash before the verb, or at the end.
+  const rest = path.slice('/v4/spreadsheets'.length).replace(/\/$|\/(?=:[A-Za-z]+$)/, '')
   if (rest === '') return method === 'POST' ? create : undefined
   const [, id = '', resource, argument] =
     /^\/([^/:]+)(?:\/([^/:]+)(?:\/(.*?))?)?(?::[A-Za-z]+)?$/.exec(rest) ?? []
