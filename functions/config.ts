@@ -18,6 +18,8 @@ const everyTransport = {
   from: z.object({ address: z.email(), name: z.string() }),
   /** The domain whose mail is posted to on-reply. */
   replyDomain: z.string().min(1),
+  /** Whose `Authentication-Results` are believed in mail posted raw: the name the own mail server writes there. */
+  trustedServer: z.string().min(1).optional(),
 }
 
 const mail = z.discriminatedUnion('kind', [
@@ -43,8 +45,6 @@ const mail = z.discriminatedUnion('kind', [
       authority: z.string().startsWith('-----BEGIN CERTIFICATE-----').optional(),
       /** Connections kept open at once; 4 without it. */
       connections: z.int().positive().max(100).optional(),
-      /** Whose `Authentication-Results` are believed in mail posted raw: the name the own mail server writes there. */
-      trustedServer: z.string().min(1).optional(),
       ...everyTransport,
     })
     .refine(({ security, login }) => security !== 'none' || login === undefined, {

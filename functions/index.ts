@@ -30,9 +30,18 @@ export async function createReception(config: Config): Promise<Reception> {
   ])
   const rate = sheetsRate(config)
   const world = createWorld(config, rate)
-  const { inboundSecret, eventPublicKey } = config
+  const { inboundSecret, eventPublicKey, mail } = config
+  const { trustedServer } = mail
   const looks = new SharedLooks(createWorld(config, rate, pagePace))
-  return { world, turns: new Turns(world), looks, newId: randomUUID, inboundSecret, eventPublicKey }
+  return {
+    world,
+    turns: new Turns(world),
+    looks,
+    newId: randomUUID,
+    inboundSecret,
+    trustedServer,
+    eventPublicKey,
+  }
 }
 
 /** Registers every function with the framework; a later call replaces what an earlier one registered. */

@@ -11,6 +11,8 @@ export interface Reception {
   readonly newId: () => string
   /** Part of the address that inbound mail is posted to. */
   readonly inboundSecret: string
+  /** The mail server whose word on senders is believed in mail posted raw; undefined: none’s. */
+  readonly trustedServer: string | undefined
   /** SendGrid's key for delivery events, base64 of DER; undefined: events are taken unsigned. */
   readonly eventPublicKey: string | undefined
 }

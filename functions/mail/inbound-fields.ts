@@ -30,6 +30,8 @@ export async function parseFields(form: PostedForm): Promise<ParsedMail> {
     text: orNull(await field('text')),
     html: orNull(await field('html')),
     attachments: form.files,
+    // In this mode the part for machines is a file, of which only name and size are kept.
+    report: null,
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contentHash } from './content-hash.ts'
 import { formFields, parseFields } from './inbound-fields.ts'
+import type { DeliveryReport } from './delivery-report.ts'
 import type { AttachmentSummary, Header, Mailbox, ParsedMail } from './mime.ts'
 import { parseMail } from './mime.ts'
 import type { PostedForm } from './multipart.ts'
@@ -29,6 +30,8 @@ export interface InboundMail {
   /** The date the mail itself tells, which is the sender's clock. */
   readonly sentAt: Date | null
   readonly attachments: readonly AttachmentSummary[]
+  /** What it reports of a letter that could not be delivered; null: it is no such report. */
+  readonly report: DeliveryReport | null
   /** SHA-256 of the mail without its transport headers, hexadecimal: the same for each delivery of it. */
   readonly hash: string
 }
@@ -46,19 +49,19 @@ export const largestPost = 32 * 1024 * 1024
 /** Reads the body of an Inbound Parse post. Never throws: what cannot be read is refused with its cause. */
 export async function readInbound(body: Uint8Array, contentType: string): Promise<InboundRead> {
   if (body.byteLength > largestPost)
-    return refused('too-large', `${body.byteLength} bytes, ${largestPost} allowed`)
+    return readRefusal('too-large', `${body.byteLength} bytes, ${largestPost} allowed`)
   if (!/^multipart\/form-data\s*;/iu.test(contentType))
-    return refused('not-multipart', contentType.slice(0, 100))
+    return readRefusal('not-multipart', contentType.slice(0, 100))
   try {
     const form = await readMultipart(body, contentType)
     const raw = form.fields.get('email')
     const parsed = raw === undefined ? await parseFields(form) : await parseRaw(form, raw)
     const mail = await joined(form, parsed, contentHash(form.fields))
     return mail === undefined
-      ? refused('no-sender', 'neither a From nor an envelope')
+      ? readRefusal('no-sender', 'neither a From nor an envelope')
       : { kind: 'mail', mail }
   } catch (error) {
-    return refused('unreadable', error instanceof Error ? error.message : 'unknown error')
+    return readRefusal('unreadable', error instanceof Error ? error.message : 'unknown error')
   }
 }
 
@@ -69,7 +72,7 @@ async function parseRaw(form: PostedForm, raw: Uint8Array): Promise<ParsedMail> 
   return { ...mail, from: told.from ?? mail.from, subject }
 }
 
-function refused(because: InboundRefusal, detail: string): InboundRead {
+export function readRefusal(because: InboundRefusal, detail: string): InboundRead {
   return { kind: 'refused', because, detail }
 }
 
@@ -82,9 +85,14 @@ async function joined(form: PostedForm, parsed: ParsedMail, hash: string): Promi
   const from = parsed.from ?? { name: '', address: envelope.from }
   if (from.address === '' && envelopeText === '') return undefined
   const spf = (await field('SPF')).trim().toLowerCase()
-  const { messageId, to, subject, headers, text, html, sentAt, attachments } = parsed
-  const mail = { messageId, from, envelope, to, subject, headers, text, html, sentAt, attachments, hash }
-  return { ...mail, spf: spf === '' ? null : spf, dkim: parseDkim(await field('dkim')) }
+  return {
+    ...parsed,
+    from,
+    envelope,
+    hash,
+    spf: spf === '' ? null : spf,
+    dkim: parseDkim(await field('dkim')),
+  }
 }
 
 /** Reads `{@example.com : pass, @list.example.org : fail}`, which looks like JSON and is none. */

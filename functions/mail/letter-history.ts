@@ -79,12 +79,14 @@ function planned({
   }
 }
 
+/** Whether an event has told more of it than “sent”. */
+const isHeardOf = ({ state }: LetterRecord): boolean => course.indexOf(state) > course.indexOf('sent')
+
 function tried(
   before: LetterRecord,
   { outcome, at, until, note, spent }: Remembered<LedgerEntryOf<'attempt'>>,
 ): LetterRecord {
-  const state: LetterState =
-    before.state === 'delivered' || before.state === 'bounced' ? before.state : outcome
+  const state: LetterState = isHeardOf(before) && outcome !== 'superseded' ? before.state : outcome
   return {
     ...before,
     state,
@@ -100,31 +102,32 @@ function tried(
 
 const stateAfter: Readonly<Record<string, LetterState>> = {
   processed: 'sent',
+  deferred: 'delayed',
   delivered: 'delivered',
   bounce: 'bounced',
-  dropped: 'bounced',
+  dropped: 'dropped',
 }
 
-/** A delivery event; one that comes late never takes a letter back from delivered to sent. */
+/** What events bring about, in the order in which it can come; what comes late never takes a letter back. */
+const course: readonly LetterState[] = ['sent', 'delayed', 'delivered', 'dropped', 'bounced']
+
 function reported(
   before: LetterRecord,
   { event, at, note }: Remembered<LedgerEntryOf<'event'>>,
 ): LetterRecord {
   const state = stateAfter[event]
-  if (!state || before.state === 'bounced' || (before.state === 'delivered' && state === 'sent'))
-    return before
+  if (!state || course.indexOf(state) < course.indexOf(before.state)) return before
   return { ...before, state, sentAt: before.sentAt ?? at, note: note === '' ? before.note : note }
 }
 
 /** Whether the person has been told, as far as we know; a letter on its way counts as told. */
 export function wasTold({ state }: LetterRecord): boolean {
-  return (
-    state === 'sending' ||
-    state === 'sent' ||
-    state === 'delivered' ||
-    state === 'bounced' ||
-    state === 'given-up'
-  )
+  return state === 'sending' || state === 'given-up' || course.includes(state)
+}
+
+/** Whether the letter came back: its address takes no mail. */
+export function cameBack({ state }: Pick<LetterRecord, 'state'>): boolean {
+  return state === 'bounced' || state === 'dropped'
 }
 
 /** Whether the letter still waits to leave. */
@@ -143,7 +146,7 @@ export function toldLetters(records: readonly LetterRecord[]): readonly ToldLett
       told,
       plannedAt,
       sentAt,
-      bounced: state === 'bounced',
+      bounced: cameBack({ state }),
       question: question ?? undefined,
     }))
 }

@@ -1,5 +1,6 @@
 import PostalMime from 'postal-mime'
-import type { Address } from 'postal-mime'
+import type { Address, Attachment } from 'postal-mime'
+import { readDeliveryReport, reportType, type DeliveryReport } from './delivery-report.ts'
 import { mendMail } from './mime-mend.ts'
 
 /** One header of a mail: its name in lower case and its value as one line, undecoded. */
@@ -31,6 +32,8 @@ export interface ParsedMail {
   readonly text: string | null
   readonly html: string | null
   readonly attachments: readonly AttachmentSummary[]
+  /** What it reports of a letter that could not be delivered; null: it is no such report. */
+  readonly report: DeliveryReport | null
 }
 
 /**
@@ -56,7 +59,16 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
       name: filename ?? '',
       size: typeof content === 'string' ? content.length : content.byteLength,
     })),
+    report: reportOf(mail.attachments),
   }
+}
+
+function reportOf(attachments: readonly Attachment[]): DeliveryReport | null {
+  const part = attachments.find(({ mimeType }) => reportType.test(mimeType))
+  if (!part) return null
+  const { content } = part
+  const text = typeof content === 'string' ? content : Buffer.from(new Uint8Array(content)).toString('utf8')
+  return readDeliveryReport(text) ?? null
 }
 
 function mailbox(address: Address | undefined): Mailbox | undefined {

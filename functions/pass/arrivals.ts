@@ -1,10 +1,12 @@
 import type { LedgerEntry, Remembered } from '../../sheets-schema/common/ledger.ts'
 import { dated, ofKind } from '../reconcile/memory.ts'
 import type { Have } from '../reconcile/have.ts'
+import { readTables } from '../reconcile/tables.ts'
 import type { Hint, MailEvent, Office, PageAnswer, World } from './office.ts'
 import { accessAsked } from './access.ts'
 import { exportAsked } from './export.ts'
 import { maskSignatures } from '../tokens/mask.ts'
+import { takeReport } from './delivery-reports.ts'
 import { takeReply } from './replies.ts'
 import { newResponses } from './responses.ts'
 
@@ -16,6 +18,7 @@ export async function arrivals(
   hints: readonly Hint[],
 ): Promise<readonly LedgerEntry[]> {
   const found: LedgerEntry[] = []
+  const undoMinutes = () => Number(settingsOf(office, have).get('undo_minutes'))
   const soFar = () => [...have.ledger, ...dated(found, have.at)]
   // One form's notification may be late or lost while another's came: where one is named, all are listed.
   if (hints.some(({ kind }) => kind === 'responses'))
@@ -23,7 +26,8 @@ export async function arrivals(
   for (const hint of hints) {
     switch (hint.kind) {
       case 'reply':
-        found.push(...takeReply(world, office, soFar(), hint.mail, have.at))
+        if (hint.mail.report) found.push(...takeReport(world, office, soFar(), hint.mail, hint.mail.report))
+        else found.push(...takeReply({ world, office, ledger: soFar(), at: have.at, undoMinutes }, hint.mail))
         break
       case 'page-answer':
         found.push(...newAnswer(have.ledger, hint.answer))
@@ -43,6 +47,11 @@ export async function arrivals(
     }
   }
   return onceOnly(found)
+}
+
+function settingsOf({ programme }: Office, have: Have): ReadonlyMap<string, string> {
+  const reading = readTables({ have, ledger: have.ledger, letters: [], programme, without: [] })
+  return reading.tables.settings
 }
 
 function newAnswer(ledger: readonly Remembered[], answer: PageAnswer): readonly LedgerEntry[] {

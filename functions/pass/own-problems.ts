@@ -1,5 +1,5 @@
 import { attentionTab } from '../../sheets-schema/common/attention.ts'
-import type { LetterRecord } from '../mail/letter-history.ts'
+import { cameBack, type LetterRecord } from '../mail/letter-history.ts'
 import { threadOf } from '../mail/outbox.ts'
 import type { WantedLetter } from '../programmes/letter.ts'
 import { outboxTab } from '../../sheets-schema/common/outbox.ts'
@@ -107,20 +107,21 @@ export function lettersInTrouble(
   wanted: readonly WantedLetter[],
 ): readonly Problem[] {
   const threads = new Set(wanted.map(threadOf))
-  const told = records.filter(record => record.state !== 'superseded' && threads.has(threadOf(record)))
+  const told = records.filter(
+    record => record.state !== 'superseded' && record.within === undefined && threads.has(threadOf(record)),
+  )
   const newest = new Map(told.map(record => [threadOf(record), record]))
   return [...newest.values()].flatMap(({ letter, subject, to, heading, state, note, tries }) => {
     const waits = state === 'deferred' && tries >= triesInSilence
-    if (!waits && state !== 'bounced' && state !== 'given-up') return []
+    const back = cameBack({ state })
+    if (!waits && !back && state !== 'given-up') return []
     return [
       {
         tab: outboxTab.title,
         row: letter,
         column: outboxTab.columns.state.header,
         what: `The letter “${heading}” has not reached ${to}.`,
-        why:
-          note ||
-          (state === 'bounced' ? 'The address does not take mail.' : 'The mail service did not take it.'),
+        why: note || (back ? 'The address does not take mail.' : 'The mail service did not take it.'),
         follows: waits
           ? 'It is tried again every hour at least; whatever it asks waits.'
           : `It is not sent again by itself; what it asks or tells about ${subject} has not arrived.`,

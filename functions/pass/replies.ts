@@ -8,9 +8,11 @@ import { replyKinds } from '../mail/reply-kinds.ts'
 import { checkSender } from '../mail/sender.ts'
 import { understandReply } from '../mail/understand-reply.ts'
 import { visibleReply } from '../mail/visible-reply.ts'
+import type { QuestionKind } from '../programmes/programme.ts'
 import { ofKind } from '../reconcile/memory.ts'
 import { maskSignatures } from '../tokens/mask.ts'
 import { findReplyAddress, isSignedFor, type ReplyAddress } from '../tokens/reply-address.ts'
+import { digestAnswer } from './digest-replies.ts'
 import { questionsOf, type Office, type World } from './office.ts'
 
 /** Characters of a reply that are kept: one ledger line must hold them, escapes included. */
@@ -22,14 +24,19 @@ const forgedPerDay = 20
 
 type Asked = Remembered<LedgerEntryOf<'letter'>>
 
+/** Where a reply arrives. */
+export interface ReplyDesk {
+  readonly world: World
+  readonly office: Office
+  readonly ledger: readonly Remembered[]
+  readonly at: string
+  /** How long answers to a digest rest before they count. */
+  readonly undoMinutes: () => number
+}
+
 /** A mail to one of our reply addresses, as a fact: what was asked, who answered, what was said, whether it counts. */
-export function takeReply(
-  world: World,
-  office: Office,
-  ledger: readonly Remembered[],
-  mail: InboundMail,
-  at: string,
-): readonly LedgerEntry[] {
+export function takeReply(desk: ReplyDesk, mail: InboundMail): readonly LedgerEntry[] {
+  const { world, office, ledger, at } = desk
   const address = findReplyAddress(mail.envelope.to, world.replyDomain)
   if (!address || ofKind(ledger, 'answer').some(({ id }) => id === mail.hash)) return []
   const kind = questionsOf(office).find(({ code }) => code === address.kind)
@@ -41,10 +48,8 @@ export function takeReply(
   const isAutomatic = automaticSign(mail, isOurs) !== undefined || readsAutomatic(visible)
   const standing = !letter ? 'forged' : isAutomatic ? 'automatic' : standingOf(ledger, letter, mail, at)
   if (standing === 'forged' && isFlood(world, office, ledger, at)) return []
-  const understood =
-    kind && standing === 'counts'
-      ? understandReply(visible.slice(0, longestWords), replyKinds[kind.readAs])
-      : undefined
+  const words = visible.slice(0, longestWords)
+  const said = kind && letter && standing === 'counts' ? readAnswer(desk, kind, letter, words) : notRead
   return [
     {
       kind: 'answer',
@@ -56,13 +61,29 @@ export function takeReply(
       person: letter?.to ?? '',
       from: maskSignatures(mail.from.address),
       standing,
-      decision: understood?.decision ?? 'not-read',
-      hours: typeof understood?.hours === 'number' ? understood.hours : null,
-      comment: understood?.comment ? kept(understood.comment, 4000) : null,
+      ...said,
       text: kept(visible, standing === 'counts' ? longestWords : longestUncounted),
       messageId: mail.messageId ?? '',
     },
   ]
+}
+
+type Said = Pick<LedgerEntryOf<'answer'>, 'decision' | 'hours' | 'comment' | 'items'>
+
+const notRead: Said = { decision: 'not-read', hours: null, comment: null }
+
+function readAnswer(desk: ReplyDesk, { readAs }: QuestionKind, letter: Asked, words: string): Said {
+  if (readAs === 'digest')
+    return {
+      ...notRead,
+      ...digestAnswer({ ...desk, letter, undoMinutes: desk.undoMinutes() }, words),
+    }
+  const { decision, hours, comment } = understandReply(words, replyKinds[readAs])
+  return {
+    decision,
+    hours: typeof hours === 'number' ? hours : null,
+    comment: comment ? kept(comment, 4000) : null,
+  }
 }
 
 /** The words as they are stored: no token of ours in them, no half character at their end. */
@@ -87,7 +108,11 @@ function isFlood(
   return true
 }
 
-function lettersAsking(ledger: readonly Remembered[], address: ReplyAddress, kind: string): readonly Asked[] {
+export function lettersAsking(
+  ledger: readonly Remembered[],
+  address: ReplyAddress,
+  kind: string,
+): readonly Asked[] {
   return ofKind(ledger, 'letter').filter(
     ({ subject, question }) =>
       subject === address.case && question?.kind === kind && question.version === address.version,

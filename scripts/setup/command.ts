@@ -17,7 +17,9 @@ export const usage = `npm run setup -- --programme NAME --code CODE --config FIL
                            (gcloud auth print-access-token); without it the environment's account is used
   --service-account ADDR   the account the functions run as: may change the workbook and read the forms
   --responders WHO         who may open the forms: anyone, or a Google Workspace domain
-  --root-url URL           another Google, such as the workspace`
+  --root-url URL           another Google, such as the workspace
+
+Letters leave through SendGrid, or through any mail server: README.md, “Mail of your own”.`
 
 const options = {
   programme: { type: 'string' },

@@ -30,8 +30,10 @@ const lettersShown: readonly LetterState[] = [
   'planned',
   'sending',
   'sent',
+  'delayed',
   'delivered',
   'bounced',
+  'dropped',
   'deferred',
   'given-up',
 ]

@@ -3,15 +3,18 @@ import { anyText, choice, instant, optional, text } from '../kinds.ts'
 import { tab } from '../tab.ts'
 
 /**
- * planned: waits for its time · sending: handed to the mail service, answer not known yet · sent · delivered ·
- * bounced · deferred: tried again later · given-up · superseded: outdated before it left.
+ * planned: waits for its time · sending: handed to the mail service, answer not known yet · sent ·
+ * delayed: the mail service still tries to deliver it · delivered · bounced · dropped: not even tried, since mail to
+ * this address bounced before · deferred: sent later · given-up · superseded: outdated before it left.
  */
 export const letterStates = [
   'planned',
   'sending',
   'sent',
+  'delayed',
   'delivered',
   'bounced',
+  'dropped',
   'deferred',
   'given-up',
   'superseded',

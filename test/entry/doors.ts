@@ -38,6 +38,7 @@ export async function openDoors(
     looks: new SharedLooks(world),
     newId: randomUUID,
     inboundSecret,
+    trustedServer: undefined,
     eventPublicKey: undefined,
     ...more,
   }

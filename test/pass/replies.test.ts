@@ -37,6 +37,7 @@ function reply(text: string, more: Partial<InboundMail> = {}): InboundMail {
     dkim: [{ domain: 'university.example', result: 'pass' }],
     sentAt: null,
     attachments: [],
+    report: null,
     hash: `hash of ${text} from ${from}`,
     ...more,
   }

@@ -23,6 +23,7 @@ export function replyFrom(
     dkim: [{ domain, result: 'pass' }],
     sentAt: null,
     attachments: [],
+    report: null,
     hash: createHash('sha256').update(`${from} ${replyTo} ${text}`).digest('hex'),
     ...more,
   }
