@@ -77,3 +77,23 @@ export function shown(a: Amount): number {
   const rounded = (2n * size + a.denominator) / (2n * a.denominator)
   return (negative ? -Number(rounded) : Number(rounded)) / 100
 }
+
+/** Exactly, for files and papers: `0.5`, `2`; a fraction whose decimals do not end stays one: `5/3`. */
+export function exactly({ numerator, denominator }: Amount): string {
+  const digits = decimalsOf(denominator)
+  if (digits === undefined) return `${numerator}/${denominator}`
+  const size = numerator < 0n ? -numerator : numerator
+  const all = ((size * 10n ** BigInt(digits)) / denominator).toString().padStart(digits + 1, '0')
+  const whole = all.slice(0, all.length - digits)
+  const text = digits === 0 ? whole : `${whole}.${all.slice(-digits)}`
+  return numerator < 0n ? `-${text}` : text
+}
+
+/** How many decimals a reduced fraction has; undefined where they do not end. */
+function decimalsOf(denominator: bigint): number | undefined {
+  let rest = denominator
+  let [twos, fives] = [0, 0]
+  for (; rest % 2n === 0n; twos++) rest /= 2n
+  for (; rest % 5n === 0n; fives++) rest /= 5n
+  return rest === 1n ? Math.max(twos, fives) : undefined
+}

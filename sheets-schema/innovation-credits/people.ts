@@ -5,6 +5,7 @@ import { tab, type StaffRowOf } from '../tab.ts'
 import { yearNumber, zeroOrMore } from './numbers.ts'
 
 export const students = studentsTab({
+  className: staff('Class', anyText(), { aliases: ['班级', '班級'] }),
   cohort: staff('Cohort year', yearNumber(), { aliases: ['Cohort', '年级'], note: 'Year of enrolment.' }),
   enrolledOn: staff('Enrolled on', day(), { aliases: ['入学日期'] }),
   projectCourseGivenBy: staff('Project course given by', optional(choice(['college', 'university'])), {

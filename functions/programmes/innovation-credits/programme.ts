@@ -5,6 +5,7 @@ import { atomsOf, type Atom } from './atoms.ts'
 import { attention } from './attention.ts'
 import { decide } from './decide.ts'
 import type { InnovationCreditsDecision } from './decision.ts'
+import { documents } from './documents/documents.ts'
 import { forms } from './forms.ts'
 import { letters } from './letters.ts'
 import { questions } from './questions.ts'
@@ -33,4 +34,5 @@ export const innovationCredits: Programme = programme<Facts, Atom, InnovationCre
   record: newRecordOf,
   nextWake: decision => (decision.kind === 'stray' ? undefined : decision.wake),
   status,
+  documents,
 })

@@ -22,6 +22,7 @@ export interface Person {
 export interface RegisteredStudent extends Person {
   readonly number: string
   readonly college: string
+  readonly className: string
   readonly cohort: number
   readonly enrolledOn: Day
   /** Before this workbook began. */
@@ -104,6 +105,7 @@ function studentsByNumber(tables: Tables): ReadonlyMap<string, RegisteredStudent
         ...personIn(values),
         number: values.number,
         college: values.department,
+        className: values.className,
         cohort: values.cohort,
         enrolledOn: values.enrolledOn,
         projectCourseGivenBy: values.projectCourseGivenBy ?? null,

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { compare, exactly, plus, zero, type Amount } from '../../../law/amount.ts'
+import { localDay, type Day } from '../../../law/calendar.ts'
+import { registrarKey, type RegistrarLine, type RegistrarResult } from '../../registrar-line.ts'
+import type { Tables } from '../../tables.ts'
+import { readCollegeRecord } from '../college/record.ts'
+import { correctionsOf } from '../correction.ts'
+import type { InnovationCreditsDecision } from '../decision.ts'
+import { readRecord } from '../record.ts'
+import { procedure } from '../settings/procedure.ts'
+
+/** The Measures for students from the cohort of 2010 on (VI.V), as written beside what was recorded by them. */
+const basis = 'innovation-credits/2010'
+
+const ofStudent = z.object({
+  student: z.string(),
+  name: z.string().default(''),
+  college: z.string().default(''),
+  settings: z.record(z.string(), z.string()).default({}),
+})
+
+/** What one record gives one course. */
+interface Share {
+  readonly line: Omit<RegistrarLine, 'credits'>
+  readonly credits: Amount
+  readonly correction: string | undefined
+}
+
+/**
+ * One line a student and course: what all records give it together, with term and day of the newest (IV.I.2)).
+ * A record that was revoked gives nothing.
+ */
+export function registrarResults(
+  { records, timeZone }: Pick<Tables, 'records' | 'timeZone'>,
+  decisions: readonly InnovationCreditsDecision[],
+): readonly RegistrarResult[] {
+  const today = new Map(decisions.map(decision => [decision.subject, decision]))
+  const shares = [...records].flatMap(([subject, data]) => sharesOf(data, today.get(subject), timeZone))
+  const byCourse = Map.groupBy(shares, ({ line }) => registrarKey({ ...line, credits: '' }))
+  return [...byCourse.values()].flatMap(joined).toSorted(byStudent)
+}
+
+type Data = Readonly<Record<string, unknown>>
+
+function sharesOf(
+  data: Data,
+  decision: InnovationCreditsDecision | undefined,
+  timeZone: string,
+): readonly Share[] {
+  const { data: of } = ofStudent.safeParse(data)
+  if (!of || isRevoked(decision)) return []
+  const [project, quality] = procedure.courseNames.read(
+    of.settings[procedure.courseNames.name] ?? procedure.courseNames.default,
+  )
+  const common = { student_no: of.student, name: of.name, course_code: '', basis }
+  const application = readRecord(data)
+  if (application) {
+    const { semester: term, grade, confirmedBy: decided_by, confirmedAt } = application
+    const line = { ...common, term, grade, decided_by, decided_on: dayOf(confirmedAt, timeZone) }
+    const correction = decision?.kind === 'application' ? correctionsOf(decision).join(' ') : ''
+    return [
+      { line: { ...line, course_name: project }, credits: application.projectCourse, correction },
+      { line: { ...line, course_name: quality }, credits: application.qualityCourse, correction },
+    ]
+      .filter(share => compare(share.credits, zero) > 0)
+      .map(share => ({ ...share, correction: share.correction || undefined }))
+  }
+  const college = readCollegeRecord(data)
+  if (!college) return []
+  const grade = decision?.kind === 'college' ? decision.facts.office.grade : ''
+  const given = {
+    term: String(college.term),
+    grade,
+    decided_by: of.college,
+    decided_on: college.recognisedOn,
+  }
+  return [
+    { line: { ...common, ...given, course_name: project }, credits: college.credits, correction: undefined },
+  ]
+}
+
+const dayOf = (at: string, timeZone: string): Day => (at === '' ? '' : localDay(at, timeZone))
+
+function isRevoked(decision: InnovationCreditsDecision | undefined): boolean {
+  return decision !== undefined && decision.kind !== 'stray' && decision.state === 'revoked'
+}
+
+function joined(shares: readonly Share[]): readonly RegistrarResult[] {
+  const newest = shares.toSorted((a, b) => (a.line.decided_on < b.line.decided_on ? -1 : 1)).at(-1)
+  if (!newest) return []
+  const credits = exactly(shares.map(share => share.credits).reduce(plus, zero))
+  const corrections = [...new Set(shares.flatMap(({ correction }) => correction ?? []))].join(' ')
+  return [{ line: { ...newest.line, credits }, correction: corrections === '' ? undefined : corrections }]
+}
+
+function byStudent({ line: a }: RegistrarResult, { line: b }: RegistrarResult): number {
+  const [left, right] = [registrarKey(a), registrarKey(b)]
+  return left < right ? -1 : left > right ? 1 : 0
+}
