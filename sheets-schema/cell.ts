@@ -29,3 +29,8 @@ export function serialOfDay(day: string): number {
 export function dayOfSerial(serial: number): string {
   return new Date(epoch + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10)
 }
+
+/** A moment of which the date and time of day are meant as they stand in UTC, as spreadsheet files give them. */
+export function serialOfMoment(moment: Date): number {
+  return (moment.getTime() - epoch) / 86_400_000
+}

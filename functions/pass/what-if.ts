@@ -89,4 +89,5 @@ function rowsOf({ change, day, cases, people }: Planned): readonly WantedRow[] {
   ]
 }
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+export const counted = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`
