@@ -11,6 +11,7 @@ import { prizeOf } from './claim/prize-words.ts'
 import type { Step } from './law/application-steps.ts'
 import type { InnovationCreditsSettings } from './law/settings.ts'
 import { refusal, type StaffDecision } from './law/staff-decision.ts'
+import { isBefore } from './moments.ts'
 import type { People, StaffMember } from './registers/people.ts'
 
 export type OfficeRefusal =
@@ -52,6 +53,8 @@ export interface OfficeContext {
 
 interface Cells {
   readonly cell: CellStanding['cell']
+  /** When the newest of them was typed. */
+  readonly at: Instant
   readonly word: string
   readonly value: string
   readonly reason: string
@@ -67,10 +70,10 @@ type Read =
 export function readOffice(row: TableRow<ApplicationStaffRow> | undefined, context: OfficeContext): Office {
   if (!row) return { step: undefined, corrections: [], standings: [], original: undefined }
   const { values } = row
-  const at = row.since ?? context.now
   const groups: readonly Cells[] = [
     {
       cell: 'correction',
+      at: typedAt(row, ['correction', 'correctionValue', 'correctionReason', 'correctedBy'], context),
       word: values.correction,
       value: values.correctionValue,
       reason: values.correctionReason,
@@ -78,6 +81,7 @@ export function readOffice(row: TableRow<ApplicationStaffRow> | undefined, conte
     },
     {
       cell: 'decision',
+      at: typedAt(row, ['decision', 'value', 'reason', 'decidedBy'], context),
       word: values.decision,
       value: values.value,
       reason: values.reason,
@@ -86,7 +90,7 @@ export function readOffice(row: TableRow<ApplicationStaffRow> | undefined, conte
   ]
   const read = groups
     .filter(({ word }) => !isBlank(word))
-    .map(cells => ({ cells, found: readCells(cells, at, context) }))
+    .map(cells => ({ cells, found: readCells(cells, context) }))
   const original = originalIn(values, context)
   return {
     step: read.flatMap(({ found }) => (found.kind === 'step' ? [found.step] : [])).at(-1),
@@ -117,7 +121,8 @@ function originalIn(
   return isToCome ? 'not-a-past-day' : { by: by.id, on: originalSeenOn }
 }
 
-function readCells(cells: Cells, at: Instant, context: OfficeContext): Read {
+function readCells(cells: Cells, context: OfficeContext): Read {
+  const { at } = cells
   const word = normalForm(cells.word)
   const step = stepWords.find(each => each === word)
   const correction = correctionWords.find(each => each === word)
@@ -130,6 +135,16 @@ function readCells(cells: Cells, at: Instant, context: OfficeContext): Read {
     : { kind: 'refused', why: 'unknown-word' }
 }
 
+/** When the newest of a row's cells was typed: what is typed beside them, such as the day of an original, moves no decision. */
+export function typedAt<Values>(
+  { cellsSince }: TableRow<Values>,
+  cells: readonly (keyof Values & string)[],
+  { now }: Pick<OfficeContext, 'now'>,
+): Instant {
+  const dates = cells.map(name => cellsSince[name] ?? now)
+  return dates.reduce((newest, each) => (Date.parse(each) > Date.parse(newest) ? each : newest))
+}
+
 /** The member of staff named as the one who decided, or why nothing typed in that name counts. */
 export function whoDecided(
   name: string,
@@ -139,7 +154,7 @@ export function whoDecided(
   if (isBlank(name)) return 'no-name'
   const by = people.staff(name)
   if (!by) return 'unknown-person'
-  return Date.parse(at) < Date.parse(sentAt) ? 'typed-before-newest-version' : by
+  return isBefore(at, sentAt) ? 'typed-before-newest-version' : by
 }
 
 /** A return or a rejection is told to the student, so it needs its reason; a confirmation needs none. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../../law/calendar.ts'
 import type { Answer, Entry as Response } from '../tables.ts'
 import type { Step } from './law/application-steps.ts'
+import { isBefore } from './moments.ts'
 import type { OfficeStep } from './office.ts'
 import { instructorApproval, viceDeanRecognition } from './questions.ts'
 
@@ -9,8 +10,6 @@ export interface CommentedStep {
   readonly step: Step
   readonly comment: string
 }
-
-const before = (a: Instant, b: Instant): boolean => Date.parse(a) < Date.parse(b)
 
 /** What one person said to a question: `agree` passes it on. */
 export interface Given {
@@ -35,9 +34,9 @@ export function answerThatHolds(
   const given = answers.flatMap(givenIn)
   const agreed = ({ decision }: Given): boolean => decision === 'agree'
   if (nextStep === undefined) return given.at(-1)
-  const inTime = given.filter(({ at }) => before(at, nextStep)).at(-1)
+  const inTime = given.filter(({ at }) => isBefore(at, nextStep)).at(-1)
   if (inTime && agreed(inTime)) return inTime
-  return given.find(each => !before(each.at, nextStep) && agreed(each)) ?? given.at(-1)
+  return given.find(each => !isBefore(each.at, nextStep) && agreed(each)) ?? given.at(-1)
 }
 
 /** Answers to one question about one version, none from before it was sent. */
@@ -48,7 +47,7 @@ export function answersAbout(
   sentAt: Instant,
 ): readonly Answer[] {
   return answers.filter(
-    answer => answer.question === question && answer.version === version && !before(answer.at, sentAt),
+    answer => answer.question === question && answer.version === version && !isBefore(answer.at, sentAt),
   )
 }
 
@@ -95,10 +94,10 @@ export function rejectedUntil(
   office: OfficeStep | undefined,
 ): (version: number, sentAt: Instant, until: Instant) => boolean {
   return (version, sentAt, until) => {
-    const inTime = answers.filter(({ at }) => before(at, until))
-    const decidedInTime = office && before(office.at, until) ? office : undefined
+    const inTime = answers.filter(({ at }) => isBefore(at, until))
+    const decidedInTime = office && isBefore(office.at, until) ? office : undefined
     return stepsOf(inTime, version, sentAt, decidedInTime).some(
-      ({ step }) => step.decision === 'reject' && !before(step.at, sentAt),
+      ({ step }) => step.decision === 'reject' && !isBefore(step.at, sentAt),
     )
   }
 }

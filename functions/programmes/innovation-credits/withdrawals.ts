@@ -3,6 +3,7 @@ import type { Entry as Response } from '../tables.ts'
 import type { Stray } from './cases.ts'
 import { studentNumber } from './claim/answers.ts'
 import { withdrawalRequest } from './forms/withdrawal.ts'
+import { isBefore } from './moments.ts'
 
 /** A student takes an application back; what it was counted for is computed anew. */
 export interface Withdrawal {
@@ -47,5 +48,5 @@ const byTime = (a: Response, b: Response): number =>
 /** The withdrawal in force: a correction that the student sends afterwards takes the application up again. */
 export function withdrawnSince(withdrawals: readonly Withdrawal[], sentAt: Instant): Withdrawal | undefined {
   const last = withdrawals.at(-1)
-  return last && Date.parse(last.at) >= Date.parse(sentAt) ? last : undefined
+  return last && !isBefore(last.at, sentAt) ? last : undefined
 }

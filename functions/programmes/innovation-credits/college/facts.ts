@@ -4,6 +4,7 @@ import type { Answer, Entry as Response, Tables } from '../../tables.ts'
 import type { Case } from '../cases.ts'
 import type { Fault } from '../claim/answers.ts'
 import type { InnovationCreditsSettings } from '../law/settings.ts'
+import { isBefore } from '../moments.ts'
 import { collegeConfirmation, collegeRecognition } from '../questions.ts'
 import type { People, RegisteredStudent } from '../registers/people.ts'
 import { answersAbout, answerThatHolds, versionInForce, type Given } from '../steps.ts'
@@ -81,7 +82,7 @@ function factsOf(
 }
 
 const answersUntil = (answers: readonly Answer[], until: Instant): readonly Answer[] =>
-  answers.filter(({ at }) => Date.parse(at) < Date.parse(until))
+  answers.filter(({ at }) => isBefore(at, until))
 
 function given(
   answers: readonly Answer[],

@@ -5,7 +5,7 @@ import {
 import { isBlank, normalForm } from '../../../law/text.ts'
 import type { Instant } from '../../../law/calendar.ts'
 import type { TableRow } from '../../tables.ts'
-import { whoDecided, type CellStanding, type OfficeContext, type OfficeRefusal } from '../office.ts'
+import { typedAt, whoDecided, type CellStanding, type OfficeContext, type OfficeRefusal } from '../office.ts'
 
 /** What the office decides about a recognition by the college: back to the student, refused, or taken back. */
 export interface CollegeOfficeStep {
@@ -30,7 +30,13 @@ export function readCollegeOffice(
   if (!row) return { step: undefined, standings: [], grade: '' }
   const { decision: word, decidedBy, reason, grade } = row.values
   if (isBlank(word)) return { step: undefined, standings: [], grade }
-  const read = readStep(word, decidedBy, reason, row.since ?? context.now, context)
+  const read = readStep(
+    word,
+    decidedBy,
+    reason,
+    typedAt(row, ['decision', 'reason', 'decidedBy'], context),
+    context,
+  )
   const refused = typeof read === 'string' ? read : null
   return {
     step: typeof read === 'string' ? undefined : read,

@@ -26,6 +26,7 @@ export function questionLetter(subject: string, asked: Asked, wording: QuestionW
     topic: kind,
     to: recipient(roleOf(kind), person),
     told: `${again ? 'reminded' : 'asked'}:v${version}`,
+    byClock: again,
     content: {
       heading: wording.heading,
       blocks: [...(again ? [{ kind: 'paragraph', text } as const] : []), ...wording.blocks],

@@ -75,6 +75,7 @@ function roundLetters(decision: ApplicationDecision, words: Words): readonly Wan
       topic: 'round-ends',
       to: recipient('student', student),
       told: `ends:${roundEnds}`,
+      byClock: true,
       content: {
         heading: words.student.heading,
         blocks: [{ kind: 'paragraph', text: words.student.roundEnds(roundEnds) }, ...blocks],

@@ -1,0 +1,181 @@
+import { attentionTab } from '../../../../sheets-schema/common/attention.ts'
+import { staffTab } from '../../../../sheets-schema/common/people.ts'
+import { applications } from '../../../../sheets-schema/innovation-credits/applications.ts'
+import { colleges, students, teachers } from '../../../../sheets-schema/innovation-credits/people.ts'
+import {
+  recognisedCompetitions,
+  recognisedVenues,
+} from '../../../../sheets-schema/innovation-credits/recognised-lists.ts'
+import { semesters } from '../../../../sheets-schema/innovation-credits/windows.ts'
+import type { Tab } from '../../../../sheets-schema/tab.ts'
+import { innovationCredits } from '../../../../functions/programmes/innovation-credits/programme.ts'
+import { questions } from '../../../../functions/programmes/innovation-credits/questions.ts'
+import { printReplyAddress, signReplyAddress } from '../../../../functions/tokens/reply-address.ts'
+import type { Row } from '../../../desk.ts'
+import { replyFrom } from '../../../pass/reply-from.ts'
+import { mailsTo, setClock, submit } from '../../../people.ts'
+import { openOffice, type TestOffice } from '../../../world.ts'
+
+export const ming = '2450001'
+export const hua = '2450002'
+export const lan = '2450003'
+export const dean = 'dean@tongji.example'
+export const instructor = 'wang@tongji.example'
+export const relevantTeacher = 'chen@tongji.example'
+export const contest = 'Structure Design Contest'
+
+export const addressOf = (student: string): string => `${student}@tongji.example`
+
+const student = (number: string, name: string, language: string) => ({
+  'Student number': number,
+  Name: name,
+  'E-mail': addressOf(number),
+  Language: language,
+  Department: 'Civil Engineering',
+  'Cohort year': 2024,
+  'Enrolled on': '2024-09-01',
+})
+
+type Answers = Readonly<Record<string, string | readonly string[]>>
+
+const declared = 'I declare that what I state is true and that the evidence is genuine.'
+
+/** What a complete response says, by form; a situation changes what it is about. */
+const complete: Readonly<Record<string, Answers>> = {
+  'application-competition': {
+    competition: contest,
+    edition: '2026',
+    level: 'Provincial',
+    prize: 'First prize',
+    awardDate: '2026-09-20',
+    entryKind: 'Team',
+    evidence: 'https://drive.example.edu/certificate',
+    declaration: declared,
+  },
+  'application-paper': {
+    title: 'Bamboo joints',
+    index: 'SCI',
+    venue: 'Structures',
+    state: 'Published, in print or online with a DOI',
+    publishedOn: '2026-06-01',
+    place: '1',
+    evidence: 'https://drive.example.edu/paper',
+    declaration: declared,
+  },
+  'application-project': {
+    project: 'Bridges of Bamboo',
+    level: 'National',
+    state: 'Completed',
+    completedOn: '2026-06-01',
+    instructor,
+    evidence: 'https://drive.example.edu/completion',
+    declaration: declared,
+  },
+  'application-award': {
+    project: 'Bridges of Bamboo',
+    award: 'Typical case of the Ministry of Education',
+    awardedOn: '2026-09-01',
+    instructor,
+    evidence: 'https://drive.example.edu/announcement',
+    declaration: declared,
+  },
+  'application-college': {
+    activities: 'Debates of the college, 2025',
+    term: '6',
+    evidence: 'https://drive.example.edu/debates',
+    declaration: declared,
+  },
+}
+
+/** An office in its autumn round: registers filled, everybody reachable, driven as people drive it. */
+export class Round {
+  readonly club: TestOffice
+
+  private constructor(club: TestOffice) {
+    this.club = club
+  }
+
+  static async open(now = '2026-10-12T11:00:00+08:00'): Promise<Round> {
+    const club = await openOffice(innovationCredits, 'IC', now)
+    const { desk } = club
+    await desk.addAll(students, [
+      student(ming, 'Ming', 'en'),
+      student(hua, 'Hua', 'zh-Hans'),
+      student(lan, 'Lan', 'zh-Hant'),
+    ])
+    await desk.addAll(teachers, [
+      { 'E-mail': instructor, Name: 'Prof. Wang', Language: 'en' },
+      { 'E-mail': relevantTeacher, Name: 'Dr Chen', Language: 'en' },
+    ])
+    await desk.add(colleges, {
+      College: 'Civil Engineering',
+      'Vice dean': 'Dean Li',
+      'Vice dean’s e-mail': dean,
+      'Rules filed': 'yes',
+      'Recognising teachers': relevantTeacher,
+    })
+    await desk.add(staffTab, { Id: 'zhao', Name: 'Zhao', 'E-mail': 'zhao@tongji.example', Role: 'aao' })
+    await desk.addAll(semesters, [
+      { Semester: '2026-2027-2', 'First day': '2027-02-22' },
+      { Semester: '2027-2028-2', 'First day': '2028-02-21' },
+    ])
+    await desk.add(recognisedCompetitions, { Competition: contest, Kind: 'academic' })
+    await desk.add(recognisedVenues, {
+      'Journal or newspaper': 'Wen Hui Bao',
+      Kind: 'authoritative-newspaper',
+    })
+    return new Round(club)
+  }
+
+  async apply(form: string, by: string, answers: Answers): Promise<void> {
+    await submit(this.club, form, addressOf(by), { ...complete[form], student: by, ...answers })
+    await this.club.pass({ kind: 'responses' })
+  }
+
+  /** Replies to a question that was put about a case. */
+  async reply(person: string, subject: string, kind: string, words: string, version = 1): Promise<void> {
+    const { signer, replyDomain } = this.club.world
+    const code = questions.find(each => each.kind === kind)?.code ?? ''
+    const address = signReplyAddress({ case: subject, kind: code, version }, person, signer)
+    await this.club.pass(replyFrom(person, printReplyAddress(address, replyDomain), words))
+  }
+
+  /** Types cells of one row and looks. */
+  async type(tab: Tab, key: string, cells: Row): Promise<void> {
+    for (const [header, value] of Object.entries(cells)) await this.club.desk.type(tab, key, header, value)
+    await this.club.pass()
+  }
+
+  /** The office confirms, and the edit has rested. */
+  async confirm(key: string, at: string): Promise<void> {
+    await this.type(applications, key, { Decision: 'confirm', 'Decided by': 'zhao' })
+    await this.clock(at)
+  }
+
+  async clock(now: string): Promise<void> {
+    await setClock(this.club, now)
+    await this.club.pass()
+  }
+
+  async row(key: string, tab: Tab = applications): Promise<Row> {
+    const row = await this.club.desk.row(tab, key)
+    if (!row) throw new Error(`${tab.title} has no row ${key}`)
+    return row
+  }
+
+  /** What Needs attention says of a row. */
+  async attention(row: string): Promise<readonly Row[]> {
+    const all = await this.club.desk.rows(attentionTab)
+    return all.filter(each => each['Row'] === row)
+  }
+
+  /** The newest mail to a person about a case. */
+  async newest(address: string, subject: string): Promise<string> {
+    const mails = await mailsTo(this.club, address)
+    return mails.findLast(each => each.subject.includes(subject))?.text ?? ''
+  }
+
+  close(): Promise<void> {
+    return this.club.close()
+  }
+}
