@@ -44,6 +44,18 @@ export function googleError(code: number, status: string, message: string, detai
   })
 }
 
+/** Google's system parameters; each may be written with a dollar sign before it. */
+const EVERYWHERE = new Set(
+  'alt fields key prettyPrint quotaUser access_token oauth_token callback uploadType upload_protocol xgafv'.split(
+    ' ',
+  ),
+)
+
+/** The first query parameter that is neither a method's own nor one that every API of Google's takes. */
+export function strangeParameter(query: URLSearchParams, own: readonly string[]): string | undefined {
+  return [...query.keys()].find(name => !EVERYWHERE.has(name.replace(/^\$\.?/, '')) && !own.includes(name))
+}
+
 /** Plain JSON, for the workspace's own calls. */
 export function json(status: number, body: unknown): Answer {
   return {

@@ -61,6 +61,21 @@ describe('documents as files', () => {
     expect(await refusal(client.channels.stop(stop))).toMatch(/^404 Channel 'channel-1' not found/)
   })
 
+  it('comments are written beside a file, listed newest first, and taken back', async () => {
+    const fileId = await newSpreadsheet(world.client)
+    const write = (content: string) =>
+      client.comments.create({ fileId, fields: 'id,content', requestBody: { content } })
+    await write('first')
+    const { data } = await write('second')
+    const list = () => client.comments.list({ fileId, fields: 'comments(content)' })
+    expect((await list()).data).toEqual({ comments: [{ content: 'second' }, { content: 'first' }] })
+    await client.comments.delete({ fileId, commentId: data.id ?? '' })
+    expect((await list()).data).toEqual({ comments: [{ content: 'first' }] })
+    expect(await refusal(client.comments.list({ fileId }))).toBe(
+      "400 The 'fields' parameter is required for this method.",
+    )
+  })
+
   it('who a file is shared with is kept', async () => {
     const fileId = await newSpreadsheet(world.client)
     await client.permissions.create({

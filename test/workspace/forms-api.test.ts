@@ -61,6 +61,14 @@ describe('a batch of updates', () => {
     })
   const at = (index: number) => ({ location: { index } })
 
+  test('takes names in either of the two ways in which the protocol writes them', async () => {
+    const { formId } = await create()
+    const request = { create_item: { item: { title: 'x', text_item: {} }, location: { index: 0 } } }
+    await batch(formId, [request])
+    const { data } = await world.forms.forms.get({ formId: formId ?? '' })
+    expect(data.items?.[0]).toMatchObject({ title: 'x', textItem: {} })
+  })
+
   test('creates, moves, updates and deletes items in order', async () => {
     const { formId } = await create()
     const { data } = await batch(formId, [

@@ -54,6 +54,14 @@ describe('values', () => {
     expect(await read('1:1')).toEqual([['a', '', 'C']])
   })
 
+  it('a parameter that the method does not have is refused', async () => {
+    const answer = await fetch(`${world.url}/v4/spreadsheets/${spreadsheetId}/values/A1?rendering=raw`)
+    expect([answer.status, await answer.text()]).toEqual([
+      400,
+      expect.stringContaining('Unknown name \\"rendering\\": Cannot bind query parameter.'),
+    ])
+  })
+
   it('more than the named range holds is refused, a single cell lets it spread', async () => {
     expect(await refusal(type('A1:B2', [['a'], ['b'], ['c']]))).toBe(
       '400 Requested writing within range [Sheet1!A1:B2], but tried writing to row [3]',

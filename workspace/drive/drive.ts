@@ -7,6 +7,8 @@ import { openStore, titled } from '../sheets/store.ts'
 import type { Store } from '../sheets/store.ts'
 import { driveChannels } from './channels.ts'
 import type { Channels } from './channels.ts'
+import { fileComments } from './comments.ts'
+import type { Comments } from './comments.ts'
 import { fileRegister, SPREADSHEET } from './files.ts'
 import type { DriveFile, Files } from './files.ts'
 import { mediaStore } from './media.ts'
@@ -19,6 +21,7 @@ export interface Drive {
   readonly files: Files
   readonly media: MediaStore
   readonly channels: Channels
+  readonly comments: Comments
   readonly permissions: Permissions
   readonly spreadsheets: Store
   readonly clock: Clock
@@ -32,6 +35,7 @@ export function openDrive(database: Database, clock: Clock, announce: Announce):
     files: fileRegister(database),
     media: mediaStore(database),
     channels: driveChannels(database, clock),
+    comments: fileComments(database),
     permissions: filePermissions(database),
     spreadsheets: openStore(database, clock, announce),
     clock,

@@ -104,7 +104,18 @@ export const ownerPermission: Permission = {
   emailAddress: OWNER_ADDRESS,
 }
 
-export const permissionAnswer = (permission: Permission): object => ({
-  kind: 'drive#permission',
-  ...permission,
-})
+/** A permission with all its fields; people and groups are shown by the first part of their address. */
+export function permissionAnswer(permission: Permission): object {
+  const { type, emailAddress, domain } = permission
+  const kind = 'drive#permission'
+  if (type === 'anyone') return { kind, allowFileDiscovery: false, ...permission }
+  if (type === 'domain') return { kind, displayName: domain, allowFileDiscovery: false, ...permission }
+  const displayName = emailAddress?.split('@')[0]
+  return {
+    kind,
+    displayName,
+    deleted: false,
+    ...(type === 'user' ? { pendingOwner: false } : {}),
+    ...permission,
+  }
+}

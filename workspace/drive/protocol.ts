@@ -41,7 +41,11 @@ function parsed(text: string): Body {
 }
 
 /** What is inside of each message in a list. */
-const LISTED: Readonly<Record<string, Message>> = { files: 'File', permissions: 'Permission' }
+const LISTED: Readonly<Record<string, Message>> = {
+  files: 'File',
+  permissions: 'Permission',
+  comments: 'Comment',
+}
 
 /** An answer under the `fields` of a call, or under what Drive shows without them. */
 export function shown(call: Call, body: object, message: Message, usual: string): Answer {

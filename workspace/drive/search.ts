@@ -85,6 +85,7 @@ function term(rest: Token[]): Test {
   }
   if (rest[0]?.kind === 'text') return membership(rest)
   const field = take(rest, 'word')
+  if (field === 'parents') return inFolder(rest)
   if (field === 'properties' || field === 'appProperties') return labelled(rest, field)
   const read = FIELDS[field]
   const compare = OPERATORS[rest.shift()?.text ?? '']
@@ -101,6 +102,13 @@ function membership(rest: Token[]): Test {
   const list = take(rest, 'word')
   if (/^(?:owners|writers|readers)$/.test(list)) return () => wanted === 'me'
   if (list !== 'parents') throw invalidValue('q')
+  return file => (file.details.parents ?? ['root']).includes(wanted)
+}
+
+/** `parents in 'FOLDER'`: the other way round, as some clients write it. */
+function inFolder(rest: Token[]): Test {
+  take(rest, 'word', 'in')
+  const wanted = take(rest, 'text')
   return file => (file.details.parents ?? ['root']).includes(wanted)
 }
 

@@ -9,6 +9,7 @@ import { DriveRefusal, fileNotFound, refused } from './errors.ts'
 import { download } from './export.ts'
 import { OWNER_USER } from './file-answer.ts'
 import * as files from './file-calls.ts'
+import { answerComments } from './comment-calls.ts'
 import { answerPermissions } from './permission-calls.ts'
 import { readBody, shown } from './protocol.ts'
 import { readUpload } from './upload.ts'
@@ -43,7 +44,7 @@ export function driveService({ database, clock, announce }: DriveOptions): Servi
 const segments = (path: string): readonly string[] => path.split('/').slice(1).map(decodeURIComponent)
 
 function answer(drive: Drive, call: Call, path: string): Answer | Promise<Answer> {
-  const [resource = '', id = '', part = '', permissionId = ''] = segments(path)
+  const [resource = '', id = '', part = '', partId = ''] = segments(path)
   if (resource === 'about' && call.method === 'GET') return about(call)
   if (`${call.method} ${resource}/${id}` === 'POST channels/stop') {
     drive.channels.stop(readBody(call.body.toString('utf8'), 'Channel'))
@@ -55,8 +56,9 @@ function answer(drive: Drive, call: Call, path: string): Answer | Promise<Answer
   }
   const file = drive.files.get(id)
   if (file === undefined || resource !== 'files') throw fileNotFound(id)
-  if (part === 'permissions') {
-    const answered = answerPermissions(drive, call, file, permissionId)
+  const parts = { permissions: answerPermissions, comments: answerComments }
+  if (part === 'permissions' || part === 'comments') {
+    const answered = parts[part](drive, call, file, partId)
     if (answered !== undefined) return answered
   }
   switch (`${call.method} ${part}`) {

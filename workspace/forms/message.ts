@@ -7,7 +7,7 @@ import type { Violation } from './refusal.ts'
  * in its words, nulls count as absent.
  */
 export function readMessage<Schema extends z.ZodType>(schema: Schema, body: Buffer): z.output<Schema> {
-  const given = withoutNulls(parseJson(body.toString('utf8')))
+  const given = normal(parseJson(body.toString('utf8')))
   const read = schema.safeParse(given)
   if (read.success) return read.data
   throw badRequest(read.error.issues.flatMap(issue => complaints(issue, given)))
@@ -23,11 +23,12 @@ function parseJson(text: string): unknown {
   }
 }
 
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls)
+/** Without what is null, and every name as the protocol writes it: `create_item` is taken for `createItem`. */
+function normal(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(normal)
   if (typeof value !== 'object' || value === null) return value
   const present = Object.entries(value).filter(([, below]) => below !== null)
-  return Object.fromEntries(present.map(([name, below]) => [name, withoutNulls(below)]))
+  return Object.fromEntries(present.map(([name, below]) => [camel(name), normal(below)]))
 }
 
 function complaints(issue: z.core.$ZodIssue, given: unknown): Violation[] {
@@ -66,4 +67,6 @@ function fieldPath(path: readonly PropertyKey[]): string {
     .replace(/^\./, '')
 }
 
+const camel = (name: string): string =>
+  name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 const snake = (name: string): string => name.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { googleJson } from '../http.ts'
+import { googleJson, strangeParameter } from '../http.ts'
 import type { Call, Service } from '../http.ts'
 import { answerShape } from './answer-shape.ts'
 import type { StoredForm } from './form.ts'
@@ -93,21 +93,12 @@ function answer(room: FormsRoom, call: Call): unknown {
 
 /** Parameters and field mask are checked before anything is done. */
 function shaped(call: Call, shape: z.ZodType, parameters: readonly string[], act: () => unknown): unknown {
-  const unknown = [...call.query.keys()].find(
-    name => !EVERYWHERE.has(name.replace(/^\$\.?/, '')) && !parameters.includes(name),
-  )
+  const unknown = strangeParameter(call.query, parameters)
   if (unknown !== undefined) throw unknownParameter(unknown)
   const fields = call.query.get('fields') ?? call.query.get('$fields') ?? ''
   const mask = answerMask(fields, shape)
   return project(act(), mask)
 }
-
-/** Google's system parameters; each may be written with a dollar sign before it. */
-const EVERYWHERE = new Set(
-  'alt fields key prettyPrint quotaUser access_token oauth_token callback uploadType upload_protocol xgafv'.split(
-    ' ',
-  ),
-)
 
 function pathSteps(path: string): string[] {
   try {

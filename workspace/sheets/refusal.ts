@@ -40,6 +40,12 @@ export function badRequest(violations: readonly Violation[], message?: string): 
   ])
 }
 
+/** A query parameter that the method does not have. */
+export function unknownParameter(name: string): Refusal {
+  const description = `Invalid JSON payload received. Unknown name "${name}": Cannot bind query parameter. Field '${name}' could not be found in request message.`
+  return badRequest([{ field: '', description }])
+}
+
 export const notFound = (): Refusal => new Refusal(404, 'NOT_FOUND', 'Requested entity was not found.')
 
 export const protectedCell = (): Refusal =>

@@ -18,22 +18,38 @@ export interface Work {
 export interface Route {
   /** The message it answers, which its `fields` are checked against. */
   readonly message: string
+  /** Query parameters of its own, besides those that every call may have. */
+  readonly parameters: readonly string[]
   answer(work: Work): object
 }
 
-type Method = Pick<Route, 'message'> & {
+type Method = Omit<Route, 'answer'> & {
   /** `argument` is the range or metadata id in the path, decoded. */
   readonly run: (book: Book, work: Work, argument: string) => object
 }
 
-const method = (message: string, run: Method['run']): Method => ({ message, run })
+const method = (message: string, run: Method['run'], parameters: readonly string[] = []): Method => ({
+  message,
+  run,
+  parameters,
+})
 const body = <Name extends keyof Bodies>(name: Name, { exchange }: Work, root = ''): Bodies[Name] =>
   readBody(name, exchange.call.body, root)
 
+const RENDERING = ['valueRenderOption', 'dateTimeRenderOption', 'majorDimension']
+const WRITING = [
+  'valueInputOption',
+  'includeValuesInResponse',
+  'responseValueRenderOption',
+  'responseDateTimeRenderOption',
+]
+
 /** By HTTP method, resource and custom verb. */
 const METHODS: Readonly<Record<string, Method>> = {
-  'GET spreadsheet': method('Spreadsheet', (book, { exchange, wantsData }) =>
-    spreadsheets.getSpreadsheet(book, exchange, wantsData),
+  'GET spreadsheet': method(
+    'Spreadsheet',
+    (book, { exchange, wantsData }) => spreadsheets.getSpreadsheet(book, exchange, wantsData),
+    ['ranges', 'includeGridData', 'excludeTablesInBandedRanges'],
   ),
   'POST spreadsheet:batchUpdate': method('BatchUpdateSpreadsheetResponse', (book, work) => {
     const given = body('BatchUpdateSpreadsheetRequest', work)
@@ -43,19 +59,31 @@ const METHODS: Readonly<Record<string, Method>> = {
     const given = body('GetSpreadsheetByDataFilterRequest', work)
     return spreadsheets.getByDataFilter(book, given, work.exchange, work.wantsData)
   }),
-  'GET values/': method('ValueRange', (book, { exchange }, range) => values.getValues(book, range, exchange)),
-  'PUT values/': method('UpdateValuesResponse', (book, work, range) =>
-    values.updateValues(work.store, book, range, body('ValueRange', work, 'data'), work.exchange),
+  'GET values/': method(
+    'ValueRange',
+    (book, { exchange }, range) => values.getValues(book, range, exchange),
+    RENDERING,
   ),
-  'POST values/:append': method('AppendValuesResponse', (book, work, range) =>
-    values.appendToTable(work.store, book, range, body('ValueRange', work, 'data'), work.exchange),
+  'PUT values/': method(
+    'UpdateValuesResponse',
+    (book, work, range) =>
+      values.updateValues(work.store, book, range, body('ValueRange', work, 'data'), work.exchange),
+    WRITING,
+  ),
+  'POST values/:append': method(
+    'AppendValuesResponse',
+    (book, work, range) =>
+      values.appendToTable(work.store, book, range, body('ValueRange', work, 'data'), work.exchange),
+    [...WRITING, 'insertDataOption'],
   ),
   'POST values/:clear': method('ClearValuesResponse', (book, work, range) => {
     body('ClearValuesRequest', work)
     return values.clearRange(work.store, book, range, work.exchange)
   }),
-  'GET values:batchGet': method('BatchGetValuesResponse', (book, { exchange }) =>
-    values.batchGetValues(book, exchange),
+  'GET values:batchGet': method(
+    'BatchGetValuesResponse',
+    (book, { exchange }) => values.batchGetValues(book, exchange),
+    ['ranges', ...RENDERING],
   ),
   'POST values:batchUpdate': method('BatchUpdateValuesResponse', (book, work) =>
     values.batchUpdateValues(work.store, book, body('BatchUpdateValuesRequest', work), work.exchange),
@@ -88,6 +116,7 @@ const METHODS: Readonly<Record<string, Method>> = {
 
 const create: Route = {
   message: 'Spreadsheet',
+  parameters: [],
   answer: ({ store, exchange }) => {
     const given = readBody('Spreadsheet', exchange.call.body, 'spreadsheet')
     return spreadsheets.createSpreadsheet(store, given, exchange)
@@ -112,6 +141,7 @@ export function routeOf({ method, path }: Call): Route | undefined {
   const bare = verb !== undefined && withVerb === undefined ? `${argument}:${verb}` : argument
   return {
     message: found.message,
+    parameters: found.parameters,
     answer: work => found.run(work.store.open(decode(id)), work, decode(bare ?? '')),
   }
 }

@@ -1,12 +1,12 @@
 import type { Announce } from '../announce.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database.ts'
-import { googleError, googleJson } from '../http.ts'
+import { googleError, googleJson, strangeParameter } from '../http.ts'
 import type { Answer, Call, Service } from '../http.ts'
 import { exchangeOf } from './exchange.ts'
 import { answerMask, covers, project } from './mask.ts'
 import type { Mask } from './mask.ts'
-import { badRequest, Refusal } from './refusal.ts'
+import { badRequest, Refusal, unknownParameter } from './refusal.ts'
 import { routeOf } from './routes.ts'
 import type { Route } from './routes.ts'
 import { openStore } from './store.ts'
@@ -25,6 +25,8 @@ export function sheetsService({ database, clock, announce }: SheetsOptions): Ser
     const route = routeOf(call)
     if (route === undefined) return unrouted
     try {
+      const strange = strangeParameter(call.query, route.parameters)
+      if (strange !== undefined) throw unknownParameter(strange)
       const mask = maskOf(call, route)
       const exchange = exchangeOf(call, clock)
       const wantsData = mask === undefined ? undefined : covers(mask, 'sheets', 'data')
