@@ -4,6 +4,7 @@ import { colleges, students, teachers } from '../../../sheets-schema/innovation-
 import { recognisedCompetitions } from '../../../sheets-schema/innovation-credits/recognised-lists.ts'
 import type { Judged, Judgement } from '../../../functions/programmes/programme.ts'
 import { innovationCredits } from '../../../functions/programmes/innovation-credits/programme.ts'
+import type { Tables } from '../../../functions/programmes/tables.ts'
 import type { StaffRowOf } from '../../../sheets-schema/tab.ts'
 import { answerOf, entryOf, rowsOf, tablesOf, type Situation, type TabRows } from '../tables-of.ts'
 
@@ -115,19 +116,21 @@ export const office = (key: string, cells: OfficeCells, since?: string): TabRows
   rowsOf(applications, [{ key, ...cells, ...(since === undefined ? {} : { since }) }])
 
 /** Judges the workbook with the registers in order, as far as `tabs` does not give others. */
-export function judge(situation: Partial<Situation>): Judgement {
+export const judge = (situation: Partial<Situation>): Judgement =>
+  innovationCredits.judge(tablesIn(situation))
+
+/** The workbook that `judge` judges. */
+export function tablesIn(situation: Partial<Situation>): Tables {
   const given = situation.tabs ?? []
   const kept = [...registers, listedContest].filter(
     each => each.tab === applications || !given.some(other => other.tab.sheetId === each.tab.sheetId),
   )
-  return innovationCredits.judge(
-    tablesOf({
-      programme: innovationCredits,
-      now: '2026-10-20T03:00:00Z',
-      ...situation,
-      tabs: [...kept, ...given],
-    }),
-  )
+  return tablesOf({
+    programme: innovationCredits,
+    now: '2026-10-20T03:00:00Z',
+    ...situation,
+    tabs: [...kept, ...given],
+  })
 }
 
 export function caseOf(judgement: Judgement, key: string): Judged {
