@@ -104,7 +104,8 @@ export async function settleUnknown(
 ): Promise<readonly LedgerEntryOf<'attempt'>[]> {
   const patience = Math.max(deliveryMinutes, mail.settledAfterMinutes)
   const unsettled = records.filter(
-    ({ state, triedAt }) => state === 'sending' && isOlder(triedAt, now, patience),
+    ({ state, triedAt, within }) =>
+      state === 'sending' && within === undefined && isOlder(triedAt, now, patience),
   )
   const settled = await Promise.all(
     unsettled

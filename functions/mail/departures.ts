@@ -49,7 +49,7 @@ function nextDay(now: Instant, timeZone: string): Instant {
 }
 
 /** When the quiet hours end that it is now; undefined by day. */
-function quietUntil({ now, timeZone, settings }: DepartureTerms): Instant | undefined {
+export function quietUntil({ now, timeZone, settings }: Omit<DepartureTerms, 'room'>): Instant | undefined {
   const from = settings.get('quiet_from') ?? ''
   const until = settings.get('quiet_until') ?? ''
   const { day, time } = wallClock(now, timeZone)
@@ -73,6 +73,7 @@ function roomToday(records: readonly LetterRecord[], { now, timeZone, settings }
   if (limit === '') return Number.POSITIVE_INFINITY
   const today = localDay(now, timeZone)
   const left = records.filter(record => {
+    if (record.within !== undefined) return false
     const at = record.sentAt ?? (record.state === 'sending' ? record.triedAt : undefined)
     return at !== undefined && localDay(at, timeZone) === today
   })

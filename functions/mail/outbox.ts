@@ -61,7 +61,7 @@ export function threadsOf(records: readonly LetterRecord[]): ReadonlyMap<string,
   return Map.groupBy(records, threadOf)
 }
 
-const nextRound: Departure = { kind: 'next-round' }
+export const nextRound: Departure = { kind: 'next-round' }
 
 function planThread(wanted: WantedLetter, thread: readonly LetterRecord[], terms: LetterTerms): LetterPlan {
   const waiting = thread.filter(waits)

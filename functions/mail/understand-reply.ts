@@ -62,6 +62,14 @@ const receipt =
   /^(?:(?:well )?(?:received|noted|acknowledged|got it|roger|read)|(?:已|均|来信|邮件|信件)*(?:收到|收悉|知悉|敬悉|已阅|阅|了解|知道了|已收|悉|明白|已读)(?:了|来信|你的来信)?)(?: (?:with thanks|thanks|thank you))?$/u
 const decisive =
   /\b(?:(?:dis)?agree|accept|(?:dis)?approv|declin|reject|refus|denied|deny|pass(?:ed|es|ing)?\b|fail(?:s|ed|ing)?\b|return(?:s|ed|ing)?\b|endors|turn(?:ed)? down|cannot supervise|not supervise|yes\b|no$)|同意|通过|批准|核准|核可|准予|拒绝|婉拒|退回|打回|退件|及格|合格|接受|驳回|否决|答应/u
+/** Whether a word of decision stands in a text, whatever it says there. */
+export const mentionsDecision = (plain: string): boolean =>
+  decisive.test(plain) || clausesOf(plain).some(clause => isMeaning(roleOf(clause)))
+
+/** True for what says nothing to any question: greetings, thanks, closings, names. */
+export const isCourtesy = (clause: Clause): boolean =>
+  ['courtesy', 'pleasantry', 'name'].includes(roleOf(clause))
+
 const aNumber = new RegExp(`^(?:[\\d\\s.]+|(?:a )?${numberPattern})$`, 'iu')
 const aName = /^(?:(?:Prof|Dr|Mr|Mrs|Ms)\.? ?)?(?:\p{Lu}[\p{L}.'-]*[ ,]*){1,4}$/u
 const aChineseName =

@@ -1,3 +1,4 @@
+import { digestQuestion } from '../../sheets-schema/common/ledger.ts'
 import type { InboundMail } from '../mail/inbound.ts'
 import type { Ports } from '../ports.ts'
 import { prefillField } from '../programmes/question-id.ts'
@@ -63,9 +64,10 @@ export interface MailEvent {
   readonly note: string
 }
 
-/** The kernel's own question beside the programme's. */
+/** The kernel's own questions beside the programme's. */
 const ownQuestions: readonly QuestionKind[] = [
   { kind: wasItYou, code: 'me', readAs: 'was-it-you', hours: false },
+  { kind: digestQuestion, code: 'dg', readAs: 'digest', hours: false },
 ]
 
 export function questionsOf({ programme }: Office): readonly QuestionKind[] {

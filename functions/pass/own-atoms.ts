@@ -1,9 +1,9 @@
 import type { Cell } from '../../sheets-schema/cell.ts'
 import { repliesTab } from '../../sheets-schema/common/replies.ts'
-import type { LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
 import type { WantedLetter } from '../programmes/letter.ts'
 import { wantedRow, type WantedRow } from '../programmes/programme.ts'
 import { wasItYouLetter } from '../mail/own-letters.ts'
+import type { GivenAnswer } from '../reconcile/answers.ts'
 import { wasItYou, type StandingEntry } from '../reconcile/standing.ts'
 import { formOf, type Office } from './office.ts'
 
@@ -68,30 +68,32 @@ const standingWords: Readonly<Record<StandingEntry['standing']['kind'], string>>
 
 /** The row of each answer; `letters`: what its sender is told of it, by its id. */
 export function replyAtoms(
-  answers: readonly Remembered<LedgerEntryOf<'answer'>>[],
+  given: readonly GivenAnswer[],
   letters: ReadonlyMap<string, WantedLetter>,
 ): readonly WantedAtom[] {
-  return answers.map(answer => {
+  return given.map(({ answer, state }) => {
     const letter = letters.get(answer.id)
     return {
       atom: `reply ${answer.id}`,
-      rows: [replyRow(answer)],
+      rows: [replyRow(answer, stateWords(answer, state))],
       letters: letter ? [letter] : [],
       records: [],
     }
   })
 }
 
-function replyRow({
-  id,
-  at,
-  subject,
-  question,
-  from,
-  via,
-  decision,
-  standing,
-  text,
-}: Remembered<LedgerEntryOf<'answer'>>): WantedRow {
+function stateWords({ standing }: GivenAnswer['answer'], state: GivenAnswer['state']): string {
+  switch (state.kind) {
+    case 'given':
+      return standing
+    case 'rests':
+      return `can be taken back until ${state.until}`
+    case 'taken-back':
+      return 'taken back'
+  }
+}
+
+function replyRow(answer: GivenAnswer['answer'], standing: string): WantedRow {
+  const { id, at, subject, question, from, via, decision, text } = answer
   return wantedRow(repliesTab, id, { at, subject, question, from, via, decision, standing, text })
 }

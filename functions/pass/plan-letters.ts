@@ -1,8 +1,10 @@
-import { departures } from '../mail/departures.ts'
+import { departures, quietUntil } from '../mail/departures.ts'
 import type { LetterRecord } from '../mail/letter-history.ts'
 import {
+  nextRound,
   planLetters,
   supersedeUnwanted,
+  threadOf,
   threadsOf,
   type LetterLine,
   type LetterTerms,
@@ -22,22 +24,35 @@ export interface PlannedLetters {
   readonly toSend: readonly ToSend[]
 }
 
-/** Letters of every atom, and those that wait though nothing wants them any more; `room`: how many may be handed over. */
+export interface LettersRound {
+  readonly now: string
+  /** How many letters may be handed over. */
+  readonly room: number
+  /** Nothing has come in: what is wanted anew, without staff having done anything, time alone has brought about. */
+  readonly timeAlone: boolean
+}
+
+/** Letters of every atom, and those that wait though nothing wants them any more. */
 export function lettersOf(
   turn: StaffTurn,
   records: readonly LetterRecord[],
-  now: string,
-  room: number,
+  { now, room, timeAlone }: LettersRound,
 ): PlannedLetters {
   const { atoms } = turn.want
   const threads = threadsOf(records)
-  const restUntil = restOf(turn, now)
+  const restUntil = restOf(turn, now, timeAlone)
   const wanted = atoms.flatMap(({ letters }) => letters)
-  const anybody: LetterTerms = { now, restUntil, departure: () => ({ kind: 'now' }) }
+  const isAlone = (letter: WantedLetter) => !turn.want.together.has(threadOf(letter))
+  const anybody: LetterTerms = {
+    now,
+    restUntil,
+    departure: letter => (isAlone(letter) ? { kind: 'now' } : nextRound),
+  }
   const candidates = planLetters(wanted, threads, anybody).toSend.map(each => each.wanted)
   const { settings, timeZone } = turn.want.reading.tables
   const asMany = isMailResting(records) ? Math.min(room, 1) : room
-  const departure = departures(candidates, records, { now, timeZone, settings, room: asMany })
+  const ofCandidate = departures(candidates, records, { now, timeZone, settings, room: asMany })
+  const departure: LetterTerms['departure'] = letter => (isAlone(letter) ? ofCandidate(letter) : nextRound)
   const plans = atoms.map(({ atom, letters }) => ({
     atom,
     plan: planLetters(letters, threads, { now, restUntil, departure }),
@@ -51,11 +66,22 @@ export function lettersOf(
   }
 }
 
-/** What a staff edit causes rests a little: staff may yet take it back. */
-function restOf({ want, caused }: StaffTurn, now: string): LetterTerms['restUntil'] {
-  const restMinutes = Number(want.reading.tables.settings.get('rest_minutes'))
+/**
+ * What a staff edit causes rests a little: staff may yet take it back. What time alone brings about waits for the
+ * morning. A mail that follows from what somebody did leaves at any hour: it lies silent in a mailbox, whoever acted
+ * sees that it went, and the reader's days to answer begin.
+ */
+function restOf({ want, caused }: StaffTurn, now: string, timeAlone: boolean): LetterTerms['restUntil'] {
+  const { settings, timeZone } = want.reading.tables
+  const restMinutes = Number(settings.get('rest_minutes'))
   const rested = new Date(Date.parse(now) + restMinutes * 60_000).toISOString()
-  return letter => (restMinutes > 0 && caused.has(tellingOf(letter)) ? rested : null)
+  const morning = timeAlone ? (quietUntil({ now, timeZone, settings }) ?? null) : null
+  return letter => {
+    // What a digest tells does not rest: its digest does.
+    if (want.together.has(threadOf(letter))) return null
+    if (!caused.has(tellingOf(letter))) return morning
+    return restMinutes > 0 ? rested : null
+  }
 }
 
 /** The last letter that was tried was not taken: one goes ahead to see whether they are taken again. */

@@ -52,7 +52,7 @@ export function planPass(
   const ledger = [...have.ledger, ...dated(arrived, have.at)]
   const records = letterHistory(ledger)
   const turn = staffTurn(office, have, ledger, records)
-  const letters = lettersOf(turn, records, have.at, room)
+  const letters = lettersOf(turn, records, { now: have.at, room, timeAlone: arrived.length === 0 })
   const drafts = new Drafts()
   for (const { atom, rows, records: frozen } of turn.want.atoms) {
     drafts.want(atom, rows)

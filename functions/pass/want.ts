@@ -6,10 +6,12 @@ import { toldLetters, type LetterRecord } from '../mail/letter-history.ts'
 import { askAgain, notCountedLetters } from '../mail/own-letters.ts'
 import { unheardLetters } from '../mail/unheard-letters.ts'
 import type { Have } from '../reconcile/have.ts'
+import { givenAnswers } from '../reconcile/answers.ts'
 import { ofKind } from '../reconcile/memory.ts'
 import type { StaffEdit } from '../reconcile/staff-edits.ts'
 import { noLongerDecided } from '../reconcile/no-longer-decided.ts'
 import { readTables, type Reading } from '../reconcile/tables.ts'
+import { wantedDigests } from './digests.ts'
 import { firstOfThread, withOwnLetters } from './letters-of-atoms.ts'
 import type { Office } from './office.ts'
 import { entryAtom, replyAtoms, type WantedAtom } from './own-atoms.ts'
@@ -29,6 +31,8 @@ import {
 export interface Want {
   readonly atoms: readonly WantedAtom[]
   readonly attention: readonly Problem[]
+  /** Threads of letters that do not leave alone, for a digest tells them. */
+  readonly together: ReadonlySet<string>
   readonly wake: string | undefined
   readonly reading: Reading
   readonly judgement: Judgement
@@ -49,17 +53,24 @@ export function want(
   const foreign = foreignResponses(office, reading.standings)
   const entries = reading.standings.map(each => entryAtom(office, each, !foreign.unasked.has(each.entry.key)))
   const first = firstOfThread([...entries, ...judgement.atoms.map(judgedAtom)])
-  const asked = lettersOf(first.atoms)
+  const given = givenAnswers(ledger, have.at)
+  const { tables } = reading
+  const digests = wantedDigests(office, lettersOf(first.atoms), { ledger, records, tables, given })
+  const asked = [...lettersOf(first.atoms), ...digests.asking]
   const answers = ofKind(ledger, 'answer')
   const again = askAgain(reading.tables.answers, asked, programme.schema.timeZone)
   const atoms = [
-    ...withOwnLetters(first.atoms, [...again.letters, ...notCountedLetters(answers, asked)]),
-    ...replyAtoms(answers, unheardLetters(answers, ofKind(ledger, 'letter'), asked)),
+    ...withOwnLetters(
+      [...first.atoms, ...digests.atoms],
+      [...again.letters, ...notCountedLetters(answers, asked)],
+    ),
+    ...replyAtoms(given, unheardLetters(answers, ofKind(ledger, 'letter'), asked)),
     ...accessAtoms(office, ledger, reading.tables),
     { atom: 'settings', rows: reading.settingRows, letters: [], records: [] },
   ]
   return {
     atoms,
+    together: digests.together,
     attention: [
       ...have.problems,
       ...noLongerDecided(
@@ -80,6 +91,7 @@ export function want(
     ],
     wake: [
       ...cases.map(({ wake }) => wake),
+      ...digests.wakes,
       ...reading.plannedSettings.map(({ day }) => atWallClock(day, '00:00', programme.schema.timeZone)),
     ]
       .filter(wake => wake !== undefined)

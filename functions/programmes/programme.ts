@@ -51,7 +51,12 @@ export interface QuestionKind {
   readonly kind: string
   readonly code: string
   /** The reader's vocabulary; see mail/understand-reply. */
-  readonly readAs: 'supervision-invitation' | 'closure-evaluation' | 'instructor-approval' | 'was-it-you'
+  readonly readAs:
+    | 'supervision-invitation'
+    | 'closure-evaluation'
+    | 'instructor-approval'
+    | 'was-it-you'
+    | 'digest'
   /** Whether the answer page asks for hours. */
   readonly hours: boolean
 }

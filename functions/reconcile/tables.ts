@@ -3,6 +3,7 @@ import { settingsTab } from '../../sheets-schema/common/settings.ts'
 import { localDay } from '../law/calendar.ts'
 import type { Problem, Programme, WantedRow } from '../programmes/programme.ts'
 import type { Tables, ToldLetter } from '../programmes/tables.ts'
+import { answersInForce, givenAnswers } from './answers.ts'
 import type { Have } from './have.ts'
 import { ofKind, seenRows } from './memory.ts'
 import { valueInForce } from './planned-cells.ts'
@@ -52,7 +53,8 @@ export function readTables({ have, ledger, letters, programme, without }: Readin
     rows: tab => staff.rows(tab),
     settings: settings.values,
     entries: entries.flatMap(({ counting }) => counting ?? []),
-    answers: ofKind(ledger, 'answer').filter(({ standing }) => standing === 'counts'),
+    answers: answersInForce(givenAnswers(ledger, have.at)),
+    strangersAnswers: ofKind(ledger, 'answer').filter(({ standing }) => standing === 'other-address'),
     letters,
     records: new Map(ofKind(ledger, 'record').map(({ subject, data }) => [subject, data])),
   }

@@ -42,6 +42,8 @@ describe('the page behind a letter’s question', () => {
       Language: 'zh-Hant',
     })
     await doors.club.desk.type(settingsTab, 'teacher', 'Value', teacher)
+    // Every question of these situations has its own letter, however many come in a day.
+    await doors.club.desk.type(settingsTab, 'digest', 'Value', 'off')
     await doors.post('/onTick')
   })
   afterAll(() => doors.close())

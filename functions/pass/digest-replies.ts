@@ -1,0 +1,101 @@
+import type { DigestItem, LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
+import { sameAddress } from '../law/text.ts'
+import { letterHistory } from '../mail/letter-history.ts'
+import { readDigestReply } from '../mail/read-digest-reply.ts'
+import { replyKinds } from '../mail/reply-kinds.ts'
+import type { Understood } from '../mail/understand-reply.ts'
+import { givenAnswers } from '../reconcile/answers.ts'
+import { ofKind } from '../reconcile/memory.ts'
+import { maskSignatures } from '../tokens/mask.ts'
+import { questionsOf, type Office } from './office.ts'
+
+type AnswerLine = LedgerEntryOf<'answer'>
+type ItemAnswer = NonNullable<AnswerLine['items']>['answers'][number]
+
+/** A digest and when a reply to it came. */
+export interface DigestReply {
+  readonly office: Office
+  readonly ledger: readonly Remembered[]
+  readonly letter: LedgerEntryOf<'letter'>
+  readonly at: string
+  /** How long the answers rest before they count. */
+  readonly undoMinutes: number
+}
+
+/** Characters of a reason to one item that are kept: one ledger line holds all of them. */
+const longestReason = 400
+
+/** What a reply to a digest says, as its answer line keeps it. */
+export function digestAnswer(
+  { office, ledger, letter: answered, at, undoMinutes }: DigestReply,
+  visible: string,
+): Pick<AnswerLine, 'decision' | 'items'> {
+  // What was said about the digest since has its reply address too, but not its items.
+  const letter = ofKind(ledger, 'letter').findLast(
+    each => each.items.length > 0 && each.subject === answered.subject && sameAddress(each.to, answered.to),
+  )
+  if (!letter) return { decision: 'unclear' }
+  const kinds = new Map(questionsOf(office).map(({ kind, readAs }) => [kind, readAs]))
+  const asked = letter.items.map(({ subject, question }) => {
+    const readAs = kinds.get(question) ?? 'digest'
+    return { subject, kind: readAs === 'digest' ? { answers: {} } : replyKinds[readAs] }
+  })
+  const reading = readDigestReply(visible, asked)
+  if (reading.kind !== 'by-item') return { decision: reading.kind }
+  const answers = [...reading.items]
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([number, understood]): readonly ItemAnswer[] => {
+      const item = letter.items[number - 1]
+      return item ? [itemAnswer(number, understood, overtaken(ledger, letter, item, at))] : []
+    })
+  const until = new Date(Date.parse(at) + undoMinutes * 60_000).toISOString()
+  return { decision: 'by-item', items: { until, answers } }
+}
+
+type Overtaken = { readonly by: 'asked-anew' | 'answered-before'; readonly decision: string } | undefined
+
+function itemAnswer(
+  item: number,
+  { decision, hours, comment }: Understood,
+  overtaken: Overtaken,
+): ItemAnswer {
+  const nothing = { item, hours: null, comment: null }
+  if (overtaken) return { ...nothing, reading: overtaken.by, decision: overtaken.decision }
+  if (decision === 'unclear') return { ...nothing, reading: 'unclear', decision }
+  return {
+    item,
+    reading: 'taken',
+    decision,
+    hours: typeof hours === 'number' ? hours : null,
+    comment: comment && maskSignatures(comment).slice(0, longestReason).toWellFormed(),
+  }
+}
+
+/** Whether the item was put anew since, or answered elsewhere: what is said of many at once takes nothing single back. */
+function overtaken(
+  ledger: readonly Remembered[],
+  { subject: digest, to }: LedgerEntryOf<'letter'>,
+  { subject, question, version }: DigestItem,
+  at: string,
+): Overtaken {
+  const isAnew = letterHistory(ledger).some(
+    other =>
+      other.state !== 'superseded' &&
+      other.subject === subject &&
+      other.question?.kind === question &&
+      other.question.version > version,
+  )
+  if (isAnew) return { by: 'asked-anew', decision: '' }
+  const given = givenAnswers(ledger, at).findLast(
+    ({ answer, state, digest: from }) =>
+      from !== digest &&
+      state.kind !== 'taken-back' &&
+      answer.standing === 'counts' &&
+      answer.decision !== 'unclear' &&
+      answer.subject === subject &&
+      answer.question === question &&
+      answer.version === version &&
+      sameAddress(answer.person, to),
+  )
+  return given && { by: 'answered-before', decision: given.answer.decision }
+}
