@@ -31,14 +31,9 @@ describe('the way of an application, from the form to the record', () => {
   })
 
   test('sent back by the vice dean and sent again after the window it still belongs to the round of its first day', async () => {
-    await round.reply(
-      dean,
-      'ICP-0001',
-      'vice-dean-recognition',
-      'Please send it back: the search certificate is missing.',
-    )
+    await round.reply(dean, 'ICP-0001', 'vice-dean-recognition', '请退回：缺少检索证明。')
     expect(await round.row('ICP-0001')).toMatchObject({ State: 'returned to the student', Next: 'student' })
-    expect((await round.row('ICP-0001'))['Notes']).toContain('search certificate')
+    expect((await round.row('ICP-0001'))['Notes']).toContain('缺少检索证明')
     await round.clock('2026-12-03T11:00:00+08:00')
     await round.apply('application-paper', ming, { case: 'ICP-0001' })
     expect(await round.row('ICP-0001')).toMatchObject({ State: 'waits for the vice dean', Version: 2 })

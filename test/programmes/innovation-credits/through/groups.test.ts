@@ -41,7 +41,7 @@ describe('groups, from the form to the row and the letter', () => {
     })
     expect(await round.row('ICA-0002')).toMatchObject({
       State: 'waits for the group’s shares',
-      Recognised: 0,
+      Recognised: null,
     })
     expect((await round.row('ICA-0002'))['Because']).toContain('1.5 each')
     expect(await round.newest(addressOf(hua), 'ICA-0002')).toContain(
@@ -100,13 +100,13 @@ describe('groups, from the form to the row and the letter', () => {
   test('the office ends a dispute by crediting one side with its reason', async () => {
     await round.apply('application-paper', ming, { title: 'Loess', place: '1' })
     await round.apply('application-paper', lan, { title: 'Loess', place: '1' })
-    await round.type(applications, 'ICP-0004', {
+    await round.type(applications, 'ICP-0005', {
       Correction: 'set-credits',
       'New value': '5',
       'Reason of correction': 'The journal prints Lan first.',
       'Corrected by': 'zhao',
     })
-    expect(await round.row('ICP-0004')).toMatchObject({ State: 'waits for the vice dean', Recognised: 5 })
-    expect((await round.row('ICP-0003'))['State']).toBe('held: team mates differ')
+    expect(await round.row('ICP-0005')).toMatchObject({ State: 'waits for the vice dean', Recognised: 5 })
+    expect((await round.row('ICP-0004'))['State']).toBe('held: team mates differ')
   })
 })

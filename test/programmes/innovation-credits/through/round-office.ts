@@ -169,10 +169,10 @@ export class Round {
     return all.filter(each => each['Row'] === row)
   }
 
-  /** The newest mail to a person about a case. */
+  /** The newest mail to a person about a case; of several at once a digest tells. */
   async newest(address: string, subject: string): Promise<string> {
     const mails = await mailsTo(this.club, address)
-    return mails.findLast(each => each.subject.includes(subject))?.text ?? ''
+    return mails.findLast(each => `${each.subject} ${each.text}`.includes(subject))?.text ?? ''
   }
 
   close(): Promise<void> {
