@@ -54,6 +54,11 @@ export function addDays(day: Day, days: number): Day {
   return at.toISOString().slice(0, 10)
 }
 
+/** How many days later `to` is than `from`; negative where it is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000
+}
+
 /** Whether `days` × 24 hours have passed from one moment to the other; over at that very second. */
 export function daysHavePassed(from: Instant, to: Instant, days: number): boolean {
   return Date.parse(to) - Date.parse(from) >= days * 86_400_000

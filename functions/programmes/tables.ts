@@ -52,6 +52,8 @@ export interface Tables {
   readonly entries: readonly Entry[]
   /** In the order of arrival; only those that count (an unclear one counts as an answer that was not understood). */
   readonly answers: readonly Answer[]
+  /** Answers that came from another address than the one that was asked; they count for nothing by themselves. */
+  readonly strangersAnswers: readonly Answer[]
   /** In the order they were planned; superseded ones left out. */
   readonly letters: readonly ToldLetter[]
   /** What was recorded for a subject, frozen; in the order in which it was recorded. */

@@ -11,6 +11,7 @@ export const hoursTab = formTab({
     student: question('Student number', 130),
     case: question('Case', 110),
     date: question('Date', 120),
+    until: question('Last day', 120),
     length: question('How long', 110),
     kind: question('Kind', 220),
     source: question('Shown by', 220),

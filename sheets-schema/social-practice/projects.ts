@@ -43,6 +43,10 @@ export const projectsTab = resultTab({
       width: 170,
       note: 'The day on which the signed list with this student reached the office.',
     }),
+    listSignedBy: staff('List signed by', anyText(), {
+      width: 170,
+      note: 'Blank: the supervisor. Otherwise the address of whoever signed.',
+    }),
   },
 })
 export type ProjectRow = StaffRowOf<typeof projectsTab>

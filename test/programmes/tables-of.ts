@@ -42,6 +42,7 @@ export interface Situation {
   readonly settings?: Readonly<Record<string, string>>
   readonly entries?: readonly Entry[]
   readonly answers?: readonly Answer[]
+  readonly strangersAnswers?: readonly Answer[]
   readonly letters?: readonly ToldLetter[]
   readonly records?: ReadonlyMap<string, Readonly<Record<string, unknown>>>
 }
@@ -61,6 +62,7 @@ export function tablesOf(situation: Situation): Tables {
     settings: new Map([...defaults, ...Object.entries(situation.settings ?? {})]),
     entries,
     answers,
+    strangersAnswers: situation.strangersAnswers ?? [],
     letters,
     records: situation.records ?? new Map(),
   }

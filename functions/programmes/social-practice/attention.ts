@@ -51,6 +51,10 @@ const mendOf: Partial<Readonly<Record<ReasonCode, { readonly follows: string; re
     follows: 'Neither answer is used.',
     mend: 'Ask the teacher, then decide settle-answer with agree or decline in “Value”.',
   },
+  'list-signed-by-other': {
+    follows: 'The credit is not recorded.',
+    mend: 'Get the supervisor’s signature and clear “List signed by”, or correct it.',
+  },
   'second-supervisor-agreed': {
     follows: 'The first confirmation holds.',
     mend: 'Tell the earlier teacher; nothing else is needed.',

@@ -90,6 +90,8 @@ export interface CaseFacts {
   readonly hours: readonly LoggedHours[]
   readonly closures: readonly ClosureVersion[]
   readonly answers: readonly Answer[]
+  /** Answers from addresses that were not asked. */
+  readonly strangersAnswers: readonly Answer[]
   readonly letters: readonly ToldLetter[]
   readonly staff: TableRow<ProjectRow> | undefined
   /** When the signed list with this student reached the office: typed in the case’s own row, or in that of the list. */

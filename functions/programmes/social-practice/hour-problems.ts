@@ -17,6 +17,7 @@ const questionOf: Readonly<Record<Exclude<HourProblem, 'repeated'>, string>> = {
   'longer-than-its-days': 'length',
   'no-day': 'date',
   'day-to-come': 'date',
+  'no-period': 'until',
   undecided: 'kind',
   unverified: 'verifiedBy',
   'without-proof': 'proof',

@@ -2,7 +2,7 @@ import { projectsTab } from '../../../sheets-schema/social-practice/projects.ts'
 import type { Day } from '../../law/calendar.ts'
 import { numberKey } from '../../law/text.ts'
 import type { Problem } from '../programme.ts'
-import type { Entry, Tables } from '../tables.ts'
+import type { Answer, Entry, Tables } from '../tables.ts'
 import { readLists, receivedCases } from './documents/list-version.ts'
 import type { CaseFacts, Facts, ProposalVersion, RegisteredStudent } from './facts.ts'
 import { closureForm } from './forms/closure.ts'
@@ -97,6 +97,7 @@ function gatherCases(
 ): readonly CaseFacts[] {
   const staff = new Map(tables.rows(projectsTab).map(row => [row.key, row]))
   const answers = Map.groupBy(tables.answers, ({ subject }) => subject)
+  const strangers = Map.groupBy(tables.strangersAnswers, ({ subject }) => subject)
   const letters = Map.groupBy(tables.letters, ({ subject }) => subject)
   return opened.flatMap(({ key, student, kind }) => {
     const of = (form: string) => (byCase.get(key) ?? []).filter(entry => entry.form === form)
@@ -117,7 +118,8 @@ function gatherCases(
         })),
         hours: readHours(of(hoursForm.name)),
         closures: of(closureForm.name).map(readClosure),
-        answers: (answers.get(key) ?? []).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+        answers: byTime(answers.get(key)),
+        strangersAnswers: byTime(strangers.get(key)),
         letters: letters.get(key) ?? [],
         staff: staff.get(key),
         listReceived: staff.get(key)?.values.listReceived ?? received.get(key),
@@ -125,4 +127,8 @@ function gatherCases(
       },
     ]
   })
+}
+
+function byTime(answers: readonly Answer[] = []): readonly Answer[] {
+  return answers.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
 }

@@ -62,6 +62,7 @@ export type Lead =
   | 'supervisor-declined'
   | 'supervisor-no-reply'
   | 'supervisor-contradictory'
+  | 'supervisor-other-address'
   | 'supervisor-bounced'
   | 'request-refused'
   | 'invitation'

@@ -37,7 +37,7 @@ describe('hours that cannot be', () => {
   const lines = [
     'SPH-0001: the length “-5” is no number of hours above 0.',
     'SPH-0002: the day “2026-02-30” is not in the calendar.',
-    'SPH-0003: the length “30” is more than the 24 hours of a day; the day “2026-12-24” is still to come; if it is right, the entry counts from then on.',
+    'SPH-0003: the length “30” is more than 24 hours for each day covered; the day “2026-12-24” is still to come; if it is right, the entry counts from then on.',
     'SPH-0004: no length is given; no day is given.',
   ]
 

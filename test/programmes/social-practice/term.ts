@@ -41,17 +41,41 @@ export const teachers: readonly Teacher[] = [
   teacher('office@teach.example', 'Somebody of an office', ['staff']),
 ]
 
+type SemesterRow = StaffRowOf<typeof semestersTab>
+
+export const semesters: readonly Partial<SemesterRow>[] = [
+  {
+    name: '113-2',
+    start: '2026-02-16',
+    end: '2026-06-19',
+    examFrom: '2026-06-15',
+    examTo: '2026-06-19',
+    closureDeadline: '2026-05-29',
+    next: '114-1',
+  },
+  {
+    name: '114-1',
+    start: '2026-09-07',
+    end: '2027-01-15',
+    examFrom: '2027-01-11',
+    examTo: '2027-01-15',
+    next: '114-2',
+  },
+]
+
 type TypedRow = Partial<ProjectRow> & { since: string; cellsSince: Readonly<Record<string, string>> }
 
 /** A term at the office, driven the way the functions drive it: every pass tells what is wanted and not told yet. */
 export class Term {
   readonly entries: Entry[] = []
   readonly answers: Answer[] = []
+  readonly strangersAnswers: Answer[] = []
   readonly letters: ToldLetter[] = []
   readonly records = new Map<string, Readonly<Record<string, unknown>>>()
   readonly settings: Record<string, string> = {}
   students: readonly Student[] = students
   teachers: readonly Teacher[] = teachers
+  semesters: readonly Partial<SemesterRow>[] = semesters
   /** What was told in the last pass. */
   sent: readonly WantedLetter[] = []
   private readonly projects = new Map<string, TypedRow>()
@@ -86,8 +110,14 @@ export class Term {
     this.answers.push(answerOf({ subject, question, version, person, decision, at, ...rest }))
   }
 
+  /** An answer from somebody else than the person who was asked. */
+  answerAs(from: string, question: string, person: string, at: string, decision: string): void {
+    const answer = answerOf({ subject: 'SP-0001', question, version: 1, person, decision, at })
+    this.strangersAnswers.push({ ...answer, from, standing: 'other-address' })
+  }
+
   tables(now: string): Tables {
-    const { settings, entries, answers, letters, records } = this
+    const { settings, entries, answers, strangersAnswers, letters, records } = this
     const projects = [...this.projects].map(([key, row]) => ({ key, ...row }))
     const tabs = [
       rowsOf(studentsTab, this.students),
@@ -96,32 +126,24 @@ export class Term {
         { id: 'mei', name: 'Mei', address: 'mei@cge.example', role: 'staff' },
         { id: 'pt', name: 'Part-timer', address: 'pt@cge.example', role: 'helper' },
       ]),
-      rowsOf(semestersTab, [
-        {
-          name: '113-2',
-          start: '2026-02-16',
-          end: '2026-06-19',
-          examFrom: '2026-06-15',
-          examTo: '2026-06-19',
-          closureDeadline: '2026-05-29',
-          next: '114-1',
-        },
-        {
-          name: '114-1',
-          start: '2026-09-07',
-          end: '2027-01-15',
-          examFrom: '2027-01-11',
-          examTo: '2027-01-15',
-          next: '114-2',
-        },
-      ]),
+      rowsOf(semestersTab, this.semesters),
       rowsOf(projectsTab, projects),
       rowsOf(
         passListsTab,
         [...this.papers].map(([key, row]) => ({ key, ...row })),
       ),
     ]
-    return tablesOf({ programme: socialPractice, now, tabs, settings, entries, answers, letters, records })
+    const answered = { answers, strangersAnswers }
+    return tablesOf({
+      programme: socialPractice,
+      now,
+      tabs,
+      settings,
+      entries,
+      ...answered,
+      letters,
+      records,
+    })
   }
 
   /** One pass: judge, tell what is new, record what is to be recorded. */

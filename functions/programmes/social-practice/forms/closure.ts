@@ -3,7 +3,20 @@ import type { FormDefinition, FormQuestion } from '../../programme.ts'
 import { feedbackOptions, labelsOf } from './options.ts'
 import { projectQuestion, studentQuestion } from './identify.ts'
 
-export const photoNumbers = ['1', '2', '3'] as const
+/** Three are asked for; more may be given. */
+const needed = ['1', '2', '3']
+const further = ['4', '5']
+export const photoNumbers: readonly string[] = [...needed, ...further]
+
+const sections: Readonly<Record<string, string>> = {
+  '1': 'Three photos that show you at work 三張個人參與照片',
+  '4': 'More photos and a second record, if you like 其他照片與第二份紀錄（選填）',
+}
+
+const sectionOf = (number: string) => {
+  const section = sections[number]
+  return section === undefined ? {} : { section }
+}
 
 const photo = (number: string): readonly FormQuestion[] => [
   {
@@ -11,7 +24,7 @@ const photo = (number: string): readonly FormQuestion[] => [
     title: `Photo ${number}: link 照片 ${number} 連結`,
     kind: 'text',
     required: false,
-    ...(number === '1' ? { section: 'Three photos that show you at work 三張個人參與照片' } : {}),
+    ...sectionOf(number),
   },
   {
     name: `caption${number}`,
@@ -65,6 +78,23 @@ const feedback: readonly FormQuestion[] = [
   },
 ]
 
+const secondRecord: readonly FormQuestion[] = [
+  {
+    name: 'feedbackForm2',
+    title: 'Second record: form 第二份紀錄形式',
+    kind: 'radio',
+    options: labelsOf(feedbackOptions),
+    required: false,
+  },
+  { name: 'feedback2', title: 'Second record: link 第二份紀錄連結', kind: 'text', required: false },
+  {
+    name: 'feedbackCaption2',
+    title: 'Second record: caption or title 第二份紀錄說明或標題',
+    kind: 'text',
+    required: false,
+  },
+]
+
 /** STEP4. A new version of a project's closure report. */
 export const closureForm: FormDefinition = {
   name: 'closure',
@@ -73,5 +103,12 @@ export const closureForm: FormDefinition = {
   description:
     'Send your closure report once your hours are entered. It can be sent again until it has been evaluated; every version is kept. 時數登錄完成後請送出結案報告；評量前可再次送出，各版本均保留。',
   tab: closureReportsTab,
-  questions: [studentQuestion, projectQuestion, ...photoNumbers.flatMap(photo), ...feedback],
+  questions: [
+    studentQuestion,
+    projectQuestion,
+    ...needed.flatMap(photo),
+    ...feedback,
+    ...further.flatMap(photo),
+    ...secondRecord,
+  ],
 }

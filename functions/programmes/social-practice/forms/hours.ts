@@ -16,6 +16,13 @@ export const hoursForm: FormDefinition = {
     projectQuestion,
     { name: 'date', title: 'Date 日期', kind: 'date', required: false },
     {
+      name: 'until',
+      title: 'Last day, if the entry covers several days 若跨多日，請填最後一日',
+      help: 'For example for a certificate over a whole camp. 例如整個營隊的一張證明。',
+      kind: 'date',
+      required: false,
+    },
+    {
       name: 'length',
       title: 'How long? 多久',
       help: 'Hours (2.5), minutes (150 min) or 2:30. 小時（2.5）、分鐘（150 min）或 2:30。',

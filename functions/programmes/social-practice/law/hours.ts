@@ -36,7 +36,7 @@ export type Fate =
   | 'before-approval'
 
 /** What makes an entry invalid (S3.1). */
-export type Flaw = 'no-length' | 'longer-than-its-days' | 'no-day' | 'day-to-come'
+export type Flaw = 'no-length' | 'longer-than-its-days' | 'no-day' | 'day-to-come' | 'no-period'
 
 export interface WeighedEntry {
   readonly entry: HourEntry
@@ -85,9 +85,11 @@ export function withFate(weighed: readonly WeighedEntry[], fate: Fate): readonly
 function flawsOf({ length, date, periodDays = 1 }: HourEntry, today: Day): readonly Flaw[] {
   const flaws: Flaw[] = []
   if (compare(length, zero) <= 0) flaws.push('no-length')
-  if (compare(length, times(amount(24), amount(periodDays))) > 0) flaws.push('longer-than-its-days')
+  const days = Math.max(periodDays, 1)
+  if (compare(length, times(amount(24), amount(days))) > 0) flaws.push('longer-than-its-days')
   if (!isDay(date)) flaws.push('no-day')
   else if (date > today) flaws.push('day-to-come')
+  if (periodDays < 1) flaws.push('no-period')
   return flaws
 }
 

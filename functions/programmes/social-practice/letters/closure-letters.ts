@@ -26,11 +26,15 @@ export function closureLetters(decision: ProjectDecision): readonly WantedLetter
   if (!closure) return []
   const asked = supervision && isAsked(decision, closure)
   return [
-    ...(decision.effective.result ? [] : [toldStudent(decision, closure)]),
+    ...(isDecided(decision, closure) ? [] : [toldStudent(decision, closure)]),
     ...(asked ? [evaluation(decision, closure, supervision)] : []),
     ...refusedVersion(decision, closure),
   ]
 }
+
+/** An evaluation by somebody else decides nothing. */
+const isDecided = ({ effective }: ProjectDecision, { evaluation }: ClosureStage): boolean =>
+  effective.result !== undefined && evaluation.kind !== 'by-other'
 
 /** The question stays open until the credit is recorded, so that a changed answer is heard. On hold nobody is asked anew. */
 function isAsked({ effective, decisions, facts, recorded }: ProjectDecision, closure: ClosureStage): boolean {

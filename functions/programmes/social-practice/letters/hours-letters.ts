@@ -61,6 +61,7 @@ function mendOf({ mends, hours }: Words, code: HourProblem): string {
     case 'longer-than-its-days':
     case 'no-day':
     case 'day-to-come':
+    case 'no-period':
       return mends['invalid-hours-entry']
   }
 }

@@ -29,7 +29,8 @@ export function resultLetters(decision: ProjectDecision): readonly WantedLetter[
     : asksAboutList
       ? 'result-list-question'
       : status && leadOf[status]
-  if (leadCode === undefined) return []
+  // Somebody else's evaluation is the office's to clear up; the student's own news is still that the report is in.
+  if (leadCode === undefined || closure?.evaluation.kind === 'by-other') return []
   const to = toStudent(facts.student)
   const words = wordsFor(to)
   const codes = result?.answer.blocked ?? []
@@ -70,6 +71,7 @@ export function reminderLetters(decision: ProjectDecision): readonly WantedLette
     topic,
     to,
     told,
+    byClock: true,
     content: content(words, 'reminder', [
       lead(words, code, {
         ...paramsOf(decision),

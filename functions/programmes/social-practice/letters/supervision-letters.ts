@@ -99,9 +99,10 @@ function toldOf({ effective, settings }: ProjectDecision, supervision: Supervisi
         lead: 'supervisor-blocked',
       }
     case 'held':
-      return sentAt === null
-        ? { code: `held:${version}`, lead: 'supervisor-held' }
-        : { code: `contradictory:${version}`, lead: 'supervisor-contradictory' }
+      if (sentAt === null) return { code: `held:${version}`, lead: 'supervisor-held' }
+      return answer.flags.includes('contradictory-replies')
+        ? { code: `contradictory:${version}`, lead: 'supervisor-contradictory' }
+        : { code: `other-address:${version}`, lead: 'supervisor-other-address' }
     case 'invited':
       return waits && sentAt === null
         ? { code: `waits:${version}`, lead: 'supervisor-waits' }
@@ -127,6 +128,7 @@ function toldStudent(decision: ProjectDecision, supervision: SupervisionStage): 
     topic: 'supervision',
     to,
     told: told.code,
+    byClock: told.lead === 'supervisor-no-reply',
     content: content(words, 'supervision', [
       lead(words, told.lead, params),
       ...(answer.status === 'blocked' ? missing(words, answer.verdicts, answer.blocked) : []),

@@ -1,5 +1,6 @@
 import { sameAddress } from '../../../law/text.ts'
 import type { Instant } from '../../../law/calendar.ts'
+import type { Answer } from '../../tables.ts'
 import type { CaseFacts } from '../facts.ts'
 import type { Settled, SettledAnswer } from '../staff-decisions.ts'
 
@@ -8,6 +9,8 @@ export type AskedKind = 'supervision-invitation' | 'closure-evaluation'
 
 export interface Given {
   readonly decision: SettledAnswer
+  /** The address it came from. */
+  readonly from: string
   readonly at: Instant
   readonly hours: number | null
   readonly comment: string
@@ -25,11 +28,31 @@ export function answersTo(
   version: number,
   person: string,
 ): readonly Given[] {
+  return givenTo(answers, kind, version, person).map(given => ({ ...given, from: person }))
+}
+
+/** What somebody else answered to a question that this person was asked: it waits for staff. */
+export function strangersTo(
+  { strangersAnswers }: CaseFacts,
+  kind: AskedKind,
+  version: number,
+  person: string,
+): readonly Given[] {
+  return givenTo(strangersAnswers, kind, version, person)
+}
+
+function givenTo(
+  answers: readonly Answer[],
+  kind: AskedKind,
+  version: number,
+  person: string,
+): readonly Given[] {
   return answers.flatMap(answer => {
     const decision = decisionsOf[kind].find(each => each === answer.decision)
     const same = answer.question === kind && answer.version === version && sameAddress(answer.person, person)
     if (!same || decision === undefined) return []
-    return [{ decision, at: answer.at, hours: answer.hours, comment: answer.comment ?? '' }]
+    const { at, from, hours, comment } = answer
+    return [{ decision, at, from, hours, comment: comment ?? '' }]
   })
 }
 

@@ -5,7 +5,7 @@ import { judgeClosure, type ClosureAnswer, type ClosureReport } from '../law/clo
 import type { EarlierEvaluation, EarlierVersion } from '../law/versions.ts'
 import { semesterBegun } from '../semester-of.ts'
 import type { StaffDecisions } from '../staff-decisions.ts'
-import { answersTo, settledFor, type Given } from './answers.ts'
+import { answersTo, settledFor, strangersTo, type Given } from './answers.ts'
 import { standingLines, withFates, type HoursStage } from './hours-stage.ts'
 import type { ProposalStage } from './proposal-stage.ts'
 import type { SupervisionStage } from './supervision-stage.ts'
@@ -15,6 +15,7 @@ export type Evaluation =
   | { readonly kind: 'none' }
   | { readonly kind: 'contradictory'; readonly given: readonly Given[] }
   | { readonly kind: 'given'; readonly given: Given; readonly byStaff: boolean }
+  | { readonly kind: 'by-other'; readonly given: Given }
 
 /** A version that came when none could be taken in any more (A-SP-18). */
 export interface RefusedVersion {
@@ -123,13 +124,20 @@ function evaluationOf(
   const settled = settledFor('closure-evaluation', version.entry, decisions.settled)
   if (settled !== undefined) {
     const said = given.findLast(({ decision }) => decision === settled)
-    const own = { decision: settled, at: decisions.at, hours: null, comment: decisions.reason }
+    const { at, reason: comment } = decisions
+    const own = { decision: settled, at, from: supervision.request.address, hours: null, comment }
     return { kind: 'given', given: said ?? own, byStaff: true }
   }
   const newest = given.at(-1)
-  if (newest === undefined) return { kind: 'none' }
+  if (newest === undefined) return byStranger(facts, number, supervision)
   const same = given.every(({ decision }) => decision === newest.decision)
   return same ? { kind: 'given', given: newest, byStaff: false } : { kind: 'contradictory', given }
+}
+
+/** S2.6: an evaluation by somebody else is shown to staff as long as the supervisor has given none. */
+function byStranger(facts: CaseFacts, number: number, { request }: SupervisionStage): Evaluation {
+  const given = strangersTo(facts, 'closure-evaluation', number, request.address).at(-1)
+  return given === undefined ? { kind: 'none' } : { kind: 'by-other', given }
 }
 
 /** When pass or fail was given: what comes later changes nothing any more. */

@@ -1,9 +1,11 @@
+import { isBlank } from '../../../law/text.ts'
 import { compare, amount } from '../../../law/amount.ts'
 import { localDay, type Day, type Instant } from '../../../law/calendar.ts'
 import type { CaseFacts, Facts } from '../facts.ts'
 import { judgeResult, type ResultAnswer } from '../law/result.ts'
 import type { SignedList } from '../law/signed-list.ts'
 import { notBefore, semesterNotOver } from '../semester-of.ts'
+import { scoreIn } from './score.ts'
 import type { ClosureStage } from './closure-stage.ts'
 import type { SupervisionStage } from './supervision-stage.ts'
 
@@ -29,10 +31,11 @@ interface Context {
 export function resultStage(facts: CaseFacts, context: Context): ResultStage | undefined {
   const { closure, world, supervision, asOf } = context
   const { evaluation } = closure
-  if (evaluation.kind !== 'given' || evaluation.given.decision === 'return') return undefined
-  const { decision, at, hours, comment } = evaluation.given
+  if (evaluation.kind !== 'given' && evaluation.kind !== 'by-other') return undefined
+  const { decision, at, from, hours, comment } = evaluation.given
   if (decision !== 'pass' && decision !== 'fail') return undefined
   const { settings } = world
+  const score = scoreIn(comment)
   const named = closure.answer.listSemester
   const begun = semesterNotOver(settings.semesters, localDay(at, settings.timeZone))
   const answer = judgeResult(
@@ -46,9 +49,10 @@ export function resultStage(facts: CaseFacts, context: Context): ResultStage | u
       evaluation: {
         result: decision,
         at,
-        by: supervision.request.address,
+        by: from,
         // “pass” confirms the hours shown, unless the supervisor names fewer than are needed (S2.4).
         hoursConfirmed: hours === null || compare(amount(hours), amount(settings.minHours)) >= 0,
+        ...(score === undefined ? {} : { score }),
       },
       signedList: signedList(facts, supervision.request.address, settings.timeZone, asOf),
     },
@@ -60,7 +64,9 @@ export function resultStage(facts: CaseFacts, context: Context): ResultStage | u
 /** The day staff typed: printed, signed and received, as ticking it says (S5.4). */
 function signedList(facts: CaseFacts, signedBy: string, zone: string, asOf: Instant): SignedList | null {
   const day = facts.listReceived
-  return day === undefined ? null : { printed: true, signedBy, receivedAt: onDay(day, zone, asOf) }
+  const named = facts.staff?.values.listSignedBy ?? ''
+  const signer = isBlank(named) ? signedBy : named
+  return day === undefined ? null : { printed: true, signedBy: signer, receivedAt: onDay(day, zone, asOf) }
 }
 
 /** A moment of that day that has come, where the day has. */

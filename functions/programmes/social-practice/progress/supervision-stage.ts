@@ -9,7 +9,7 @@ import {
 } from '../law/invitation.ts'
 import type { Supervisor } from '../law/supervisor.ts'
 import type { StaffDecisions } from '../staff-decisions.ts'
-import { answersTo, settledFor } from './answers.ts'
+import { answersTo, settledFor, strangersTo } from './answers.ts'
 
 /** STEP2: the teacher who is asked now, and how it stands. */
 export interface SupervisionStage {
@@ -110,18 +110,21 @@ function invitationOf(asked: Asked, earlier: readonly Asked[], look: Look): Invi
     ? settledFor('supervision-invitation', request.entry, decisions.settled)
     : undefined
   const given = answersTo(facts, 'supervision-invitation', version, request.address)
+  // The teacher's own answer ends the question that somebody else's raised.
+  const strangers =
+    given.length > 0 ? [] : strangersTo(facts, 'supervision-invitation', version, request.address)
   const replies =
     settled === 'agree' || settled === 'decline'
-      ? [{ answer: settled, at: left ?? request.submittedAt }]
-      : given.flatMap(({ decision, at }) =>
-          decision === 'agree' || decision === 'decline' ? [{ answer: decision, at }] : [],
+      ? [{ answer: settled, at: left ?? request.submittedAt, from: request.address }]
+      : [...given, ...strangers].flatMap(({ decision, at, from }) =>
+          decision === 'agree' || decision === 'decline' ? [{ answer: decision, at, from }] : [],
         )
   return {
     asOf,
     supervisor: supervisorOf(asked, look),
     studentEmail: facts.student.address,
     sentAt: left,
-    replies: replies.map(reply => ({ ...reply, from: request.address, how: 'confirmed' as const })),
+    replies: replies.map(reply => ({ ...reply, how: 'confirmed' as const })),
     earlierInvitations: earlier.map(each => outcomeOf(each, facts)),
   }
 }

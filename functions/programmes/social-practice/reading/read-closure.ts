@@ -11,7 +11,7 @@ export function readClosure(entry: Entry): ClosureVersion {
   return {
     ...sentOf(entry),
     photos: photoNumbers.flatMap(number => photoOf(entry, number)),
-    records: recordsOf(entry),
+    records: ['', '2'].flatMap(number => recordOf(entry, number)),
     summary: answerOf(entry, 'summary'),
   }
 }
@@ -33,11 +33,11 @@ function peopleIn(typed: string): number {
   return number === undefined ? severalPerhaps : Number(number)
 }
 
-function recordsOf(entry: Entry): readonly FeedbackRecord[] {
-  const file = fileOf(answerOf(entry, 'feedback'))
+function recordOf(entry: Entry, number: string): readonly FeedbackRecord[] {
+  const file = fileOf(answerOf(entry, `feedback${number}`))
   if (file === '') return []
-  const form = codeOf(feedbackOptions, answerOf(entry, 'feedbackForm')) ?? 'photo'
-  return [{ file, form, caption: answerOf(entry, 'feedbackCaption') }]
+  const form = codeOf(feedbackOptions, answerOf(entry, `feedbackForm${number}`)) ?? 'photo'
+  return [{ file, form, caption: answerOf(entry, `feedbackCaption${number}`) }]
 }
 
 /** What a link points to: one file of Google Drive is the same file however it was shared. */

@@ -1,4 +1,5 @@
 import { compare, zero } from '../../../law/amount.ts'
+import { daysBetween, isDay } from '../../../law/calendar.ts'
 import { numberKey } from '../../../law/text.ts'
 import type { Entry } from '../../tables.ts'
 import type { LoggedHours } from '../facts.ts'
@@ -46,9 +47,17 @@ function lineOf(entry: Entry): HourEntry {
     kind: codeOf(hourKindOptions, answerOf(entry, 'kind')) ?? 'preparation',
     length: readLength(answerOf(entry, 'length')) ?? unreadLength,
     date: dayOf(answerOf(entry, 'date')),
+    ...periodOf(entry),
     source: codeOf(sourceOptions, answerOf(entry, 'source')) ?? 'self',
     verifiedBy: verifier === undefined || verifier === 'nobody' ? null : verifier,
   }
+}
+
+/** How many days an entry covers, the last one included; 0 where the last day is none, or before the first. */
+function periodOf(entry: Entry): { readonly periodDays?: number } {
+  const [first, last] = [dayOf(answerOf(entry, 'date')), dayOf(answerOf(entry, 'until'))]
+  if (last === '' || !isDay(first)) return {}
+  return { periodDays: isDay(last) && last >= first ? daysBetween(first, last) + 1 : 0 }
 }
 
 /** `2026/3/7` → `2026-03-07`; anything else stays as typed. */

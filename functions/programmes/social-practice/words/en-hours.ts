@@ -4,10 +4,11 @@ export const hours: HourWords = {
   problems: {
     'no-length': typed =>
       typed === '' ? 'no length is given' : `the length “${typed}” is no number of hours above 0`,
-    'longer-than-its-days': typed => `the length “${typed}” is more than the 24 hours of a day`,
+    'longer-than-its-days': typed => `the length “${typed}” is more than 24 hours for each day covered`,
     'no-day': typed => (typed === '' ? 'no day is given' : `the day “${typed}” is not in the calendar`),
     'day-to-come': typed =>
       `the day “${typed}” is still to come; if it is right, the entry counts from then on`,
+    'no-period': typed => `the last day “${typed}” is none, or before the first`,
     undecided: typed =>
       typed === '' ? 'no kind is given' : `“${typed}” counts only once the office has re-classed it`,
     unverified: () => 'hours in a campus club that the Office of Student Affairs has not verified',

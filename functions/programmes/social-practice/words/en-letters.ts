@@ -55,6 +55,8 @@ export const leads: Words['leads'] = {
     `${teacher} has not answered for ${counted(days, 'day', 'days')}. You can name another teacher, or go on waiting: an answer still counts.`,
   'supervisor-contradictory': ({ teacher }) =>
     `${teacher} gave two different answers. The office asks which one holds; you need not do anything.`,
+  'supervisor-other-address': ({ teacher }) =>
+    `An answer to your invitation came from another address than that of ${teacher}. The office asks; you need not do anything.`,
   'supervisor-bounced': ({ teacher }) =>
     `The invitation to ${teacher} could not be delivered. Please check the address and send the form again.`,
   'request-refused': ({ teacher }) =>

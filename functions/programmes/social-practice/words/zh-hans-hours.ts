@@ -3,9 +3,10 @@ import type { HourWords } from '../words.ts'
 export const hours: HourWords = {
   problems: {
     'no-length': typed => (typed === '' ? '未填时数' : `时数“${typed}”不是大于 0 的时数`),
-    'longer-than-its-days': typed => `时数“${typed}”超过一日 24 小时`,
+    'longer-than-its-days': typed => `时数“${typed}”超过每日 24 小时`,
     'no-day': typed => (typed === '' ? '未填日期' : `日期“${typed}”不存在`),
     'day-to-come': typed => `日期“${typed}”尚未到来；若日期无误，自该日起计入`,
+    'no-period': typed => `最后一日“${typed}”不存在或早于第一日`,
     undecided: typed => (typed === '' ? '未填类别' : `“${typed}”须经办公室改列类别后才计入`),
     unverified: () => '校内社团时数尚未经学生事务处认证',
     'without-proof': () => '没有公部门证明',

@@ -46,6 +46,8 @@ export const leads: Words['leads'] = {
     `${teacher} 已 ${days} 天未回复。您可以另邀教师，也可以继续等候，之后的回复仍然有效。`,
   'supervisor-contradictory': ({ teacher }) =>
     `${teacher} 给了两个不同的回复，办公室会确认以何者为准，您不必做什么。`,
+  'supervisor-other-address': ({ teacher }) =>
+    `有人从 ${teacher} 以外的邮箱回复了邀请。办公室会确认；您无须处理。`,
   'supervisor-bounced': ({ teacher }) => `给 ${teacher} 的邀请无法送达，请检查邮箱后再次填写表单。`,
   'request-refused': ({ teacher }) =>
     `您另邀教师的申请已保留但未采用：${teacher} 正在受邀或已同意，一次只能邀请一位教师。`,

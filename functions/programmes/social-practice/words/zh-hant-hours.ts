@@ -3,9 +3,10 @@ import type { HourWords } from '../words.ts'
 export const hours: HourWords = {
   problems: {
     'no-length': typed => (typed === '' ? '未填時數' : `時數「${typed}」不是大於 0 的時數`),
-    'longer-than-its-days': typed => `時數「${typed}」超過一日 24 小時`,
+    'longer-than-its-days': typed => `時數「${typed}」超過每日 24 小時`,
     'no-day': typed => (typed === '' ? '未填日期' : `日期「${typed}」不存在`),
     'day-to-come': typed => `日期「${typed}」尚未到來；若日期無誤，自該日起採計`,
+    'no-period': typed => `最後一日「${typed}」不存在或早於第一日`,
     undecided: typed => (typed === '' ? '未填類別' : `「${typed}」須經辦公室改列類別後才採計`),
     unverified: () => '校內社團時數尚未經學生事務處認證',
     'without-proof': () => '沒有公部門證明',

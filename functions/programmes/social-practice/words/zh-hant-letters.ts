@@ -46,6 +46,8 @@ export const leads: Words['leads'] = {
     `${teacher} 已 ${days} 天未回覆。您可以另邀教師，也可以繼續等候，之後的回覆仍然有效。`,
   'supervisor-contradictory': ({ teacher }) =>
     `${teacher} 給了兩個不同的回覆，辦公室會確認以何者為準，您不必做什麼。`,
+  'supervisor-other-address': ({ teacher }) =>
+    `有人從 ${teacher} 以外的信箱回覆了邀請。辦公室會確認；您無須處理。`,
   'supervisor-bounced': ({ teacher }) => `給 ${teacher} 的邀請無法送達，請檢查信箱後再次填寫表單。`,
   'request-refused': ({ teacher }) =>
     `您另邀教師的申請已保留但未採用：${teacher} 正在受邀或已同意，一次只能邀請一位教師。`,
