@@ -6,3 +6,8 @@ const second = (at: Instant): number => Math.floor(Date.parse(at) / 1000)
 export function isBefore(a: Instant, b: Instant): boolean {
   return second(a) < second(b)
 }
+
+/** The second in which a moment lies, so that what a form tells to the millisecond compares with what the workbook tells. */
+export function wholeSecond(at: Instant): Instant {
+  return new Date(second(at) * 1000).toISOString()
+}

@@ -50,6 +50,9 @@ const record = z.object({
   /** For staff, as the row said it. */
   because: z.array(z.string()),
   notes: z.array(z.string()),
+  /** Who the student was when it was recorded; absent in records of former days. */
+  name: z.string().optional(),
+  college: z.string().optional(),
   confirmedBy: z.string(),
   confirmedAt: z.string(),
 })

@@ -114,6 +114,14 @@ function effectiveWords({ state, facts, recognised, application }: ApplicationDe
   return credits ? `${en.student.creditsOf(shown(credits))}, excellent, ${semester}` : ''
 }
 
+/** A record keeps the name and college it was made for; the row shows those of today. */
+function formerly({ facts: { record }, student }: ApplicationDecision): readonly string[] {
+  const { name = student.name, college = student.college } = record ?? {}
+  return name === student.name && college === student.college
+    ? []
+    : [`Recorded for ${name} of ${college}; the register has changed since.`]
+}
+
 const originalWords = (original: Office['original']): readonly string[] =>
   original ? [`Original seen by ${original.by} on ${original.on}.`] : []
 
@@ -127,6 +135,7 @@ function notesOf(decision: ApplicationDecision): readonly string[] {
       .filter(({ comment }) => comment !== '')
       .map(({ step, comment }) => `${en.actors[step.by]}: ${comment}`),
     ...correctionsOf(decision),
+    ...formerly(decision),
     ...originalWords(facts.office.original),
     ...(facts.withdrawal ? [`Withdrawn: ${facts.withdrawal.reason || 'no reason given'}`] : []),
     ...facts.late.map(({ key }) => `${key} came after the result was final and changes nothing.`),

@@ -7,6 +7,7 @@ import { recognise, type RecognisedEntry } from './law/recognise.ts'
 import type { InnovationCreditsSettings } from './law/settings.ts'
 import { studentNumber } from './claim/answers.ts'
 import type { Contradiction } from './decision.ts'
+import { wholeSecond } from './moments.ts'
 import { earlierOf } from './record.ts'
 import { isRefused } from './state.ts'
 import type { ApplicationFacts, Facts } from './understand.ts'
@@ -22,7 +23,7 @@ export function judged(
     student,
     kind: claimed?.claim.kind ?? ('competition' as const),
     creditsIfRecognised: credits,
-    sent: { lastAt: sentAt, firstAt: version > 1 ? firstAt : null },
+    sent: { lastAt: wholeSecond(sentAt), firstAt: version > 1 ? firstAt : null },
     evidence: claimed?.claim.evidence ?? ['not read yet'],
     steps: steps.map(({ step }) => step),
   }
