@@ -39,6 +39,8 @@ export interface StaffTurn {
   readonly attention: readonly Problem[]
   /** Letters that the edits cause, by what they tell: they rest before they leave. */
   readonly caused: ReadonlySet<string>
+  /** Whether somebody typed anything; without it what changed is the calendar's doing. */
+  readonly isTyped: boolean
 }
 
 export function staffTurn(
@@ -62,6 +64,7 @@ export function staffTurn(
     want: verdict.want,
     notMade: verdict.notMade,
     caused: verdict.caused,
+    isTyped: all.some(({ by }) => by === 'staff'),
     plan: {
       atom: 'staff',
       ...restoring(have, sorted.restored),
