@@ -67,6 +67,24 @@ describe('a long sheet in the database', () => {
     expect(changesOf(sort)).toBeLessThan(20)
   })
 
+  it('a change does not reach into what was committed before it', () => {
+    const before = store.open(id)
+    const draft = draftBook(before, OWNER)
+    applyBatch(draft, [append([1])])
+    const frozen = draft.freeze()
+    applyBatch(draft, [
+      append([2]),
+      { deleteDimension: { range: { dimension: 'ROWS', startIndex: ROWS, endIndex: ROWS + 1 } } },
+    ])
+    expect([before, frozen, draft.freeze()].map(book => book.sheets[0]?.rows.length)).toEqual([
+      ROWS,
+      ROWS + 1,
+      ROWS + 1,
+    ])
+    expect(frozen.sheets[0]?.rows.at(-1)?.cells).toEqual([{ userEnteredValue: { numberValue: 1 } }])
+    expect(draft.sheets[0]?.rows.at(-1)?.cells).toEqual([{ userEnteredValue: { numberValue: 2 } }])
+  })
+
   it('what another store opens is what was committed', () => {
     change(
       sort,

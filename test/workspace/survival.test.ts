@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { forms } from 'googleapis/build/src/apis/forms/index.js'
+import { sheets } from 'googleapis/build/src/apis/sheets/index.js'
 import { expect, test } from 'vitest'
 import { entry, receiver } from './forms-world.ts'
 
@@ -60,5 +61,33 @@ test('an answer that was confirmed is there, and still told, after the workspace
   const [code] = await once(second.program, 'exit')
   expect(code).toBe(0)
   await functions.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('every row that was acknowledged is there after a kill in the midst of many', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'workspace-'))
+  const first = await start(folder)
+  const api = sheets({ version: 'v4', rootUrl: `${first.url}/`, auth: 'any-key', retry: false }).spreadsheets
+  const spreadsheetId = (await api.create({ requestBody: {} })).data.spreadsheetId ?? ''
+  const acknowledged: string[] = []
+  const write = async (writer: number): Promise<void> => {
+    for (let number = 0; ; number += 1) {
+      const row = `${writer} ${number}`
+      const requestBody = { values: [[row]] }
+      await api.values.append({ spreadsheetId, range: 'A1', valueInputOption: 'RAW', requestBody })
+      acknowledged.push(row)
+      if (acknowledged.length === 60) first.program.kill('SIGKILL')
+    }
+  }
+  const ends = await Promise.allSettled([1, 2, 3, 4].map(write))
+  expect(ends.map(({ status }) => status)).toEqual(Array(4).fill('rejected'))
+
+  const second = await start(folder)
+  const again = sheets({ version: 'v4', rootUrl: `${second.url}/`, auth: 'any-key' }).spreadsheets
+  const { data } = await again.values.get({ spreadsheetId, range: 'Sheet1!A:A' })
+  const kept = new Set(data.values?.flat())
+  expect(acknowledged.filter(row => !kept.has(row))).toEqual([])
+  expect(acknowledged.length).toBeGreaterThanOrEqual(60)
+  second.program.kill('SIGKILL')
   rmSync(folder, { recursive: true, force: true })
 })

@@ -1,5 +1,5 @@
 import { findPlace, writeRange } from './a1.ts'
-import { cellAt, columnCountOf, isFilled, rowCountOf } from './book.ts'
+import { columnCountOf, isFilled, rowCountOf } from './book.ts'
 import type { Area, Sheet } from './book.ts'
 import { resize } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -44,40 +44,40 @@ export function appendValues(
 
 /** The block of filled cells that a range touches, the lowest one when it touches several. */
 function findTable(sheet: Sheet, range: Area): Area | undefined {
-  const filled = (row: number, column: number): boolean => isFilled(cellAt(sheet, row, column))
-  let row = Math.min(range.bottom, sheet.rows.length) - 1
-  let column = -1
-  for (; row >= range.top; row -= 1) {
-    column =
-      sheet.rows[row]?.cells.findIndex(
-        (cell, at) => at >= range.left && at < range.right && isFilled(cell),
-      ) ?? -1
-    if (column >= 0) break
+  for (let row = Math.min(range.bottom, sheet.rows.length) - 1; row >= range.top; row -= 1) {
+    const column = firstFilled(sheet, row, range.left, range.right)
+    if (column >= 0) return grow(sheet, row, column)
   }
-  return column < 0 ? undefined : grow(sheet, filled, row, column)
+  return undefined
 }
 
 /** Widens a box while a filled cell lies on the rim just outside it: first up and down, then sideways, until neither helps. */
-function grow(
-  sheet: Sheet,
-  filled: (row: number, column: number) => boolean,
-  row: number,
-  column: number,
-): Area {
+function grow(sheet: Sheet, row: number, column: number): Area {
   let [top, bottom, left, right] = [row, row + 1, column, column + 1]
   for (;;) {
-    const rim = (at: number): boolean => some(left - 1, right + 1, across => filled(at, across))
-    const side = (at: number): boolean => some(top - 1, bottom + 1, down => filled(down, at))
-    while (top > 0 && rim(top - 1)) top -= 1
-    while (bottom < rowCountOf(sheet) && rim(bottom)) bottom += 1
+    while (top > 0 && firstFilled(sheet, top - 1, left - 1, right + 1) >= 0) top -= 1
+    while (bottom < rowCountOf(sheet) && firstFilled(sheet, bottom, left - 1, right + 1) >= 0) bottom += 1
     const before = right - left
-    if (left > 0 && side(left - 1)) left -= 1
-    if (right < columnCountOf(sheet) && side(right)) right += 1
+    if (left > 0 && anyFilled(sheet, left - 1, top - 1, bottom + 1)) left -= 1
+    if (right < columnCountOf(sheet) && anyFilled(sheet, right, top - 1, bottom + 1)) right += 1
     if (right - left === before) return { top, bottom, left, right }
   }
 }
 
-function some(from: number, to: number, test: (at: number) => boolean): boolean {
-  for (let at = from; at < to; at += 1) if (test(at)) return true
+/** The first filled column of a row from `left` to `right` - 1; -1: none. */
+function firstFilled(sheet: Sheet, row: number, left: number, right: number): number {
+  const cells = sheet.rows[row]?.cells
+  if (cells === undefined) return -1
+  for (let column = Math.max(0, left); column < Math.min(right, cells.length); column += 1) {
+    if (isFilled(cells[column])) return column
+  }
+  return -1
+}
+
+function anyFilled(sheet: Sheet, column: number, top: number, bottom: number): boolean {
+  for (let row = Math.max(0, top); row < Math.min(bottom, sheet.rows.length); row += 1) {
+    const cells = sheet.rows[row]?.cells
+    if (cells !== undefined && column < cells.length && isFilled(cells[column])) return true
+  }
   return false
 }

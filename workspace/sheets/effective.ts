@@ -1,3 +1,4 @@
+import { cellAt } from './book.ts'
 import type { Book, Sheet } from './book.ts'
 import { cellValue } from './formula/evaluate.ts'
 import type { Memo } from './formula/evaluate.ts'
@@ -11,6 +12,10 @@ const memos = new WeakMap<Book, Memo>()
 
 /** What a cell holds once its formula is worked out. A draft may still change, so nothing is remembered of it. */
 export function valueAt(book: Book, sheet: Sheet, row: number, column: number): Value {
+  const entered = cellAt(sheet, row, column)?.userEnteredValue
+  if (entered?.formulaValue === undefined) {
+    return entered?.numberValue ?? entered?.stringValue ?? entered?.boolValue
+  }
   return cellValue(book, sheet, row, column, memoOf(book))
 }
 

@@ -23,38 +23,41 @@ export interface ShownRange extends ValueRange {
 /** The values of an area, without empty rows and cells at the end; no `values` when all is empty. */
 export function readValues(book: Book, sheet: Sheet, area: Area, how: Rendering): ShownRange {
   const columnsFirst = how.majorDimension === 'COLUMNS'
-  const lines = columnsFirst
-    ? span(area.left, area.right).map(column =>
-        span(area.top, filledBottom(sheet, area)).map(row => [row, column] as const),
-      )
-    : span(area.top, filledBottom(sheet, area)).map(row =>
-        span(area.left, filledRight(sheet, area, row)).map(column => [row, column] as const),
-      )
-  const values = trimmed(
-    lines.map(line =>
-      trimmed(
-        line.map(([row, column]) => render(book, sheet, row, column, how)),
-        isBlank,
-      ),
-    ),
-    line => line.length === 0,
-  )
+  const values = columnsFirst ? columnsOf(book, sheet, area, how) : rowsOf(book, sheet, area, how)
+  const filled = trimmed(values, line => line.length === 0)
   return {
     range: writeRange(sheet, area),
     majorDimension: columnsFirst ? 'COLUMNS' : 'ROWS',
-    ...(values.length === 0 ? {} : { values }),
+    ...(filled.length === 0 ? {} : { values: filled }),
   }
 }
 
-const isBlank = (value: Shown): boolean => value === ''
-const span = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
-const filledBottom = (sheet: Sheet, area: Area): number => Math.min(area.bottom, sheet.rows.length)
-const filledRight = (sheet: Sheet, area: Area, row: number): number =>
-  Math.min(area.right, sheet.rows[row]?.cells.length ?? 0)
+function rowsOf(book: Book, sheet: Sheet, { top, bottom, left, right }: Area, how: Rendering): Lines {
+  return sheet.rows.slice(top, bottom).map((row, down) => {
+    const width = Math.min(right, row?.cells.length ?? 0) - left
+    const line = Array.from({ length: Math.max(0, width) }, (_, across) =>
+      render(book, sheet, top + down, left + across, how),
+    )
+    return trimmed(line, isBlank)
+  })
+}
 
+function columnsOf(book: Book, sheet: Sheet, { top, bottom, left, right }: Area, how: Rendering): Lines {
+  const height = Math.max(0, Math.min(bottom, sheet.rows.length) - top)
+  return Array.from({ length: right - left }, (_, across) => {
+    const line = Array.from({ length: height }, (_, down) =>
+      render(book, sheet, top + down, left + across, how),
+    )
+    return trimmed(line, isBlank)
+  })
+}
+
+type Lines = readonly (readonly Shown[])[]
+
+const isBlank = (value: Shown): boolean => value === ''
 function trimmed<Thing>(list: readonly Thing[], empty: (thing: Thing) => boolean): readonly Thing[] {
-  return list.slice(0, list.findLastIndex(thing => !empty(thing)) + 1)
+  const length = list.findLastIndex(thing => !empty(thing)) + 1
+  return length === list.length ? list : list.slice(0, length)
 }
 
 function render(book: Book, sheet: Sheet, row: number, column: number, how: Rendering): Shown {

@@ -26,7 +26,9 @@ export class SheetDraft implements Sheet {
   readonly #allow: (sheet: Sheet, area: Area) => void
   /** The rows that are this draft's own copies, with their cells to be written to. */
   readonly #owned = new Map<Row, Cells>()
+  /** This draft's own list; undefined as long as, or again when, nobody has written to it. */
   #rows: (Row | undefined)[] | undefined
+  #frozen: Sheet['rows'] | undefined
   #columns: Sheet['columns']
 
   /** `allow` refuses a change of cells that the caller may not edit. */
@@ -52,7 +54,7 @@ export class SheetDraft implements Sheet {
   }
 
   get rows(): Sheet['rows'] {
-    return this.#rows ?? this.#from.rows
+    return this.#rows ?? this.#frozen ?? this.#from.rows
   }
 
   get columns(): Sheet['columns'] {
@@ -130,13 +132,11 @@ export class SheetDraft implements Sheet {
 
   /** The sheet as it is now; the very one it came from when nothing changed. */
   freeze(): Sheet {
-    const rows = this.#rows?.map(row =>
-      row !== undefined && this.#owned.has(row) && isBlank(row) ? undefined : row,
-    )
+    const rows = this.#frozenRows()
     const frozen: Sheet = {
       key: this.key,
       properties: this.properties,
-      rows: rows === undefined ? this.#from.rows : trimmed(rows),
+      rows,
       columns: this.#columns === this.#from.columns ? this.#columns : trimmed(this.#columns),
       merges: this.merges,
       protectedRanges: this.protectedRanges,
@@ -155,8 +155,22 @@ export class SheetDraft implements Sheet {
     return same ? this.#from : frozen
   }
 
+  /** The rows as they are, from now on not to be written to: a later change of this draft copies again. */
+  #frozenRows(): Sheet['rows'] {
+    if (this.#rows === undefined) return this.rows
+    const emptied = new Set([...this.#owned.keys()].filter(isBlank))
+    const rows =
+      emptied.size === 0
+        ? this.#rows
+        : this.#rows.map(row => (row !== undefined && emptied.has(row) ? undefined : row))
+    this.#owned.clear()
+    this.#frozen = trimmed(rows)
+    this.#rows = undefined
+    return this.#frozen
+  }
+
   #writableRows(): (Row | undefined)[] {
-    this.#rows ??= [...this.#from.rows]
+    this.#rows ??= [...this.rows]
     return this.#rows
   }
 
@@ -192,7 +206,8 @@ export class SheetDraft implements Sheet {
 }
 
 function trimmed<Thing>(list: readonly (Thing | undefined)[]): readonly (Thing | undefined)[] {
-  return list.slice(0, list.findLastIndex(thing => thing !== undefined) + 1)
+  const length = list.findLastIndex(thing => thing !== undefined) + 1
+  return length === list.length ? list : list.slice(0, length)
 }
 
 /** A cell as it is stored: without empty properties; undefined when nothing is left. */

@@ -98,7 +98,7 @@ function orderOf(sheet: Sheet, start: number): string {
 function sameOrder(old: Sheet, next: Sheet, start: number): boolean {
   if (old.rows.length <= start) return false
   for (let index = start; index < start + PIECE; index += 1) {
-    if (old.rows[index]?.key !== next.rows[index]?.key) return false
+    if (old.rows[index] !== next.rows[index] && old.rows[index]?.key !== next.rows[index]?.key) return false
   }
   return true
 }
