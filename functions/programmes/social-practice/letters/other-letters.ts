@@ -68,6 +68,7 @@ export function listLetter({ present, lastDay, supervisor, sendTo }: ListDecisio
     topic: listTopic(semester),
     to,
     told: 'provide-passing-list',
+    byClock: true,
     content: content(words, 'pass-list', [
       lead(words, 'pass-list', { semester, to: sendTo, day: lastDay }),
       { kind: 'list', items: items.length === 0 ? ['–'] : items },
