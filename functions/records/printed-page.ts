@@ -13,7 +13,7 @@ const fonts: Readonly<Record<Language, string>> = {
 const style = `
   * { box-sizing: border-box }
   body { margin: 0; color: #000; background: #fff; font-size: 10.5pt; line-height: 1.45 }
-  article { break-after: page; counter-reset: page 1; padding: 0 }
+  article { break-after: page; padding: 0 }
   article:last-child { break-after: auto }
   .issuer { margin: 0; font-size: 10pt }
   h1 { font-size: 16pt; line-height: 1.25; margin: 1mm 0 5mm }
@@ -25,7 +25,7 @@ const style = `
   thead { display: table-header-group }
   tr { break-inside: avoid }
   th, td { border: 0.25mm solid #444; padding: 1.2mm 1.8mm; text-align: left; vertical-align: top; overflow-wrap: anywhere }
-  th { background: #eee; font-weight: 600; overflow-wrap: normal; print-color-adjust: exact; -webkit-print-color-adjust: exact }
+  th { background: #eee; font-weight: 600; overflow-wrap: normal; word-break: keep-all; print-color-adjust: exact; -webkit-print-color-adjust: exact }
   .number { text-align: right; font-variant-numeric: tabular-nums }
   .id { white-space: nowrap; font-variant-numeric: tabular-nums }
   .empty { text-align: center }
@@ -41,7 +41,7 @@ const style = `
   }`
 
 /**
- * One page of HTML that prints all documents, each from a new sheet of A4 with its own footer and its own page numbers.
+ * One page of HTML that prints all documents, each from a new sheet of A4 with its own footer; sheets are numbered through.
  * It needs nothing from outside; everything that comes from a person is escaped.
  */
 export function printedPage(
@@ -71,7 +71,7 @@ function pageRule({ language, orientation, footer }: PrintedDocument, index: num
   return `  .d${index} { page: p${index}; font-family: ${fonts[language]} }
   @page p${index} { size: A4 ${orientation}; margin: 16mm 16mm 18mm;
     @bottom-left { content: "${cssText(footer)}"; ${font} }
-    @bottom-right { content: counter(page); ${font} } }`
+    @bottom-right { content: counter(page) ' / ' counter(pages); ${font} } }`
 }
 
 /** Text within a CSS string: every character that is not plain goes in by its number, so that none can end it. */
