@@ -8,7 +8,13 @@ import { Desk, type Typed } from './desk.ts'
 import type { Act, CaseOf, Reply, Submission } from './story.ts'
 
 const mails = z.array(
-  z.object({ id: z.string(), subject: z.string(), replyTo: z.string().nullish(), at: z.string() }),
+  z.object({
+    id: z.string(),
+    subject: z.string(),
+    text: z.string(),
+    replyTo: z.string().nullish(),
+    at: z.string(),
+  }),
 )
 
 /** Does in one office what a story says, on the surfaces that people use: forms, mailbox, workbook. */
@@ -75,13 +81,23 @@ export class Actor {
 
   async #reply({ by, text, client }: Reply, key: string): Promise<void> {
     const found = await fetch(`${this.#url}/mail/api/messages?to=${encodeURIComponent(by)}`)
-    const asking = mails
+    const asked = mails
       .parse(await found.json())
-      .filter(({ subject, replyTo }) => subject.includes(key) && Boolean(replyTo))
-      .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]
+      .filter(({ replyTo }) => Boolean(replyTo))
+      .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+      .map(mail => ({ ...mail, says: answerTo(mail, key, text) }))
+    const asking = asked.find(({ says }) => says !== undefined)
     if (!asking) throw new Error(`${by} was not asked about ${key}`)
-    await posted(`${this.#url}/mail/api/messages/${asking.id}/reply`, JSON.stringify({ text, client }))
+    const body = JSON.stringify({ text: asking.says, client })
+    await posted(`${this.#url}/mail/api/messages/${asking.id}/reply`, body)
   }
+}
+
+/** What is said about a case in answer to a mail: by its number where it is one of several; undefined where it is not asked about. */
+function answerTo(mail: { subject: string; text: string }, key: string, text: string): string | undefined {
+  if (mail.subject.includes(key)) return text
+  const number = new RegExp(`^(\\d+)\\. \\[${key}\\]`, 'mu').exec(mail.text)?.[1]
+  return number === undefined ? undefined : `${number}. ${text}`
 }
 
 type Rows = readonly (readonly string[])[]
