@@ -38,6 +38,7 @@ describe.skipIf(noBrowser)('from a proposal to the supervisor’s consent, as pe
     browser = await openBrowser()
     pocket = await browser.newContext(phone)
     desk = listen(await browser.newPage({ viewport: { width: 1440, height: 900 } }), complaints)
+    await desk.addInitScript(`localStorage.setItem('workspace.sheet.view', 'table')`)
     await desk.goto(`${place.url}/spreadsheets/d/${workbook().workbookId}/edit#gid=${projectsTab.sheetId}`)
     await headerCell('proposalDecision').waitFor()
     await desk.evaluate(`window.neverReloaded = true`)

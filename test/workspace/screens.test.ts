@@ -1,101 +1,17 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { openWorkspace } from '../../workspace/workspace.ts'
 import { listen, noBrowser, openBrowser } from '../browser.ts'
-import type { Workspace } from '../../workspace/workspace.ts'
+import { openScreensWorld, range, results } from './screens-world.ts'
 
-const results = 10
-let workspace: Workspace
+const { workspace, call, workbook, valuesOf } = await openScreensWorld()
 let browser: Browser
 let page: Page
 const complaints: string[] = []
 
-async function call(method: string, path: string, body?: unknown): Promise<unknown> {
-  const response = await fetch(`${workspace.url}${path}`, {
-    method,
-    headers: { authorization: 'Bearer SG.x', 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-  const text = await response.text()
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
-  return text === '' ? undefined : JSON.parse(text)
-}
-
-/** A workbook with a Results tab: system columns A-C warned about, a machine column F, a dropdown in D. */
-async function workbook(rows = 5): Promise<string> {
-  const created = await call('POST', '/v4/spreadsheets', {
-    properties: { title: 'Practice <1> 實踐' },
-    sheets: [
-      {
-        properties: {
-          sheetId: results,
-          title: "Results '26",
-          gridProperties: { rowCount: Math.max(rows + 20, 50), columnCount: 8, frozenRowCount: 1 },
-        },
-      },
-      { properties: { sheetId: 11, title: 'Students' } },
-      { properties: { sheetId: 12, title: '_guard', hidden: true } },
-    ],
-  })
-  const { spreadsheetId: id } = z.object({ spreadsheetId: z.string() }).parse(created)
-  const body = Array.from({ length: rows }, (_, n) => [
-    `SP-${n + 1}`,
-    `Student ${n + 1}`,
-    String(36 + (n % 7)),
-  ])
-  const values = [['Case', '<b>Student</b>', 'Hours', 'Decision', 'Reason', 'Clause'], ...body]
-  await call('PUT', `/v4/spreadsheets/${id}/values/${range('A1')}?valueInputOption=RAW`, { values })
-  const area = (startColumnIndex: number, endColumnIndex: number) => ({
-    sheetId: results,
-    startRowIndex: 1,
-    startColumnIndex,
-    endColumnIndex,
-  })
-  await call('POST', `/v4/spreadsheets/${id}:batchUpdate`, {
-    requests: [
-      {
-        setDataValidation: {
-          range: { ...area(3, 4), endRowIndex: 20 },
-          rule: {
-            condition: {
-              type: 'ONE_OF_LIST',
-              values: [{ userEnteredValue: 'accept' }, { userEnteredValue: 'refuse' }],
-            },
-            strict: true,
-          },
-        },
-      },
-      {
-        addProtectedRange: {
-          protectedRange: { range: area(0, 3), warningOnly: true, description: 'System' },
-        },
-      },
-      { addProtectedRange: { protectedRange: { range: area(5, 6) } } },
-      {
-        updateCells: {
-          range: { ...area(2, 3), endRowIndex: 2 },
-          rows: [{ values: [{ note: 'Hours count from approval.' }] }],
-          fields: 'note',
-        },
-      },
-    ],
-  })
-  return id
-}
-
-const range = (a1: string) => encodeURIComponent(`'Results ''26'!${a1}`)
-
-async function valuesOf(id: string, a1: string): Promise<unknown> {
-  const read = await call('GET', `/v4/spreadsheets/${id}/values/${range(a1)}`)
-  return z.object({ values: z.array(z.array(z.string())).optional() }).parse(read).values
-}
-
 async function visit(path: string): Promise<void> {
   page = listen(await browser.newPage({ viewport: { width: 1280, height: 800 } }), complaints)
+  await page.addInitScript(`localStorage.setItem('workspace.sheet.view', 'table')`)
   await page.goto(workspace.url + path)
 }
 
@@ -106,11 +22,6 @@ async function openSheet(id: string): Promise<void> {
 
 const said = (words: string | RegExp) => page.locator('#said', { hasText: words }).waitFor()
 const cell = (row: number, column: number) => page.locator(`#cell-${row}-${column}`)
-
-beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'credence-screens-'))
-  workspace = await openWorkspace({ folder, port: 0, now: '2026-03-02T08:00:00.000Z' })
-})
 
 afterAll(() => workspace.close())
 
@@ -283,7 +194,7 @@ describe.skipIf(noBrowser)('in a browser', () => {
     })
     await openSheet(id)
     await page.locator('th[data-letter-of="0"]').click()
-    await page.getByRole('button', { name: 'Sort Z → A' }).click()
+    await page.locator('#menu').getByRole('button', { name: 'Sort Z → A' }).click()
     await page.getByRole('button', { name: 'Edit anyway' }).click()
     await said('Sorted')
     expect(await valuesOf(id, 'A1:B3')).toEqual([

@@ -4,6 +4,7 @@ import type { Answer, Call, Service } from '../http.ts'
 import type { Letters } from '../mailbox/letters.ts'
 import type { Replies } from '../mailbox/replies.ts'
 import { screenAssets } from './assets.ts'
+import { spreadsheetBundle } from './bundle.ts'
 import { frontPage } from './front-page.ts'
 import { mailPage } from './mail-page.ts'
 import { sheetPage } from './sheet-page.ts'
@@ -16,6 +17,7 @@ export interface ScreensNeeds {
 }
 
 const spreadsheetPath = /^\/spreadsheets\/d\/(?<id>[\w-]+)(?:\/edit)?\/?$/
+const vendor = '/screens/vendor/'
 const shownLetters = 500
 
 function mail({ letters, replies }: ScreensNeeds, { query }: Call): Answer {
@@ -34,6 +36,7 @@ function mail({ letters, replies }: ScreensNeeds, { query }: Call): Answer {
 /** The pages people open in a browser, apart from the forms. */
 export function screensService(needs: ScreensNeeds): Service {
   const asset = screenAssets()
+  const bundle = spreadsheetBundle()
   return call => {
     if (call.method !== 'GET') return undefined
     const { path, origin } = call
@@ -42,8 +45,11 @@ export function screensService(needs: ScreensNeeds): Service {
       return frontPage({ directory: needs.directory(origin), now: clock.now(), mails: letters.count() })
     }
     if (path === '/mail' || path === '/mail/') return mail(needs, call)
+    if (path.startsWith(vendor)) return bundle.file(path.slice(vendor.length))
     if (path.startsWith('/screens/')) return asset(path.slice('/screens/'.length))
     const id = spreadsheetPath.exec(path)?.groups?.['id']
-    return id === undefined ? undefined : sheetPage(id)
+    if (id === undefined) return undefined
+    bundle.warm()
+    return sheetPage(id, bundle.address)
   }
 }

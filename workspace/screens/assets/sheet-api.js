@@ -4,8 +4,12 @@ const me = 'staff@university.example'
 const detailFields =
   'sheets(data(rowData(values(userEnteredValue,note,dataValidation,effectiveFormat(backgroundColor,horizontalAlignment,wrapStrategy,textFormat(bold,foregroundColor))))))'
 const bookFields = 'properties(title),sheets(properties,protectedRanges)'
+const gridFields =
+  'sheets(properties,merges,data(rowData(values(userEnteredValue,effectiveValue,formattedValue,note,dataValidation,effectiveFormat(backgroundColor,horizontalAlignment,verticalAlignment,wrapStrategy,numberFormat,textFormat(bold,italic,underline,strikethrough,foregroundColor)))),rowMetadata(hiddenByUser,pixelSize),columnMetadata(hiddenByUser,pixelSize)))'
 const sizeFields =
   'sheets(data(rowMetadata(hiddenByUser,hiddenByFilter),columnMetadata(hiddenByUser,pixelSize)))'
+
+const spreadsheetFile = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** What the Sheets API refused, in its own words. */
 export class Refused extends Error {}
@@ -24,8 +28,8 @@ export function openBook(id) {
     const query = new URLSearchParams([...ranges.map(range => ['ranges', range]), ['fields', fields]])
     return call(`${root}?${query}`)
   }
-  const change = request =>
-    call(`${root}:batchUpdate`, { method: 'POST', body: JSON.stringify({ requests: [request] }) })
+  const post = (verb, body) => call(`${root}${verb}`, { method: 'POST', body: JSON.stringify(body) })
+  const values = async range => (await call(`${root}/values/${encodeURIComponent(range)}`)).values ?? []
   return {
     me,
     overview: () => get([], bookFields),
@@ -34,33 +38,36 @@ export function openBook(id) {
       return sheets?.[0]?.data?.[0] ?? {}
     },
     /** Every shown value of a tab: rows of strings. */
-    async values(range) {
-      return (await call(`${root}/values/${encodeURIComponent(range)}`)).values ?? []
+    values,
+    /** The choices of a dropdown, read from the range that it points to; undefined for other rules. */
+    async choices({ condition: { type, values: options = [] } = {} }) {
+      const [first = ''] = options.map(option => option.userEnteredValue)
+      if (type === 'ONE_OF_LIST') return options.map(option => option.userEnteredValue)
+      if (type !== 'ONE_OF_RANGE') return undefined
+      return (await values(first.replace(/^=/, ''))).flat().filter(text => text !== '')
     },
     /** Notes, formats, dropdowns and formulas of some rows. */
     async details(title, area) {
       const { sheets } = await get([rangeName(title, area)], detailFields)
       return (sheets?.[0]?.data?.[0]?.rowData ?? []).map(row => row.values ?? [])
     },
-    write(title, area, values) {
-      const range = rangeName(title, area)
-      return call(`${root}/values/${encodeURIComponent(range)}?valueInputOption=USER_ENTERED`, {
-        method: 'PUT',
-        body: JSON.stringify({ range, majorDimension: 'ROWS', values }),
-      })
+    /** A whole tab with everything that a grid shows of it. */
+    async grid(title) {
+      const { sheets } = await get([quotedTitle(title)], gridFields)
+      return sheets[0]
     },
-    sort: (range, dimensionIndex, sortOrder) =>
-      change({ sortRange: { range, sortSpecs: [{ dimensionIndex, sortOrder }] } }),
-    insertRow: (sheetId, row) =>
-      change({
-        insertDimension: {
-          range: { sheetId, dimension: 'ROWS', startIndex: row, endIndex: row + 1 },
-          inheritFromBefore: row > 0,
-        },
+    /** Writes values as if they were typed; each block is `{ area, values }`. */
+    enter: (title, blocks) =>
+      post('/values:batchUpdate', {
+        valueInputOption: 'USER_ENTERED',
+        data: blocks.map(({ area, values }) => ({ range: rangeName(title, area), values })),
       }),
-    deleteRow: (sheetId, row) =>
-      change({
-        deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: row, endIndex: row + 1 } },
-      }),
+    change: requests => post(':batchUpdate', { requests }),
+    /** The address of the tab as a file: `csv` or `xlsx`; an xlsx holds all tabs. */
+    download(type, { sheetId }) {
+      const mimeType = { csv: 'text/csv', xlsx: spreadsheetFile }[type]
+      const query = new URLSearchParams({ mimeType, ...(type === 'csv' ? { gid: sheetId } : {}) })
+      return `/drive/v3/files/${encodeURIComponent(id)}/export?${query}`
+    },
   }
 }

@@ -45,3 +45,19 @@ export function showMenu(title, entries) {
   find('menu-buttons').replaceChildren(...buttons)
   dialog.showModal()
 }
+
+/** Asks for a few words; undefined: nothing is to change. */
+export function askForText(title, text) {
+  const dialog = find('ask')
+  find('ask-title').textContent = title
+  find('ask-text').value = text
+  dialog.returnValue = ''
+  dialog.showModal()
+  return new Promise(resolve => {
+    dialog.addEventListener(
+      'close',
+      () => resolve(dialog.returnValue === 'keep' ? find('ask-text').value.trim() : undefined),
+      { once: true },
+    )
+  })
+}

@@ -1,11 +1,11 @@
-import { holds, quotedTitle, touches } from './sheet-address.js'
+import { quotedTitle } from './sheet-address.js'
 
 const chunkRows = 200
 const usualWidth = 120
 
 /** One tab: all its shown values, and for the rows that were looked at also notes, formats and dropdowns. */
 export function openTab(book, sheet, onDetails) {
-  let { properties, protectedRanges = [] } = sheet
+  let { properties } = sheet
   let values = []
   let chunks = new Map()
   let stale = new Set()
@@ -90,21 +90,6 @@ export function openTab(book, sheet, onDetails) {
       if (type === 'ONE_OF_LIST') return options.map(option => option.userEnteredValue)
       return type === 'ONE_OF_RANGE' ? listAt(options[0]?.userEnteredValue ?? '') : undefined
     },
-    /** Whether a protection that staff cannot lift covers part of the area. */
-    refuses: area =>
-      protectedRanges.some(
-        ({ warningOnly, editors, range, unprotectedRanges = [] }) =>
-          warningOnly !== true &&
-          !(editors?.users ?? []).includes(book.me) &&
-          touches(range, area) &&
-          !unprotectedRanges.some(hole => holds(hole, area)),
-      ),
-    /** The warning-only protection that an edit of the area would run into, if any. */
-    warning: area =>
-      protectedRanges.find(
-        ({ warningOnly, range, unprotectedRanges = [] }) =>
-          warningOnly === true && touches(range, area) && !unprotectedRanges.some(hole => holds(hole, area)),
-      ),
     /** Shows a value before the API has confirmed it. */
     set(row, column, text) {
       while (values.length <= row) values.push([])
@@ -117,7 +102,6 @@ export function openTab(book, sheet, onDetails) {
     },
     async load(fresh = sheet) {
       properties = fresh.properties
-      protectedRanges = fresh.protectedRanges ?? []
       const { title } = properties
       const [read, sizes] = await Promise.all([book.values(quotedTitle(title)), book.sizes(title)])
       values = read

@@ -1,0 +1,93 @@
+/** A tab as a workbook of Univer with this one sheet. */
+export function snapshotOf(tab, unitId) {
+  const cellData = {}
+  for (const [place, cell] of tab.cells) {
+    const [row, column] = place.split(',')
+    cellData[row] ??= {}
+    cellData[row][column] = cell
+  }
+  const frozen = tab.frozenRows > 0 || tab.frozenColumns > 0
+  const sheet = {
+    id: tab.id,
+    name: tab.title,
+    cellData,
+    rowCount: tab.rowCount,
+    columnCount: tab.columnCount,
+    defaultRowHeight: 26,
+    defaultColumnWidth: 100,
+    rowData: tab.rows,
+    columnData: tab.columns,
+    mergeData: tab.merges.map(unitRange),
+    rowHeader: { width: 46 },
+    columnHeader: { height: 24 },
+    ...(frozen ? { freeze: freezeOf(tab) } : {}),
+  }
+  return {
+    id: unitId,
+    name: tab.title,
+    locale: 'enUS',
+    styles: {},
+    defaultStyle: { ff: 'system-ui, sans-serif', fs: 10.5, vt: 2 },
+    sheetOrder: [tab.id],
+    sheets: { [tab.id]: sheet },
+    resources: [
+      { name: 'SHEET_NOTE_PLUGIN', data: JSON.stringify({ [tab.id]: notesOf(tab) }) },
+      { name: 'SHEET_DATA_VALIDATION_PLUGIN', data: JSON.stringify({ [tab.id]: rulesOf(tab) }) },
+    ],
+  }
+}
+
+const freezeOf = ({ frozenRows, frozenColumns }) => ({
+  xSplit: frozenColumns,
+  ySplit: frozenRows,
+  startRow: frozenRows === 0 ? -1 : frozenRows,
+  startColumn: frozenColumns === 0 ? -1 : frozenColumns,
+})
+
+const unitRange = ({ startRowIndex, endRowIndex, startColumnIndex, endColumnIndex }) => ({
+  startRow: startRowIndex,
+  endRow: endRowIndex - 1,
+  startColumn: startColumnIndex,
+  endColumn: endColumnIndex - 1,
+})
+
+export const noteOf = (tab, row, column, note) => ({
+  id: `${tab.id}-${row}-${column}`,
+  row: Number(row),
+  col: Number(column),
+  width: 280,
+  height: Math.min(60 + 18 * Math.ceil(note.length / 34), 260),
+  note,
+})
+
+function notesOf(tab) {
+  const notes = {}
+  for (const [place, note] of tab.notes) {
+    const [row, column] = place.split(',')
+    notes[row] ??= {}
+    notes[row][column] = noteOf(tab, row, column, note)
+  }
+  return notes
+}
+
+const arrow = 1
+const stop = 1
+const warn = 2
+
+function rulesOf(tab) {
+  return tab.rules.flatMap(({ rule, ranges, choices }, index) => {
+    const common = { uid: `rule-${index}`, ranges, allowBlank: true, showErrorMessage: true }
+    if (choices !== undefined)
+      return [
+        {
+          ...common,
+          type: 'list',
+          formula1: JSON.stringify(choices),
+          renderMode: arrow,
+          errorStyle: rule.strict ? stop : warn,
+          error: 'The value must be one of the choices of this cell.',
+        },
+      ]
+    return rule.condition?.type === 'BOOLEAN' ? [{ ...common, type: 'checkbox' }] : []
+  })
+}

@@ -1,0 +1,84 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import type { Answer } from '../http.ts'
+
+/** The spreadsheet component as browser modules, made on first need and kept beside the packages it is made of. */
+export interface Bundle {
+  /** Where its main module is served: the name holds what it was made of, so that browsers may keep it for good. */
+  readonly address: string
+  /** Begins to make it, where that has not happened. */
+  warm(): void
+  /** A file of the bundle, once it is made; undefined where it cannot be made here, or has no such file. */
+  file(path: string): Promise<Answer | undefined>
+}
+
+const entry = join(import.meta.dirname, 'vendor/univer.js')
+const packages = join(import.meta.dirname, '../../node_modules')
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+}
+
+export function spreadsheetBundle(): Bundle {
+  const version = versionOf(entry)
+  const folder = join(packages, '.cache/workspace-screens', version)
+  let made: Promise<boolean> | undefined
+  const make = () => (made ??= makeOnce(folder))
+  return {
+    address: `/screens/vendor/${version}/univer`,
+    warm: () => void make(),
+    async file(path) {
+      const name = path.startsWith(`${version}/`) ? path.slice(version.length + 1) : ''
+      const type = types[extname(name)]
+      if (type === undefined || !/^[\w-]+\.\w+$/.test(name) || !(await make())) return undefined
+      const body = await readFile(join(folder, name)).catch(() => undefined)
+      if (body === undefined) return undefined
+      return {
+        status: 200,
+        headers: { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' },
+        body,
+      }
+    },
+  }
+}
+
+/** What the bundle is made of: the list of exports and the versions that the lockfile put in place. */
+function versionOf(source: string): string {
+  const versions = ['@univerjs/core', 'react', 'esbuild'].map(name => {
+    const manifest = join(packages, name, 'package.json')
+    return existsSync(manifest) ? readFileSync(manifest) : ''
+  })
+  const hash = createHash('sha256').update(readFileSync(source))
+  for (const version of versions) hash.update(version)
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** False where it cannot be made, such as without the development packages: the screens then do with the table. */
+async function makeOnce(folder: string): Promise<boolean> {
+  if (existsSync(folder)) return true
+  const draft = `${folder}.${randomUUID()}`
+  try {
+    const { build } = await import('esbuild')
+    await mkdir(draft, { recursive: true })
+    await build({
+      entryPoints: [entry],
+      outdir: draft,
+      bundle: true,
+      splitting: true,
+      minify: true,
+      format: 'esm',
+      target: 'es2022',
+      legalComments: 'none',
+      logLevel: 'silent',
+      define: { 'process.env.NODE_ENV': '"production"' },
+    })
+    await rename(draft, folder)
+    return true
+  } catch {
+    await rm(draft, { recursive: true, force: true })
+    // Another process may have been faster.
+    return existsSync(folder)
+  }
+}
