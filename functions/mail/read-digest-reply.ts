@@ -90,7 +90,11 @@ const lead =
 function lineStatements(line: string, subjects: readonly string[]): readonly Statement[] | undefined {
   const shape = shapeOf(line)
   const references = referencesIn(shape, subjects).filter((reference, at, every) =>
-    isMeant(reference, line.slice(reference.end, every[at + 1]?.start), line.slice(0, reference.start)),
+    isMeant(
+      reference,
+      line.slice(reference.end, every[at + 1]?.start),
+      line.slice(Math.max(0, reference.start - nearby), reference.start),
+    ),
   )
   const [first] = references
   if (!first) return undefined
@@ -113,6 +117,9 @@ function ofExceptions(last: Reference | undefined, words: string): readonly Stat
   const { start, end, without: items } = last
   return [{ reference: { start, end, kind: 'some', items }, words: trimmed(words) }]
 }
+
+/** Characters before an “all” among which its decision stands. */
+const nearby = 60
 
 /** “All” and “the rest” are everyday words: they refer to items only beside a decision. */
 function isMeant(reference: Reference, after: string, before: string): boolean {
