@@ -1,4 +1,5 @@
 import { shown } from '../../../law/amount.ts'
+import type { Clause } from '../../../law/clause.ts'
 import { rowAt, rowsOf, type CreditRow } from './credit-table.ts'
 import { notAMember, outsideCohort } from './eligibility.ts'
 import type { Competition, Student } from './entries.ts'
@@ -18,13 +19,16 @@ export function standingOf(
   }
 }
 
+/** By the row of the level it counts as; an international one is cited by the clause that sends it to the national row. */
 function byTable(entry: Competition, rows: readonly CreditRow[], place: number | null): Outcome {
   const { competition, level, prize } = entry
-  const clause = rows[0]?.clause ?? 'II.1'
+  const clauseOf = (row: CreditRow | undefined): Clause =>
+    level === 'international' ? 'II.1.4)' : (row?.clause ?? 'II.1')
+  const clause = clauseOf(rows[0])
   const row = place === null ? undefined : rowAt(rows, place)
   if (row) {
     const credits = shown(row.credits)
-    return counted(row.credits, row.clause, {
+    return counted(row.credits, clauseOf(row), {
       code: 'prize-credited',
       params: { competition, level, prize, credits },
     })
