@@ -11,12 +11,22 @@ const datePattern = new RegExp(
   ].join('|'),
   'iu',
 )
-const time = /\d{1,2}[:：]\d{2}|\d{1,2}\s?[時时點点]/u
+const time = /\d{1,2}[:：]\d{2}|\d{1,2}\s?[時时點点]|(?:kl\.?|klo|um|à) ?\d{1,2}[.:h]\d{2}/u
 const address = /[^\s<>@"]+@[^\s<>@"]+/u
-const verb = /(?:wrote|writes|寫道|写道|寫到|写到|寫信道|來信|来信)\s*(?:[:：]\s*)?(?:-{2,}\s*)?$/iu
+const verbs =
+  'wrote|writes|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|skrev|kirjoitti|napisała?|írta|написала?|пишет|寫道|写道|寫到|写到|寫信道|來信|来信'
+const verb = new RegExp(`(?:${verbs})\\s*(?:[:：]\\s*)?(?:-{2,}\\s*)?$`, 'iu')
 const foreignVerb = /[:：]\s*$/u
-const writerOnly = /^[^<>]{0,80}<\s?[^\s<>@]+@[^\s<>@]+>\s*(?:wrote|writes|[寫写]道)\s*[:：](?: -{2,})?$/iu
-const opening = /^[-\s"]*(?:on|at|在|于|於|am)\b|^[-\s"]*[在于於]/iu
+const writerOnly = new RegExp(
+  `^[^<>]{0,80}<\\s?[^\\s<>@]+@[^\\s<>@]+>\\s*(?:${verbs})\\s*[:：](?: -{2,})?$`,
+  'iu',
+)
+/** Without a verb: a date at the beginning, and at the end whose mail it was. */
+const dateAndWriter = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[^<>]{1,80}<[^\s<>@]+@[^\s<>@]+>\s*[:：]$/u
+const dateAndName = /^\d{4}-\d{2}-\d{2} \d{1,2}:\d{2} GMT[+-]\d{1,2}:\d{2} [^:：]{1,80}$/u
+const datedWriter = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[^<>]{1,80}<[^\s<>@]+@[^\s<>@]+>$/u
+const youWrote = /^on [^:：]{4,40} you wrote\s*[:：]$/iu
+const opening = /^[-\s"]*(?:on|at|am|le|el|em|il|den|op|в|w dniu)\b|^[-\s"]*[在于於]|^\d{4}\.\d{2}\.\d{2}\./iu
 const longest = 400
 
 /**
@@ -26,6 +36,7 @@ const longest = 400
  */
 export function attributionEndingAt(lines: readonly string[], end: number): number {
   const last = unquoted(lines[end] ?? '')
+  if (dateAndName.test(last) || (datedWriter.test(last) && isBarred(lines, end + 1))) return 1
   if (!verb.test(last) && !foreignVerb.test(last)) return 0
   const quoteFollows = isQuoteNext(lines, end + 1)
   let sentence = ''
@@ -62,7 +73,7 @@ export function looksLikeAttribution(line: string): boolean {
 }
 
 function introduces(sentence: string, quoteFollows: boolean): boolean {
-  if (writerOnly.test(sentence)) return true
+  if (writerOnly.test(sentence) || dateAndWriter.test(sentence) || youWrote.test(sentence)) return true
   if (!datePattern.test(sentence)) return false
   // A language whose verb we do not know: the date, the hour and the address together are enough.
   if (!verb.test(sentence)) return address.test(sentence) && (time.test(sentence) || quoteFollows)
@@ -79,6 +90,12 @@ function namesWriter(sentence: string): boolean {
     .replace(verb, '')
     .replace(/[\d\s年月日時时分秒點点:：,，/.()-]|上午|下午|[週周星期][一二三四五六日期]+|[ap]m|gmt/giu, '')
   return rest.length >= 2
+}
+
+/** True if what follows is quoted by bars, as text made from a table is. */
+function isBarred(lines: readonly string[], from: number): boolean {
+  const next = lines.slice(from, from + 3).find(line => line.trim() !== '') ?? ''
+  return /^\s*[|>]/u.test(next)
 }
 
 function isQuoteNext(lines: readonly string[], from: number): boolean {

@@ -5,7 +5,10 @@ const names =
   'original message|original mail|original appointment|original email|original|replied message|reply message|' +
   'forwarded message|forwarded mail|forwarded by [^-]{1,60}|' +
   '(?:原始|原|转发|轉寄|轉發|回复的原|回覆的原|已轉寄|已转发|转发的|轉寄的)(?:電子)?(?:郵件|邮件|訊息|消息|信件)(?:信息|訊息)?|' +
-  '(?:郵件|邮件)(?:原件|原文)'
+  '(?:郵件|邮件)(?:原件|原文)|' +
+  "ursprüngliche nachricht|originalnachricht|message d['’]origine|mensaje original|mensagem original|messaggio originale|" +
+  'oorspronkelijk bericht|oprindelig (?:besked|meddelelse)|opprinnelig melding|ursprungligt meddelande|' +
+  'alkuperäinen viesti|wiadomość oryginalna|исходное сообщение|元のメッセージ|원본 (?:메시지|메일)'
 
 const wholeLine = new RegExp(`^[\\s>*]*${dashes}\\s*(?:${names})\\s*${dashes}[\\s*]*$`, 'iu')
 const insideLine = new RegExp(`\\s${dashes}\\s*(?:${names})\\s*${dashes}`, 'iu')

@@ -9,6 +9,8 @@ const mobile = [
   /^\(?(?:发自|發自|寄自|传送自|傳送自|发送自|發送自|寄件自).{1,60}$/u,
   /^(?:来自|來自).{0,40}(?:手机|手機|邮箱|信箱|邮件|郵件|客户端|iphone|ipad|android|平板).{0,20}$/iu,
   /^(?:取得|获取|獲取|下载|下載|安裝|安装).{0,20}(?:outlook|邮箱|信箱|app).{0,80}$/iu,
+  /^(?:gesendet (?:von|mit)|von mein.{1,40} gesendet|diese nachricht wurde (?:von mein|mit).{1,60} gesendet|envoyé (?:de|depuis|à partir|avec)|enviado (?:desde|do|de)|inviato (?:da|con)|sendt (?:fra|via)|skickat från|verzonden (?:van|met)|verstuurd van|lähetetty|wysłane z|отправлено с)(?!\p{L}).{0,100}$/iu,
+  /^\u1427$/u,
   /^(?:签名由|簽名由|signature is customized by).{0,40}$/iu,
 ]
 

@@ -19,7 +19,13 @@ describe('a reply above what it answers', () => {
     ['K-9', '于 2024年3月22日 GMT+08:00 08:29:53, Office <r+x@reply.example.edu> 写到：'],
     ['Zoho', '---- On Fri, 22 Mar 2024 08:29:53 +0800 Office <r+x@reply.example.edu> wrote ---'],
     ['Spark', 'On 22 Mar 2024 at 8:29 AM +0800, Office <r+x@reply.example.edu>, wrote:'],
-    ['a language we do not know', 'Am 22.03.2024 um 08:29 schrieb Office <r+x@reply.example.edu>:'],
+    ['a client in German', 'Am 22.03.2024 um 08:29 schrieb Office <r+x@reply.example.edu>:'],
+    ['a client in French, without an address', 'Le 2024-03-22 08:29, Office a écrit :'],
+    ['a client in Danish', 'Den 22. mar. 2024 kl. 08.29 skrev Office <r+x@reply.example.edu>:'],
+    ['a client in Russian', '22 марта 2024 г. пользователь Office написал:'],
+    ['a language we do not know', '2024.03.22. 8:29 "Office" <r+x@reply.example.edu>:'],
+    ['a separator in German', '-----Ursprüngliche Nachricht-----'],
+    ['a separator in Japanese', '----- 元のメッセージ -----'],
   ])('keeps nothing of what %s quotes', (_client, attribution) => {
     expect(visible('I agree.', '', attribution, '', ...ours)).toBe('I agree.')
   })

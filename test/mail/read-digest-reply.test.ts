@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readDigestReply } from '../../functions/mail/read-digest-reply.ts'
 import { replyKinds, type ReplyKindName } from '../../functions/mail/reply-kinds.ts'
