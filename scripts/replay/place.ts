@@ -1,13 +1,6 @@
-import { join } from 'node:path'
-import { ConfigError, readConfig, type Config } from '../../functions/config.ts'
 import type { Office } from '../../functions/pass/office.ts'
 import type { WorkbookPort } from '../../functions/ports.ts'
-import { createWorld } from '../../functions/world.ts'
-import { workspaceControl } from '../start/control.ts'
-import { readKept } from '../start/kept.ts'
-import { configOf } from '../start/offices.ts'
-import { Trouble } from '../start/trouble.ts'
-import type { ReplayOptions } from './options.ts'
+import { officeNamed, type WhichOffice } from '../start/office-named.ts'
 
 /** What is decided, and where it is read. */
 export interface Place {
@@ -16,38 +9,7 @@ export interface Place {
 }
 
 /** The workbook of the configuration, or of a running `npm start`. @throws Trouble, ConfigError */
-export async function placeInConfig({ workbook, data, port }: ReplayOptions): Promise<Place> {
-  const { CREDENCE_CONFIG, CREDENCE_CONFIG_FILE } = process.env
-  const isConfigured = data === undefined && Boolean(CREDENCE_CONFIG ?? CREDENCE_CONFIG_FILE)
-  const config = isConfigured ? readConfig() : await configOfStart(data, port)
-  const { ports, offices } = createWorld(config)
-  const found = offices.filter(({ code, workbookId }) => workbook === code || workbook === workbookId)
-  const [office, ...others] = workbook === undefined ? offices : found
-  if (office && others.length === 0) return { workbooks: ports.workbooks, office }
-  const codes = offices.map(({ code }) => code).join(', ')
-  throw new Trouble({
-    what: workbook === undefined ? 'Which workbook?' : `There is no workbook “${workbook}”.`,
-    why: `The configuration names these: ${codes}.`,
-    follows: 'Nothing was read or decided.',
-    mend: 'Name one of them with --workbook, by its code or its id.',
-  })
-}
-
-async function configOfStart(data = join(import.meta.dirname, '../../.data'), port: number): Promise<Config> {
-  const kept = readKept(data)
-  if (!kept) {
-    readConfig()
-    throw new ConfigError(`There is no configuration, and ${data} holds no offices of an “npm start”.`)
-  }
-  const url = `http://localhost:${port}`
-  try {
-    return configOf(kept, url, await workspaceControl(url).eventPublicKey())
-  } catch (error) {
-    throw new Trouble({
-      what: `The offices of ${data} cannot be reached at ${url}.`,
-      why: error instanceof Error ? error.message : String(error),
-      follows: 'Nothing was read or decided.',
-      mend: 'Run “npm start” meanwhile, or name its port with --port and its folder with --data.',
-    })
-  }
+export async function placeInConfig(which: WhichOffice): Promise<Place> {
+  const { world, office } = await officeNamed(which)
+  return { workbooks: world.ports.workbooks, office }
 }

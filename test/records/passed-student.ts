@@ -5,7 +5,7 @@ import { studentsTab } from '../../sheets-schema/social-practice/students.ts'
 import { teachersTab } from '../../sheets-schema/social-practice/teachers.ts'
 import { socialPractice } from '../../functions/programmes/social-practice/programme.ts'
 import { openDoors, type Doors } from '../entry/doors.ts'
-import { setClock, submit } from '../people.ts'
+import { mailsTo, setClock, submit } from '../people.ts'
 import { goodProposal, goodReport } from '../programmes/social-practice/term.ts'
 
 export const chen = 'chen@teach.example'
@@ -46,7 +46,9 @@ export async function openWithOneWhoPassed(): Promise<Doors> {
   await desk.type(projectsTab, 'SP-0001', 'Proposal decision', 'approve')
   await submit(club, 'supervisor', lin, { ...of, teacher: '陳美玲', email: chen, reflection: 'Two talks' })
   await doors.post('/onTick')
-  await answered(doors, 'supervision-invitation', 'agree', 'c0000000-0000-4000-8000-000000000001')
+  await setClock(club, '2024-03-01T11:00:00+08:00')
+  await doors.post('/onTick')
+  await answered(doors, 'agree')
   await setClock(club, '2024-05-20T09:00:00+08:00')
   for (const day of ['01', '02', '03'])
     await submit(club, 'hours', lin, {
@@ -60,22 +62,17 @@ export async function openWithOneWhoPassed(): Promise<Doors> {
   await submit(club, 'closure', lin, { ...of, ...goodReport })
   await setClock(club, '2024-05-20T10:00:00+08:00')
   await doors.post('/onTick')
-  await answered(doors, 'closure-evaluation', 'pass', 'c0000000-0000-4000-8000-000000000002')
+  await answered(doors, 'pass')
   return doors
 }
 
-async function answered(doors: Doors, question: string, decision: string, id: string): Promise<void> {
-  const answer = {
-    id,
-    subject: 'SP-0001',
-    question,
-    version: 1,
-    person: chen,
-    decision,
-    hours: null,
-    comment: '',
-  }
-  const { turns, world } = doors.reception
-  const [office] = world.offices
-  if (office) await turns.run(office, { kind: 'page-answer', answer })
+/** The supervisor answers on the page that the newest letter links to. */
+async function answered({ club, logged }: Doors, decision: string): Promise<void> {
+  const texts = (await mailsTo(club, chen)).map(({ text }) => /\S+\/answerPage\?\S+/u.exec(text)?.[0])
+  const link = texts.findLast(each => each !== undefined)
+  if (link === undefined) throw new Error(`${chen} was asked nothing; the log says ${JSON.stringify(logged)}`)
+  const once = /name="once"\s+value="([^"]*)"/u.exec(await (await fetch(link)).text())?.[1] ?? ''
+  const body = new URLSearchParams({ once, decision, hours: '', comment: '' })
+  const answer = await fetch(link, { method: 'POST', body })
+  if (answer.status !== 200) throw new Error(`the answer page said ${answer.status}: ${await answer.text()}`)
 }
