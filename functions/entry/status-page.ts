@@ -5,5 +5,5 @@ import type { Reception } from './reception.ts'
 
 /** The page behind “the status of your case”. */
 export function statusPage(reception: Reception): HttpFunction {
-  return pageEntry(reception, 'statusPage', ['GET', 'HEAD'], show)
+  return pageEntry(reception, 'statusPage', ['GET', 'HEAD', 'POST'], show)
 }

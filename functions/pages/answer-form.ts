@@ -1,6 +1,7 @@
 import { html, type Markup } from '../mail/markup.ts'
 import { letterWords } from '../mail/words.ts'
 import type { QuestionKind } from '../programmes/programme.ts'
+import { notMeForm } from './not-me.ts'
 import { longestComment, type AnswerFields, type AnswerProblem } from './posted-answer.ts'
 import type { AskingLetter } from './question-state.ts'
 import { pageWords, type PageWords } from './words.ts'
@@ -29,7 +30,7 @@ ${commentField(fields, problems, words)}
 <button type="submit">${words.send}</button>
 <p class="hint">${letterWords[letter.to.language].openingDecidesNothing}</p>
 </form>
-<details><summary>${words.notMe.title}</summary><p>${words.notMe.text}</p></details>
+${notMeForm(fields.once, letter.to.language)}
 </section>`
 }
 

@@ -8,6 +8,8 @@ import { ofKind } from '../reconcile/memory.ts'
 import { maskAddress } from '../tokens/mask.ts'
 import { answerForm, type AnswerForm } from './answer-form.ts'
 import { officeName, openLink, personOf, type LinkTerms, type OpenedLink } from './open-link.ts'
+import { chosenLanguage, letterIn } from './in-language.ts'
+import { notMePage, saysNotMe } from './not-me.ts'
 import { noticePage, page, type PageCall, type PageDesk, type PageReply } from './page.ts'
 import { answerFields, readAnswer, type AnswerFields } from './posted-answer.ts'
 import { questionState, type QuestionState } from './question-state.ts'
@@ -34,13 +36,17 @@ const terms: LinkTerms = {
 export async function answerPage(desk: PageDesk, call: PageCall): Promise<PageReply> {
   const opened = await openLink(desk, call, terms)
   if (opened.kind === 'not-open') return opened.reply
+  if (call.posted && saysNotMe(call.posted))
+    return notMePage(desk, opened, call.posted, languageOf(opened, call))
   const fields = call.posted && answerFields(call.posted)
   const sent = fields && sentBefore(opened, fields)
   if (sent) return recordedPage(opened, languageOf(opened, call), sent)
-  const state = questionState(opened)
-  if (state.kind !== 'open') return settledPage(desk, call, opened, state)
+  const found = questionState(opened)
+  if (found.kind !== 'open') return settledPage(desk, call, opened, found)
+  const letter = letterIn(found.letter, languageOf(opened, call), opened.look, opened.office)
+  const state = { ...found, letter }
   if (fields) return answered(desk, call, opened, state, fields)
-  return formPage(desk, opened, state, {
+  return formPage(desk, call, opened, state, {
     fields: { once: desk.newId(), decision: '', hours: '', comment: '' },
     problems: [],
   })
@@ -62,7 +68,8 @@ async function answered(
 ): Promise<PageReply> {
   const { letter, question } = state
   const read = readAnswer(fields, letter, question)
-  if (read.kind === 'problems') return formPage(desk, opened, state, { fields, problems: read.problems })
+  if (read.kind === 'problems')
+    return formPage(desk, call, opened, state, { fields, problems: read.problems })
   const { decision, hours, comment } = read
   const answer = {
     id: fields.once,
@@ -84,6 +91,7 @@ async function answered(
 
 function formPage(
   { world }: PageDesk,
+  { search }: PageCall,
   { office, look, person }: OpenedLink,
   { letter, question, before }: OpenQuestion,
   form: Pick<AnswerForm, 'fields' | 'problems'>,
@@ -108,7 +116,7 @@ function formPage(
     answerForm({ letter, question, ...form }),
   ]
   const status = form.problems.length > 0 ? 422 : 200
-  return page(status, { language, title: headingOf(letter), office: officeName(look), content })
+  return page(status, { language, title: headingOf(letter), office: officeName(look), search, content })
 }
 
 /** A question that takes no answer now; one that was sent all the same is told so by its status too. */
@@ -122,7 +130,8 @@ function settledPage(
   const language = languageOf(opened, call)
   const words = pageWords[language]
   const status = call.posted ? 409 : 200
-  const more = { office: officeName(look) }
+  const search = call.posted ? undefined : call.search
+  const more = { office: officeName(look), search }
   switch (state.kind) {
     case 'closed':
       return noticePage(status, language, words.closed, more)
@@ -140,4 +149,4 @@ function settledPage(
 }
 
 const languageOf = ({ look, person }: OpenedLink, call: PageCall) =>
-  personOf(look, person)?.language ?? askedLanguage(call.acceptLanguage)
+  chosenLanguage(call) ?? personOf(look, person)?.language ?? askedLanguage(call.acceptLanguage)

@@ -3,6 +3,7 @@ import { sameAddress } from '../law/text.ts'
 import type { Look } from '../pass/look.ts'
 import { officeOfCase, type Office } from '../pass/office.ts'
 import { readLink, type Link } from '../tokens/link.ts'
+import { chosenLanguage } from './in-language.ts'
 import { noticePage, type PageCall, type PageDesk, type PageReply } from './page.ts'
 import { askedLanguage, pageWords } from './words.ts'
 
@@ -33,9 +34,9 @@ export async function openLink(desk: PageDesk, call: PageCall, terms: LinkTerms)
   const url = `/${terms.page}${call.search}`
   const refused = (kind: keyof typeof statuses, language: Language): Opened => ({
     kind: 'not-open',
-    reply: noticePage(statuses[kind], language, pageWords[language].links[kind]),
+    reply: noticePage(statuses[kind], language, pageWords[language].links[kind], { search: call.search }),
   })
-  const asked = askedLanguage(call.acceptLanguage)
+  const asked = chosenLanguage(call) ?? askedLanguage(call.acceptLanguage)
   // What cannot be one of our links costs no reading of the workbook.
   const shape = readLink(url, { signer: world.signer, now: new Date(0), concerned: () => [] })
   if (shape.kind === 'malformed') return refused('malformed', asked)

@@ -1,7 +1,8 @@
 import type { World } from '../pass/office.ts'
 import type { Turns } from '../pass/turns.ts'
 import { html, type Markup } from '../mail/markup.ts'
-import type { Language } from '../../sheets-schema/common/people.ts'
+import { languages, type Language } from '../../sheets-schema/common/people.ts'
+import { inLanguage } from './in-language.ts'
 import type { SharedLooks } from './shared-looks.ts'
 import type { Notice } from './words.ts'
 
@@ -38,6 +39,8 @@ interface PageParts {
   readonly title: string
   /** The office's name, where the page is one office's. */
   readonly office?: string | undefined
+  /** The page's own query: with it the page can be had in another language. */
+  readonly search?: string | undefined
   readonly content: Markup | readonly Markup[]
 }
 
@@ -57,7 +60,10 @@ const style = {
   :root { color-scheme: light }
   * { box-sizing: border-box }
   body { margin: 0; padding: 16px; background: #f4f6f5; color: #1d2522; font: 16px/1.55 system-ui, -apple-system, 'Segoe UI', 'Noto Sans TC', 'Noto Sans SC', sans-serif }
-  main, footer { max-width: 640px; margin: 0 auto }
+  nav, main, footer { max-width: 640px; margin: 0 auto }
+  nav { display: flex; flex-wrap: wrap; gap: 4px 16px }
+  nav a { padding: 8px 4px }
+  nav a[aria-current] { color: inherit; font-weight: 600; text-decoration: none }
   section { background: #fff; border-radius: 12px; padding: 20px; margin: 0 0 16px; overflow-wrap: anywhere }
   section > :first-child { margin-top: 0 }
   section > :last-child { margin-bottom: 0 }
@@ -75,6 +81,7 @@ const style = {
   input[type='text'], input[type='email'], select, textarea { width: 100%; font: inherit; padding: 10px; border: 1px solid #7d8b85; border-radius: 8px; background: #fff; color: inherit }
   textarea { min-height: 120px }
   button { font: inherit; font-weight: 600; color: #fff; background: #2f5d50; border: 0; border-radius: 8px; padding: 14px 24px; min-height: 48px; width: 100% }
+  button.quiet { color: #2f5d50; background: #fff; border: 1px solid #2f5d50 }
   :focus-visible { outline: 3px solid #1d2522; outline-offset: 2px }
   summary { cursor: pointer; padding: 8px 0 }
   .hint, footer { color: #55635d; font-size: 14px }
@@ -85,7 +92,7 @@ const style = {
 }
 
 /** A whole page in the house's one look. */
-export function page(status: number, { language, title, office, content }: PageParts): PageReply {
+export function page(status: number, { language, title, office, search, content }: PageParts): PageReply {
   const { markup } = html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -97,6 +104,7 @@ export function page(status: number, { language, title, office, content }: PageP
         </style>
       </head>
       <body>
+        ${search === undefined ? undefined : languageSwitch(search, language)}
         <main>
           <h1>${title}</h1>
           ${content}
@@ -107,16 +115,33 @@ export function page(status: number, { language, title, office, content }: PageP
   return { status, html: markup }
 }
 
+/** Each language by its own name, whatever the page speaks. */
+const ownNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  'zh-Hant': '繁體中文',
+  'zh-Hans': '简体中文',
+}
+
+function languageSwitch(search: string, current: Language): Markup {
+  const links = languages.map(language => {
+    const here = language === current ? html` aria-current="true"` : undefined
+    return html`<a href="${inLanguage(search, language)}" lang="${language}" hreflang="${language}" ${here}
+      >${ownNames[language]}</a
+    >`
+  })
+  return html`<nav aria-label="Language 語言 语言">${links}</nav>`
+}
+
 /** A page that only tells something. */
 export function noticePage(
   status: number,
   language: Language,
   { title, text }: Notice,
-  more: { readonly office?: string | undefined; readonly after?: Markup } = {},
+  { office, search, after }: Pick<PageParts, 'office' | 'search'> & { readonly after?: Markup } = {},
 ): PageReply {
   const content = html`<section>
     <p>${text}</p>
-    ${more.after}
+    ${after}
   </section>`
-  return page(status, { language, title, office: more.office, content })
+  return page(status, { language, title, office, search, content })
 }

@@ -45,7 +45,7 @@ export function readAnswer(fields: AnswerFields, letter: AskingLetter, question:
   return { kind: 'answer', decision: fields.decision, hours, comment: fields.comment }
 }
 
-const isOnceId = (once: string): boolean => z.uuid().safeParse(once).success
+export const isOnceId = (once: string): boolean => z.uuid().safeParse(once).success
 
 /** `36`, `36.5`, `３６,５`; null where nothing was typed, undefined where it is no number of hours. */
 function hoursOf(typed: string): number | null | undefined {

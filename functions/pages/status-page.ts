@@ -3,7 +3,10 @@ import { statusCode } from '../mail/links.ts'
 import { html } from '../mail/markup.ts'
 import type { WantedLetter } from '../programmes/letter.ts'
 import { officeName, openLink, type LinkTerms, type OpenedLink } from './open-link.ts'
+import { chosenLanguage } from './in-language.ts'
+import { notMeForm, notMePage, saysNotMe } from './not-me.ts'
 import { noticePage, page, type PageCall, type PageDesk, type PageReply } from './page.ts'
+import { maskAddress } from '../tokens/mask.ts'
 import { shownBlocks, shownMoment } from './shown.ts'
 import { askedLanguage, pageWords } from './words.ts'
 
@@ -14,13 +17,15 @@ const terms: LinkTerms = {
     link.kind === statusCode ? want.reading.students.map(({ address }) => address) : [],
 }
 
-/** Shows where a case stands, what its result rests on, what is missing and who acts next. Changes nothing. */
+/** Shows where a case stands, what its result rests on, what is missing and who acts next. Decides nothing. */
 export async function statusPage(desk: PageDesk, call: PageCall): Promise<PageReply> {
   const opened = await openLink(desk, call, terms)
   if (opened.kind === 'not-open') return opened.reply
   const { office, look, link, person } = opened
+  const { search } = call
   const student = look.want.reading.students.find(({ address }) => sameAddress(address, person))
-  const language = student?.language ?? askedLanguage(call.acceptLanguage)
+  const language = chosenLanguage(call) ?? student?.language ?? askedLanguage(call.acceptLanguage)
+  if (call.posted && saysNotMe(call.posted)) return notMePage(desk, opened, call.posted, language)
   const found = look.want.judgement.atoms
     .flatMap(({ cases }) => cases)
     .find(({ subject }) => subject === link.case)
@@ -32,9 +37,12 @@ export async function statusPage(desk: PageDesk, call: PageCall): Promise<PageRe
     language,
     title: `[${view.subject}] ${view.title}`,
     office: officeName(look),
+    search,
     content: html`<section>
+      <p>${pageWords[language].viewedAs(student?.name ?? '', maskAddress(person))}</p>
       ${shownBlocks(desk.world, office, reader, view.blocks, look.have.at)}
       <p class="hint">${words.shownAt(shownMoment(look.have.at, office))}</p>
+      ${notMeForm(desk.newId(), language)}
     </section>`,
   })
 }

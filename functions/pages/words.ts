@@ -13,7 +13,8 @@ export interface Notice {
 /** Every sentence of the pages, whatever the programme. `when` is a wall clock with its zone. */
 export interface PageWords {
   readonly takenFor: (name: string, maskedAddress: string) => string
-  readonly notMe: Notice
+  readonly viewedAs: (name: string, maskedAddress: string) => string
+  readonly notMe: Notice & { readonly send: string; readonly told: Notice }
   readonly yourAnswer: string
   readonly hours: string
   readonly hoursHint: string

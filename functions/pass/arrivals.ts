@@ -1,6 +1,7 @@
 import type { LedgerEntry, Remembered } from '../../sheets-schema/common/ledger.ts'
 import { dated, ofKind } from '../reconcile/memory.ts'
 import type { Have } from '../reconcile/have.ts'
+import { lateResponses, lostCommit, lostLetters } from '../reconcile/went-back.ts'
 import { readTables } from '../reconcile/tables.ts'
 import type { Hint, MailEvent, Office, PageAnswer, World } from './office.ts'
 import { accessAsked } from './access.ts'
@@ -17,12 +18,16 @@ export async function arrivals(
   have: Have,
   hints: readonly Hint[],
 ): Promise<readonly LedgerEntry[]> {
-  const found: LedgerEntry[] = []
+  const found: LedgerEntry[] = [...lostCommit(have.ledger, world.lastCommits.get(office.workbookId))]
   const undoMinutes = () => Number(settingsOf(office, have).get('undo_minutes'))
   const soFar = () => [...have.ledger, ...dated(found, have.at)]
   // One form's notification may be late or lost while another's came: where one is named, all are listed.
-  if (hints.some(({ kind }) => kind === 'responses'))
-    found.push(...(await newResponses(world.ports.forms, office, have.ledger)))
+  const isWoken = hints.some(({ kind }) => kind === 'responses')
+  if (isWoken || found.length > 0) {
+    const responses = await newResponses(world.ports.forms, office, have.ledger)
+    const signs = found.length > 0 ? [] : lateResponses(have.ledger, responses, have.at)
+    found.push(...signs, ...responses)
+  }
   for (const hint of hints) {
     switch (hint.kind) {
       case 'reply':
@@ -33,7 +38,7 @@ export async function arrivals(
         found.push(...newAnswer(have.ledger, hint.answer))
         break
       case 'mail-events':
-        found.push(...newEvents(have.ledger, hint.events))
+        found.push(...lostLetters(soFar(), heardOf(hint.events)), ...newEvents(have.ledger, hint.events))
         break
       case 'records-asked':
         found.push(...accessAsked(have, soFar(), hint))
@@ -70,6 +75,8 @@ function newAnswer(ledger: readonly Remembered[], answer: PageAnswer): readonly 
     },
   ]
 }
+
+const heardOf = (events: readonly MailEvent[]): readonly string[] => events.map(({ letter }) => letter)
 
 /** Opens and clicks are not asked for; of the rest each event counts once. */
 function newEvents(ledger: readonly Remembered[], events: readonly MailEvent[]): readonly LedgerEntry[] {

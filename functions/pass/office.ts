@@ -27,6 +27,8 @@ export interface World {
   readonly publicUrl: string
   readonly replyDomain: string
   readonly seal: Sealer
+  /** By workbook, the last commit that this instance has seen there; lost with it, and without harm. */
+  readonly lastCommits: Map<string, number>
 }
 
 /** What woke the functions. It says where to look and never what is true, save for what a sender handed over. */
@@ -43,6 +45,8 @@ export type Hint =
 
 /** An answer given on a page behind a signed link, by the person the link was made for. */
 export interface PageAnswer {
+  /** Said where whoever opened the link is not the person it was made for. */
+  readonly standing?: 'not-me'
   /** Made when the page was shown: the same form sent twice is one answer. */
   readonly id: string
   readonly subject: string

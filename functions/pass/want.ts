@@ -16,6 +16,7 @@ import { firstOfThread, withOwnLetters } from './letters-of-atoms.ts'
 import type { Office } from './office.ts'
 import { entryAtom, replyAtoms, type WantedAtom } from './own-atoms.ts'
 import { accessAtoms } from './access.ts'
+import { somebodyElse } from './not-me.ts'
 import { foreignResponses } from './strangers.ts'
 import {
   cutAnswers,
@@ -87,6 +88,7 @@ export function want(
       ...first.doubled.map(doubledLetter),
       ...again.forStaff.map(unclearForStaff),
       ...foreignAnswers(answers, asked),
+      ...somebodyElse(answers, lettersOf(atoms)),
       ...lettersInTrouble(records, lettersOf(atoms)),
     ],
     wake: [

@@ -72,6 +72,8 @@ const answer = z.object({
     'closed',
     'forged',
     'expired',
+    // Said on a page: the link was opened by somebody else than it was made for.
+    'not-me',
   ]),
   /** As understood, a choice of the question, or `unclear`. */
   decision: z.string(),
@@ -198,6 +200,24 @@ const release = z.object({
   answer: z.enum(['release', 'restore']),
 })
 
+/** Signs that an older version of the workbook was restored: what the ledger knew after that is gone. */
+const restored = z.object({
+  kind: z.literal('restored'),
+  /** `responses` alone proves nothing: the functions may have stopped. */
+  sign: z.enum(['commits', 'events', 'responses']),
+  /** The number of a commit that is gone. */
+  commit: z.number().int().nullable(),
+  /** Letters that had left and are gone. */
+  letters: z.array(z.string()),
+})
+
+/** After a restored version, before a letter leaves: whether the mail service had it already. */
+const asked = z.object({
+  kind: z.literal('asked'),
+  letter: z.string(),
+  answer: z.enum(['not-taken', 'cannot-tell']),
+})
+
 /** The commit itself: its number proves that the batch was applied. */
 const commit = z.object({
   kind: z.literal('commit'),
@@ -218,6 +238,8 @@ export const ledgerEntry = z.discriminatedUnion('kind', [
   access,
   held,
   release,
+  restored,
+  asked,
   commit,
 ])
 export type LedgerEntry = z.infer<typeof ledgerEntry>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { attentionTab } from '../../sheets-schema/common/attention.ts'
 import { openDoors, type Doors } from '../entry/doors.ts'
 import { mailsTo, submit } from '../people.ts'
 import { readingClub, students } from '../reading-club.ts'
@@ -57,8 +58,25 @@ describe('the status page', () => {
     expect(page).toMatch(/截至 2024-03-01 10:\d\d \(Asia\/Taipei\)。/)
   })
 
-  it('only shows: a post is refused', async () => {
-    expect((await fetch(link, { method: 'POST' })).status).toBe(405)
+  it('says for whom it was made, and can be had in another language', async () => {
+    expect(await (await fetch(link)).text()).toContain('本页是为 Ada（a•••@university.example）开设的。')
+    const english = await (await fetch(`${link}&lang=en`)).text()
+    expect(english).toContain('<html lang="en">')
+    expect(english).toContain('This page was made for Ada')
+  })
+
+  it('tells staff where whoever opens it is somebody else', async () => {
+    const body = new URLSearchParams({ 'not-me': 'yes' })
+    const answer = await fetch(link, { method: 'POST', body })
+    expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('办公室已收到通知')])
+    expect((await doors.club.desk.rows(attentionTab)).at(-1)?.['What happened']).toContain(
+      `a link of ours at ${ada}`,
+    )
+  })
+
+  it('takes nothing else', async () => {
+    expect((await fetch(link, { method: 'POST' })).status).toBe(400)
+    expect((await fetch(link, { method: 'PUT' })).status).toBe(405)
   })
 
   it('does not open with the link of another page or case', async () => {

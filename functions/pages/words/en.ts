@@ -2,9 +2,15 @@ import type { PageWords } from '../words.ts'
 
 export const en: PageWords = {
   takenFor: (name, maskedAddress) => `You are answering as ${name} (${maskedAddress}).`,
+  viewedAs: (name, maskedAddress) => `This page was made for ${name} (${maskedAddress}).`,
   notMe: {
     title: 'That is not me',
-    text: 'Then please answer nothing here and close this page; nothing has been decided. The letter was meant for the person named above. If it reached you by mistake, reply to it and say so, or delete it. Do not pass the link on: whoever holds it can answer in that person’s name.',
+    text: 'Then please answer nothing here; nothing has been decided. Tell the office with this button, and delete the letter. Do not pass the link on: whoever holds it can act in that person’s name.',
+    send: 'Tell the office that it is not me',
+    told: {
+      title: 'Thank you, the office has been told',
+      text: 'Nothing has been decided. The office will look up the address; there is nothing more for you to do. Please delete the letter.',
+    },
   },
   yourAnswer: 'Your answer',
   hours: 'Hours you confirm',

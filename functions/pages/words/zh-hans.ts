@@ -2,9 +2,15 @@ import type { PageWords } from '../words.ts'
 
 export const zhHans: PageWords = {
   takenFor: (name, maskedAddress) => `您正以 ${name}（${maskedAddress}）的身份回复。`,
+  viewedAs: (name, maskedAddress) => `本页是为 ${name}（${maskedAddress}）开设的。`,
   notMe: {
     title: '我不是这个人',
-    text: '请不要在此作答，关闭本页即可；目前尚未作出任何决定。这封邮件是发给上述人士的。若您误收此邮件，请直接回信告知，或将其删除。请勿转发链接，持有链接的人都能以该人士的名义作答。',
+    text: '请不要在此作答，目前尚未作出任何决定。请按下此按钮告知办公室，并将邮件删除。请勿转发链接，持有链接的人都能以该人士的名义行事。',
+    send: '告知办公室：不是我',
+    told: {
+      title: '谢谢，办公室已收到通知',
+      text: '尚未作出任何决定。办公室会查明邮箱，您无须再做任何事，请将邮件删除。',
+    },
   },
   yourAnswer: '您的回复',
   hours: '您确认的学时',

@@ -2,9 +2,15 @@ import type { PageWords } from '../words.ts'
 
 export const zhHant: PageWords = {
   takenFor: (name, maskedAddress) => `您正以 ${name}（${maskedAddress}）的身分回覆。`,
+  viewedAs: (name, maskedAddress) => `本頁是為 ${name}（${maskedAddress}）開設的。`,
   notMe: {
     title: '我不是這個人',
-    text: '請不要在此作答，關閉本頁即可；目前尚未作出任何決定。這封信是寄給上述人士的。若您誤收此信，請直接回信告知，或將信刪除。請勿轉寄連結，持有連結的人都能以該人士的名義作答。',
+    text: '請不要在此作答，目前尚未作出任何決定。請按下此按鈕告知辦公室，並將信刪除。請勿轉寄連結，持有連結的人都能以該人士的名義行事。',
+    send: '告知辦公室：不是我',
+    told: {
+      title: '謝謝，辦公室已收到通知',
+      text: '尚未作出任何決定。辦公室會查明信箱，您無須再做任何事，請將信刪除。',
+    },
   },
   yourAnswer: '您的回覆',
   hours: '您確認的時數',

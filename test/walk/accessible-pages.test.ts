@@ -1,0 +1,124 @@
+import { createRequire } from 'node:module'
+import axe from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { languages, type Language } from '../../sheets-schema/common/people.ts'
+import { settingsTab } from '../../sheets-schema/common/settings.ts'
+import type { Programme } from '../../functions/programmes/programme.ts'
+import { openBrowser, noBrowser } from '../browser.ts'
+import { openDoors, type Doors } from '../entry/doors.ts'
+import { mailsTo, submit } from '../people.ts'
+import { readingClub, students } from '../reading-club.ts'
+
+const ada = 'ada@university.example'
+const teacher = 'teacher@university.example'
+const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const found = z.array(
+  z.object({
+    id: z.string(),
+    impact: z.string().nullish(),
+    nodes: z.array(z.object({ html: z.string() })),
+  }),
+)
+
+/** The reading club with every kind of block on its status page, and hours to be confirmed. */
+const club: Programme = {
+  ...readingClub,
+  questions: readingClub.questions.map(each => ({ ...each, hours: true })),
+  judge: tables => {
+    const { problems, atoms } = readingClub.judge(tables)
+    const blocks = [
+      { kind: 'facts', rows: [['Book', 'A very long title of a book, '.repeat(6)] as const] },
+      { kind: 'list', items: ['Enter the missing pages.\nThen it is taken up. (R1)'] },
+      {
+        kind: 'link',
+        label: 'Correct it',
+        link: { kind: 'form', form: 'reading', prefill: { student: 'B1' } },
+      },
+    ] as const
+    return {
+      problems,
+      atoms: atoms.map(({ key, cases }) => ({
+        key,
+        cases: cases.map(each => ({
+          ...each,
+          status: (language: Language) => ({ ...each.status(language), blocks }),
+        })),
+      })),
+    }
+  },
+}
+
+describe.skipIf(noBrowser)('pages behind letters, on a phone', () => {
+  let doors: Doors
+  let browser: Browser
+  let page: Page
+  const links = { question: '', status: '' }
+
+  beforeAll(async () => {
+    doors = await openDoors(club, 'RC')
+    await doors.club.desk.add(students, { 'Student number': 'B1', Name: '陳大文', 'E-mail': ada })
+    await doors.club.desk.type(settingsTab, 'teacher', 'Value', teacher)
+    await submit(doors.club, 'reading', ada, { student: 'B1', book: 'Emma', pages: '120' })
+    await doors.post('/onTick')
+    links.question =
+      /\S+\/answerPage\?\S+/.exec((await mailsTo(doors.club, teacher)).at(-1)?.text ?? '')?.[0] ?? ''
+    links.status = /\S+\/statusPage\?\S+/.exec((await mailsTo(doors.club, ada)).at(-1)?.text ?? '')?.[0] ?? ''
+    browser = await openBrowser()
+    // The pages allow no script at all; the checker is one.
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, bypassCSP: true })
+    page = await context.newPage()
+    page.setDefaultTimeout(10_000)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await doors?.close()
+  })
+
+  /** What hinders somebody who cannot see, use a mouse, or read on so narrow a screen. */
+  async function hindrances(): Promise<readonly string[]> {
+    await page.addScriptTag({ path: axeScript })
+    const violations = found.parse(
+      await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(each => each.violations)`),
+    )
+    const wide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
+    return [
+      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      ...(wide === true ? ['wider than the screen'] : []),
+    ]
+  }
+
+  test.each(languages)('nothing hinders anybody, in %s', async language => {
+    expect(axe.version).not.toBe('')
+    const at = (link: string) => `${link}&lang=${language}`
+    const seen: Record<string, readonly string[]> = {}
+    await page.goto(at(links.status))
+    seen['status'] = await hindrances()
+    await page.goto(at(links.question))
+    await page.locator('summary').click()
+    seen['question'] = await hindrances()
+    await page.fill('#hours', 'many')
+    await page.check('#choice-1')
+    await page.locator('form button').first().click()
+    seen['problems'] = await hindrances()
+    await page.goto(at(links.question).replace(/\.[a-z2-7]+&/u, '.aaaaaaaaaaaaaaaaa&'))
+    seen['not valid'] = await hindrances()
+    await page.goto(at(links.question))
+    await page.locator('summary').click()
+    await page.locator('details button').click()
+    seen['not me'] = await hindrances()
+    expect(seen).toEqual({ status: [], question: [], problems: [], 'not valid': [], 'not me': [] })
+  })
+
+  test('a keyboard is enough to answer, and nothing is chosen before', async () => {
+    await page.goto(links.question)
+    expect(await page.locator('input:checked').count()).toBe(0)
+    await page.locator('#choice-1').focus()
+    await page.keyboard.press('Space')
+    for (let tab = 0; tab < 3; tab++) await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByRole('status').waitFor()
+    expect(await hindrances()).toEqual([])
+  })
+})
