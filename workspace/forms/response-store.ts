@@ -16,18 +16,22 @@ export interface StoredResponse {
   readonly formId: string
   /** RFC 3339 in UTC with milliseconds. */
   readonly submittedAt: string
+  /** When it was last edited; `submittedAt` where it never was. */
+  readonly lastSubmittedAt: string
   readonly email: string | undefined
   readonly answers: Answers
 }
 
 export interface ResponseFilter {
-  /** Milliseconds since 1970; the response was submitted after it, or at it if `inclusive`. */
+  /** Milliseconds since 1970; the response was last submitted after it, or at it if `inclusive`. */
   readonly after: number
   readonly inclusive: boolean
 }
 
 export interface ResponseStore {
   add(formId: string, answers: Answers, email: string | undefined): StoredResponse
+  /** Replaces the answers of a response that is there, as a respondent who edits it does. */
+  edit(formId: string, responseId: string, answers: Answers): StoredResponse
   get(formId: string, responseId: string): StoredResponse | undefined
   /** Those after `sequence` that pass the filter, at most `limit`. */
   list(formId: string, sequence: number, limit: number, filter: ResponseFilter | undefined): StoredResponse[]
@@ -37,21 +41,30 @@ export function responseStore({ sql }: Database, clock: Clock): ResponseStore {
   sql.exec(`
     CREATE TABLE IF NOT EXISTS form_responses (
       sequence INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, form_id TEXT NOT NULL,
-      submitted_at INTEGER NOT NULL, email TEXT, answers TEXT NOT NULL);
+      submitted_at INTEGER NOT NULL, email TEXT, answers TEXT NOT NULL, edited_at INTEGER);
     CREATE INDEX IF NOT EXISTS form_responses_by_form ON form_responses (form_id, sequence)`)
   goesWithFile(sql, 'form_responses', 'form_id')
+  // Data folders of before responses could be edited.
+  const columns = sql.prepare("SELECT name FROM pragma_table_info('form_responses')").all()
+  if (!columns.some(({ name }) => name === 'edited_at'))
+    sql.exec('ALTER TABLE form_responses ADD COLUMN edited_at INTEGER')
   const insert = sql.prepare(
     'INSERT INTO form_responses (id, form_id, submitted_at, email, answers) VALUES (?, ?, ?, ?, ?) RETURNING *',
   )
+  const replace = sql.prepare(
+    'UPDATE form_responses SET answers = ?, edited_at = ? WHERE form_id = ? AND id = ? RETURNING *',
+  )
   const one = sql.prepare('SELECT * FROM form_responses WHERE form_id = ? AND id = ?')
   const many = sql.prepare(
-    'SELECT * FROM form_responses WHERE form_id = ? AND sequence > ? AND submitted_at >= ? ORDER BY sequence LIMIT ?',
+    'SELECT * FROM form_responses WHERE form_id = ? AND sequence > ? AND coalesce(edited_at, submitted_at) >= ? ORDER BY sequence LIMIT ?',
   )
   return {
     add(formId, answers, email) {
       const now = clock.now().getTime()
       return readRow(insert.get(newResponseId(), formId, now, email ?? null, JSON.stringify(answers)) ?? {})
     },
+    edit: (formId, responseId, answers) =>
+      readRow(replace.get(JSON.stringify(answers), clock.now().getTime(), formId, responseId) ?? {}),
     get(formId, responseId) {
       const row = one.get(formId, responseId)
       return row === undefined ? undefined : readRow(row)
@@ -69,6 +82,7 @@ function readRow(row: Readonly<Record<string, unknown>>): StoredResponse {
     responseId: String(row['id']),
     formId: String(row['form_id']),
     submittedAt: new Date(Number(row['submitted_at'])).toISOString(),
+    lastSubmittedAt: new Date(Number(row['edited_at'] ?? row['submitted_at'])).toISOString(),
     email: typeof row['email'] === 'string' ? row['email'] : undefined,
     answers: answersSchema.parse(JSON.parse(String(row['answers']))),
   }

@@ -34,7 +34,7 @@ function responseMessage(response: StoredResponse): Record<string, unknown> {
   return {
     responseId: response.responseId,
     createTime: response.submittedAt,
-    lastSubmittedTime: response.submittedAt,
+    lastSubmittedTime: response.lastSubmittedAt,
     ...(response.email === undefined ? {} : { respondentEmail: response.email }),
     ...(answers.length === 0 ? {} : { answers: Object.fromEntries(answers) }),
   }

@@ -20,6 +20,8 @@ export interface FormsRoom {
   change(formId: string, content: FormContent): void
   /** Keeps a response and tells those who watch for responses. */
   submit(formId: string, answers: Answers, email: string | undefined): StoredResponse
+  /** Replaces the answers of a response and tells the same people. */
+  edit(formId: string, responseId: string, answers: Answers): StoredResponse
 }
 
 interface Needs {
@@ -42,6 +44,15 @@ export function formsRoom({ database, clock, announce, enqueueDelivery, pushTo }
       if (target !== undefined) enqueueDelivery(watchPush(watch, target.url, target.windowMs, clock))
     }
   }
+  const keep = (formId: string, write: () => StoredResponse): StoredResponse => {
+    const response = database.transaction(() => {
+      const kept = write()
+      notify(formId, 'RESPONSES')
+      return kept
+    })
+    announce({ kind: 'response-submitted', formId })
+    return response
+  }
   return {
     forms,
     responses,
@@ -51,14 +62,7 @@ export function formsRoom({ database, clock, announce, enqueueDelivery, pushTo }
         forms.save(formId, content, true)
         notify(formId, 'SCHEMA')
       }),
-    submit(formId, answers, email) {
-      const response = database.transaction(() => {
-        const kept = responses.add(formId, answers, email)
-        notify(formId, 'RESPONSES')
-        return kept
-      })
-      announce({ kind: 'response-submitted', formId })
-      return response
-    },
+    submit: (formId, answers, email) => keep(formId, () => responses.add(formId, answers, email)),
+    edit: (formId, responseId, answers) => keep(formId, () => responses.edit(formId, responseId, answers)),
   }
 }

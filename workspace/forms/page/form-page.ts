@@ -8,6 +8,7 @@ import { grid } from './grid.ts'
 import { html } from '../../screens/html.ts'
 import type { Html } from '../../screens/html.ts'
 import { page } from './page.ts'
+import { languages } from './words.ts'
 import type { Words } from './words.ts'
 
 /** What a form page shows: the form, what was typed or prefilled, and what was wrong with it. */
@@ -16,32 +17,85 @@ export interface Filling {
   readonly typed: URLSearchParams
   readonly problems: Problems
   readonly words: Words
+  /** The response that is being edited; undefined: a new one. */
+  readonly edits: string | undefined
 }
 
 export function formPage(filling: Filling): string {
-  const { form, problems, words } = filling
+  const { form, problems, words, edits } = filling
   const title = titleOf(form)
-  const sections = form.items.filter(({ pageBreakItem }) => pageBreakItem !== undefined).length + 1
-  let section = 1
-  const items = form.items.map(item => {
-    if (item.pageBreakItem !== undefined) section += 1
-    return itemCard(filling, item, words.section(section, sections))
-  })
+  const sections = sectionsOf(form.items)
+  const parts = sections.map(
+    (items, index) =>
+      html`<section class="part" data-part>
+        ${index === 0 ? emailCard(filling) : undefined}
+        ${items.map(item => itemCard(filling, item, words.section(index + 1, sections.length)))}
+      </section>`,
+  )
   const anyRequired = posedQuestions(form.items).some(({ question }) => question.required === true)
+  const query = new URLSearchParams({ hl: words.lang, ...(edits === undefined ? {} : { edit2: edits }) })
   return page(
     problems.size === 0 ? title : `! ${title}`,
     words,
-    html`<header class="card title">
+    html`${problems.size === 0 ? languageSwitch(filling) : undefined}
+      <header class="card title">
         <h1>${title}</h1>
         ${prose(form.info.description)}
+        ${edits === undefined ? undefined : html`<p class="notice">${words.editing}</p>`}
         ${anyRequired || emailField(form) !== undefined ? html`<p class="quiet">${words.requiredNote}</p>` : undefined}
       </header>
       ${summary(filling)}
-      <form method="post" action="formResponse?hl=${words.lang}" novalidate>
-        ${emailCard(filling)} ${items}
-        <button type="submit">${words.submit}</button>
+      <form
+        method="post"
+        action="formResponse?${query.toString()}"
+        novalidate
+        data-form="${form.formId}"
+        data-draft="${edits === undefined ? 'keep' : 'none'}"
+        data-required="${words.problems.required}"
+        data-draft-found="${words.draftFound}"
+      >
+        ${parts}
+        <div class="steps">
+          <button type="button" data-step="back" class="plain" hidden>${words.back}</button>
+          <button type="button" data-step="next" hidden>${words.next}</button>
+          <button type="submit">${words.submit}</button>
+          <progress
+            hidden
+            max="${sections.length}"
+            value="1"
+            aria-label="${words.section(1, sections.length)}"
+          ></progress>
+          <span class="room"></span>
+          <button type="reset" class="plain" hidden>${words.clear}</button>
+        </div>
       </form>`,
   )
+}
+
+/** The items of each section; a page break begins the next one and stands at its head. */
+function sectionsOf(items: readonly Item[]): Item[][] {
+  const sections: Item[][] = [[]]
+  for (const item of items) {
+    if (item.pageBreakItem !== undefined) sections.push([])
+    sections.at(-1)?.push(item)
+  }
+  return sections
+}
+
+/** The same page in the other languages, with whatever was filled in by its address. */
+function languageSwitch({ typed, words, edits }: Filling): Html {
+  const link = (lang: string) => {
+    const query = new URLSearchParams(edits === undefined ? typed : { edit2: edits })
+    query.set('hl', lang)
+    return `viewform?${query.toString()}`
+  }
+  return html`<nav class="languages" aria-label="${words.language}">
+    ${languages.map(([lang, name]) =>
+      lang === words.lang
+        ? html`<span lang="${lang}" aria-current="true">${name}</span>`
+        : html`<a lang="${lang}" href="${link(lang)}">${name}</a>`,
+    )}
+  </nav>`
 }
 
 export const titleOf = ({ info }: StoredForm): string => info.title ?? info.documentTitle ?? ''
@@ -82,7 +136,8 @@ function questionCard({ typed, problems, words }: Filling, item: Item): Html {
   const body = html`${prose(item.description)} ${picture(item.questionItem?.image)}
   ${control({ entry, question, typed, words, described })}
   ${problem !== undefined ? html`<p class="problem" id="${entry}-problem">${words.problems[problem]}</p>` : undefined}`
-  const look = html`class="card ${problem !== undefined ? 'wrong' : undefined}"`
+  const look = html`class="card ${problem !== undefined ? 'wrong' : undefined}" data-question="${entry}"
+  ${question.required === true ? html`data-must` : undefined}`
   return hasLegend(question)
     ? html`<fieldset ${look} id="${entry}" tabindex="-1">
         <legend>${title}</legend>
@@ -97,7 +152,11 @@ function emailCard({ form, typed, problems, words }: Filling): Html | undefined 
   const problem = problems.get(field)
   const [label, hint] =
     field === SIGNED_IN ? [words.signedInAs, words.signedInHint] : [words.emailAddress, words.emailHint]
-  return html`<div class="card ${problem !== undefined ? 'wrong' : undefined}">
+  return html`<div
+    class="card ${problem !== undefined ? 'wrong' : undefined}"
+    data-question="${field}"
+    data-must
+  >
     <label class="question" for="${field}"
       >${label} <span class="star" title="${words.required}">*</span></label
     >

@@ -28,7 +28,13 @@ export function grid(
           const title = rowQuestion?.title ?? ''
           const problem = problems.get(entry)
           const chosen = new Set(typed.getAll(entry))
-          return html`<tr id="${entry}" class="${problem !== undefined ? 'wrong' : undefined}">
+          return html`<tr
+            id="${entry}"
+            tabindex="-1"
+            class="${problem !== undefined ? 'wrong' : undefined}"
+            data-question="${entry}"
+            ${required === true ? html`data-must` : undefined}
+          >
             <th scope="row">
               ${title}
               ${required === true ? html`<span class="star" title="${words.required}">*</span>` : undefined}

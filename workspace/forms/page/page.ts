@@ -3,7 +3,7 @@ import type { Html } from '../../screens/html.ts'
 import { STYLE } from './style.css.ts'
 import type { Words } from './words.ts'
 
-/** One whole page; works without any script. */
+/** One whole page; its script turns sections into steps and keeps a draft, and it works without. */
 export function page(title: string, words: Words, body: Html): string {
   return html`<!doctype html>
     <html lang="${words.lang}">
@@ -15,6 +15,7 @@ export function page(title: string, words: Words, body: Html): string {
         <style>
           ${STYLE}
         </style>
+        <script type="module" src="/screens/form.js"></script>
       </head>
       <body>
         <main>${body}</main>

@@ -48,10 +48,24 @@ button { font: inherit; font-weight: 600; color: #fff; background: var(--accent)
   padding: .75rem 1.6rem; min-height: 2.75rem; cursor: pointer }
 button:hover { background: var(--accent-dark) }
 :focus-visible { outline: 3px solid #7fb3a3; outline-offset: 2px }
+.steps { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center }
+.steps [hidden] { display: none }
+.steps .room { flex: 1 }
+button.plain { background: none; color: var(--accent); padding-inline: .8rem }
+button.plain:hover { background: #e6efec }
+progress { width: 7rem; height: .5rem; accent-color: var(--accent) }
+.languages { display: flex; gap: 1rem; justify-content: flex-end; font-size: .9rem; margin: 0 0 .6rem }
+.languages > * { padding: .35rem 0 }
+.notice { border-left: 4px solid var(--accent); background: #e6efec; padding: .6rem .9rem; border-radius: 0 8px 8px 0;
+  margin: 0 0 .75rem }
+.ways { display: flex; flex-wrap: wrap; gap: .4rem 1.5rem; margin: .8rem 0 1.4rem }
+.given { margin: .6rem 0 0 }
+.given dt { font-weight: 600; margin-top: .8rem }
+.given dd { margin: .1rem 0 0 }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 img { max-width: 100%; height: auto; border-radius: 8px }
 @media (min-width: 40rem) { main { padding-top: 2rem } .card { padding: 1.4rem 1.6rem } }
 `
 
-/** The look of the form pages: phone first, one calm language, no image and no script. */
+/** The look of the form pages: phone first, one calm language, no image. */
 export const STYLE: Html = { kind: 'html', markup: css }

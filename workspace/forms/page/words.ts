@@ -18,7 +18,17 @@ export interface Words {
   readonly durationFormat: string
   readonly submit: string
   readonly section: (at: number, of: number) => string
+  readonly next: string
+  readonly back: string
+  readonly clear: string
+  readonly draftFound: string
+  readonly language: string
   readonly recorded: string
+  readonly edited: string
+  readonly edit: string
+  readonly editing: string
+  readonly sent: string
+  readonly nothingSaid: string
   readonly another: string
   readonly closed: string
   readonly closedWhy: string
@@ -48,7 +58,17 @@ const en: Words = {
   durationFormat: 'Hours, minutes, seconds, such as 01:30:00',
   submit: 'Submit',
   section: (at, of) => `Section ${at} of ${of}`,
+  next: 'Next',
+  back: 'Back',
+  clear: 'Clear form',
+  draftFound: 'What you typed earlier on this device is here again. It has not been sent.',
+  language: 'Language',
   recorded: 'Your response has been recorded.',
+  edited: 'Your changed response has been recorded.',
+  edit: 'Edit your response',
+  editing: 'You are editing a response that was sent already.',
+  sent: 'What you sent',
+  nothingSaid: 'not answered',
   another: 'Submit another response',
   closed: 'This form is no longer accepting responses.',
   closedWhy: 'Ask the people who gave you the link if you think this is a mistake.',
@@ -85,7 +105,17 @@ const zhHant: Words = {
   durationFormat: '時:分:秒，例如 01:30:00',
   submit: '提交',
   section: (at, of) => `第 ${at} 個區段，共 ${of} 個`,
+  next: '繼續',
+  back: '返回',
+  clear: '清除表單',
+  draftFound: '您先前在這部裝置上填寫的內容已還原，尚未送出。',
+  language: '語言',
   recorded: '我們已經收到您回覆的表單。',
+  edited: '我們已經收到您修改後的回覆。',
+  edit: '編輯您的回應',
+  editing: '您正在編輯已送出的回應。',
+  sent: '您送出的內容',
+  nothingSaid: '未作答',
   another: '提交其他回應',
   closed: '這份表單已不再接受回應。',
   closedWhy: '如果您認為這是錯誤，請洽提供連結的單位。',
@@ -121,7 +151,17 @@ const zhHans: Words = {
   durationFormat: '时:分:秒，例如 01:30:00',
   submit: '提交',
   section: (at, of) => `第 ${at} 部分，共 ${of} 部分`,
+  next: '下一页',
+  back: '上一页',
+  clear: '清空表单',
+  draftFound: '您先前在这台设备上填写的内容已恢复，尚未提交。',
+  language: '语言',
   recorded: '我们已收到您的回复。',
+  edited: '我们已收到您修改后的回复。',
+  edit: '修改您的回复',
+  editing: '您正在修改已提交的回复。',
+  sent: '您提交的内容',
+  nothingSaid: '未作答',
   another: '另填写一份回复',
   closed: '此表单不再接受回复。',
   closedWhy: '如果您认为这是错误，请联系提供链接的单位。',
@@ -139,6 +179,13 @@ const zhHans: Words = {
     'not-an-address': '请填写一个电子邮件地址，例如 name@example.edu。',
   },
 }
+
+/** The languages the pages speak, each by its own name, for the switch. */
+export const languages: readonly (readonly [Words['lang'], string])[] = [
+  ['en', 'English'],
+  ['zh-Hant', '繁體中文'],
+  ['zh-Hans', '简体中文'],
+]
 
 /** The first language of the list (an `hl` parameter, or an Accept-Language header) that the pages speak; else English. */
 export function wordsFor(languages: string): Words {
