@@ -43,6 +43,7 @@ export async function openWithOneWhoPassed(): Promise<Doors> {
   const of = { student: 'B11201001', case: 'SP-0001' }
   await submit(club, 'proposal', lin, { student: of.student, ...goodProposal })
   await doors.post('/onTick')
+  await setClock(club, '2024-03-01T10:30:00+08:00')
   await desk.type(projectsTab, 'SP-0001', 'Proposal decision', 'approve')
   await submit(club, 'supervisor', lin, { ...of, teacher: '陳美玲', email: chen, reflection: 'Two talks' })
   await doors.post('/onTick')
