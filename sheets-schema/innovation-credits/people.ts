@@ -19,7 +19,15 @@ export const students = studentsTab({
 })
 export type StudentRow = StaffRowOf<typeof students>
 
-export const teachers = teachersTab({})
+export const teachers = teachersTab({
+  until: staff('Until', optional(day()), {
+    note: 'Last day at the University; blank for open. From the next day on the successor is asked.',
+  }),
+  successor: staff('Successor', anyText(), {
+    width: 240,
+    note: 'E-mail, as it stands in this tab, of whoever answers open questions from then on.',
+  }),
+})
 export type TeacherRow = StaffRowOf<typeof teachers>
 
 /** Each college with the vice dean who organises recognition (III.1); students are matched by Department. */

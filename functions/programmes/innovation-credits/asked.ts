@@ -1,5 +1,5 @@
 import { sameAddress } from '../../law/text.ts'
-import type { Instant } from '../../law/calendar.ts'
+import { daysAfter, localDay, type Day, type Instant } from '../../law/calendar.ts'
 import type { ToldLetter } from '../tables.ts'
 import type { Approver, InnovationCreditsSettings } from './law/settings.ts'
 import { silenceChanges, silenceOf, type Silence } from './law/silence.ts'
@@ -16,8 +16,10 @@ export interface OpenQuestion {
 
 /** A question that is open, and for how long. */
 export interface Asked extends OpenQuestion {
-  /** When the letter left; undefined while it has not. */
-  readonly since: Instant | undefined
+  /** The day the letter left; undefined while it has not. */
+  readonly since: Day | undefined
+  /** The day on which a reminder is due; undefined where none is. */
+  readonly due: Day | undefined
   readonly silence: Silence
   /** When the silence turns into the next one. */
   readonly changes: Instant | undefined
@@ -30,14 +32,21 @@ export function askedOf(
   questions: readonly OpenQuestion[],
   told: readonly ToldLetter[],
   asOf: Instant,
-  { reminderDays }: InnovationCreditsSettings,
+  { reminderDays, timeZone }: InnovationCreditsSettings,
 ): readonly Asked[] {
   return questions.map(each => {
     const days = reminderDays[each.of]
-    const since = told.find(letter => isPutIn(letter, each) && letter.sentAt !== undefined)?.sentAt
-    if (since === undefined) return { ...each, days, since, silence: 'waiting', changes: undefined }
-    const silence = silenceOf(since, asOf, days)
-    return { ...each, days, since, silence, changes: silenceChanges(since, asOf, days) }
+    const sentAt = told.find(letter => isPutIn(letter, each) && letter.sentAt !== undefined)?.sentAt
+    const unsent = { since: undefined, due: undefined, changes: undefined, silence: 'waiting' } as const
+    if (sentAt === undefined) return { ...each, ...unsent, days }
+    return {
+      ...each,
+      days,
+      since: localDay(sentAt, timeZone),
+      due: days > 0 ? localDay(daysAfter(sentAt, days), timeZone) : undefined,
+      silence: silenceOf(sentAt, asOf, days),
+      changes: silenceChanges(sentAt, asOf, days),
+    }
   })
 }
 
@@ -50,8 +59,8 @@ const isPutIn = (letter: ToldLetter, { kind, version, person }: OpenQuestion): b
 export interface Relieved {
   readonly kind: string
   readonly person: Person
-  /** Who is asked in their place; undefined where nobody is, because the case is over. */
-  readonly successor: Person | undefined
+  /** Somebody else is asked instead, somebody else has answered, or the case is over. */
+  readonly why: { readonly kind: 'passed-on' | 'answered'; readonly by: Person } | { readonly kind: 'over' }
 }
 
 interface Closing {
@@ -61,11 +70,20 @@ interface Closing {
   readonly over: boolean
   /** Whether the person has answered the question in that version. */
   readonly hasAnswered: (kind: string, version: number, address: string) => boolean
+  /** Who has answered for all who were asked, where one answer is enough. */
+  readonly settledBy?: (kind: string, version: number) => Person | undefined
   readonly anybody: (address: string) => Person | undefined
 }
 
 /** Those to tell that a question has gone to somebody else, or that nobody has to answer it any more. */
-export function relievedOf({ told, asked, over, hasAnswered, anybody }: Closing): readonly Relieved[] {
+export function relievedOf({
+  told,
+  asked,
+  over,
+  hasAnswered,
+  settledBy,
+  anybody,
+}: Closing): readonly Relieved[] {
   const last = new Map<string, ToldLetter>()
   for (const letter of told)
     if (letter.question && letter.sentAt !== undefined)
@@ -75,9 +93,12 @@ export function relievedOf({ told, asked, over, hasAnswered, anybody }: Closing)
     if (!question || !person) return []
     const now = asked.filter(({ kind }) => kind === question.kind)
     if (now.some(each => sameAddress(each.person.address, to))) return []
-    if (over) return [{ kind: question.kind, person, successor: undefined }]
+    const { kind, version } = question
+    if (over) return [{ kind, person, why: { kind: 'over' } }]
+    if (hasAnswered(kind, version, to)) return []
     const [successor] = now
-    if (!successor || hasAnswered(question.kind, question.version, to)) return []
-    return [{ kind: question.kind, person, successor: successor.person }]
+    if (successor) return [{ kind, person, why: { kind: 'passed-on', by: successor.person } }]
+    const by = settledBy?.(kind, version)
+    return by && !sameAddress(by.address, to) ? [{ kind, person, why: { kind: 'answered', by } }] : []
   })
 }

@@ -1,6 +1,5 @@
 import { applications, totals } from '../../../sheets-schema/innovation-credits/applications.ts'
 import { shown, type Amount } from '../../law/amount.ts'
-import { daysAfter } from '../../law/calendar.ts'
 import { wantedRow, type WantedRow } from '../programme.ts'
 import type { CollegeDecision } from './college/decision.ts'
 import { collegeRow } from './college/rows.ts'
@@ -55,7 +54,7 @@ function applicationRow(decision: ApplicationDecision): WantedRow {
     notConverted: count(result?.notConverted),
     grade: recorded?.grade ?? '',
     semester: recorded?.semester ?? '',
-    instructor: claim?.instructor ?? '',
+    instructor: asked.find(({ of }) => of === 'instructor')?.person.address ?? claim?.instructor ?? '',
     viceDean: asked.find(({ of }) => of === 'vice_dean')?.person.address ?? '',
     confirmations: confirmationWords(decision),
     thesis: thesisWords[decision.thesis.kind],
@@ -75,13 +74,8 @@ function applicationRow(decision: ApplicationDecision): WantedRow {
 }
 
 /** The day on which the first of those who are asked is reminded. */
-function dueOf({ asked }: ApplicationDecision): string | undefined {
-  return asked
-    .flatMap(({ since, days }) =>
-      since === undefined || days === 0 ? [] : daysAfter(since, days).slice(0, 10),
-    )
-    .toSorted()[0]
-}
+const dueOf = ({ asked }: Pick<ApplicationDecision, 'asked'>): string | undefined =>
+  asked.flatMap(({ due }) => due ?? []).toSorted()[0]
 
 /** Who of the group has agreed to the shares; blank where nobody is asked. */
 function confirmationWords({ shares }: ApplicationDecision): string {

@@ -12,7 +12,7 @@ export function silenceProblems(
       ? [
           {
             ...where,
-            what: `${person.name} (${person.address}), the ${en.actors[of]} who was asked, has not answered since ${since?.slice(0, 10) ?? ''}.`,
+            what: `${person.name} (${person.address}), the ${en.actors[of]} who was asked, has not answered since ${since ?? ''}.`,
             why: `A reminder went out after ${days} days, and as many have passed again. Silence is never an answer.`,
             follows: 'The case waits. The question stays open.',
             mend: 'Call or write to them; or name a successor in the register, who is then asked; or return the application with the reason.',

@@ -16,11 +16,14 @@ export interface Given {
   readonly decision: 'agree' | 'return' | 'reject'
   readonly at: Instant
   readonly comment: string
+  /** Whose answer it is: the address that was asked. */
+  readonly person: string
 }
 
-function givenIn({ decision, at, comment }: Answer): readonly Given[] {
-  if (decision === 'agree' || decision === 'return') return [{ decision, at, comment: comment ?? '' }]
-  return decision === 'decline' ? [{ decision: 'reject', at, comment: comment ?? '' }] : []
+function givenIn({ decision, at, comment, person }: Answer): readonly Given[] {
+  const said = { at, comment: comment ?? '', person }
+  if (decision === 'agree' || decision === 'return') return [{ ...said, decision }]
+  return decision === 'decline' ? [{ ...said, decision: 'reject' }] : []
 }
 
 /**

@@ -1,9 +1,11 @@
 import { localDay, type Day, type Instant } from '../../../law/calendar.ts'
+import { sameAddress } from '../../../law/text.ts'
 import { askedOf, relievedOf } from '../asked.ts'
 import { judgeCollege, type CollegeJudgement, type CollegeRecognition } from '../law/college.ts'
 import { cohortNotCovered } from '../law/eligibility.ts'
 import { termStartsOf } from '../law/terms.ts'
 import { beginningOf } from '../opening.ts'
+import { collegeRecognition } from '../questions.ts'
 import type { Facts } from '../understand.ts'
 import type { CollegeDecision, CollegeState } from './decision.ts'
 import type { CollegeFacts } from './facts.ts'
@@ -59,7 +61,10 @@ export function decideCollege(
       told,
       asked: questions,
       over: over.includes(state),
-      hasAnswered: () => false,
+      hasAnswered: (kind, _version, address) =>
+        sameAddress((kind === collegeRecognition ? facts.teachers : viceDean)?.person ?? '', address),
+      settledBy: kind =>
+        kind === collegeRecognition && facts.teachers ? people.anybody(facts.teachers.person) : undefined,
       anybody: address => people.anybody(address),
     }),
     wake: moments.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0],

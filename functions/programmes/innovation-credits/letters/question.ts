@@ -20,7 +20,7 @@ function roleOf(kind: string): Recipient['role'] {
 export function questionLetter(subject: string, asked: Asked, wording: QuestionWording): WantedLetter {
   const { kind, person, version, silence, since } = asked
   const again = silence !== 'waiting' && since !== undefined
-  const text = again ? languages[person.language].asking.reminder(since.slice(0, 10)) : ''
+  const text = again ? languages[person.language].asking.reminder(since) : ''
   return {
     subject,
     topic: kind,
@@ -38,20 +38,18 @@ export function questionLetter(subject: string, asked: Asked, wording: QuestionW
 /** Tells somebody who was asked that they need not answer any more, and who is asked instead or why nobody is. */
 export function relievedLetter(
   subject: string,
-  { kind, person, successor }: Relieved,
+  { kind, person, why }: Relieved,
   state: string,
   heading: string,
 ): WantedLetter {
   const { asking } = languages[person.language]
-  const text =
-    successor === undefined
-      ? asking.over[state === 'withdrawn' || state === 'revoked' ? state : 'rejected']
-      : asking.passedOn(successor.name)
+  const over = asking.over[state === 'withdrawn' || state === 'revoked' ? state : 'rejected']
+  const text = why.kind === 'over' ? over : asking.relieved[why.kind](why.by.name)
   return {
     subject,
     topic: kind,
     to: recipient(roleOf(kind), person),
-    told: `relieved:${successor === undefined ? state : 'passed-on'}`,
+    told: `relieved:${why.kind === 'over' ? state : why.kind}`,
     content: { heading, blocks: [{ kind: 'paragraph', text }] },
   }
 }

@@ -18,6 +18,7 @@ export function peopleProblems(tables: Tables, settings: InnovationCreditsSettin
     ...addressProblems(tables),
     ...studentProblems(tables),
     ...collegeProblems(tables),
+    ...successorProblems(tables),
     ...delegateProblems(tables, settings),
   ]
 }
@@ -111,6 +112,22 @@ function collegeProblems(tables: Tables): readonly Problem[] {
         }),
       ),
   ]
+}
+
+function successorProblems(tables: Tables): readonly Problem[] {
+  const known = new Set(tables.rows(teachers).map(({ values: { address } }) => address.trim().toLowerCase()))
+  return tables.rows(teachers).flatMap(({ key, values: { successor } }) =>
+    successor.trim() === '' || known.has(successor.trim().toLowerCase())
+      ? []
+      : [
+          rowProblem(teachers, key, 'successor', {
+            what: `The successor “${successor}” is not in “${teachers.title}”.`,
+            why: 'Letters that ask for a decision go only to addresses of the registers.',
+            follows: 'Once the teacher has left, open questions wait for the office.',
+            mend: `Add the successor to “${teachers.title}”, or correct the address.`,
+          }),
+        ],
+  )
 }
 
 /** Delegates are ids of the Staff tab (A-IC-36). */

@@ -1,16 +1,12 @@
 import type { Language } from '../../../../sheets-schema/common/people.ts'
 import { staffTab } from '../../../../sheets-schema/common/people.ts'
-import {
-  colleges,
-  students,
-  teachers,
-  viceDeans,
-} from '../../../../sheets-schema/innovation-credits/people.ts'
+import { colleges, students, viceDeans } from '../../../../sheets-schema/innovation-credits/people.ts'
 import { amount, zero, type Amount } from '../../../law/amount.ts'
 import { isWithin, localDay, type Day } from '../../../law/calendar.ts'
 import { isBlank, normalForm } from '../../../law/text.ts'
 import type { Tables } from '../../tables.ts'
 import { studentNumber } from '../claim/answers.ts'
+import { teachersOf, type TeachersRegister } from './teachers.ts'
 
 /** Somebody a letter can go to. */
 export interface Person {
@@ -42,14 +38,12 @@ export interface College {
   readonly rulesFiled: boolean
   /** The relevant teachers of III.2. */
   readonly teachers: readonly Person[]
-  /** Addresses named there that are not in the register of teachers. */
-  readonly unknownTeachers: readonly string[]
 }
 
 /** Who is who: each by the key the rest of the programme looks them up with. */
 export interface People {
   student(number: string): RegisteredStudent | undefined
-  /** By address. */
+  /** Who is asked today under a teacher's address: the teacher, or the successor of one who has left. */
   teacher(address: string): Person | undefined
   /** Of a college, today; undefined while the registers name none. */
   viceDean(college: string): Person | undefined
@@ -62,8 +56,9 @@ export interface People {
 
 export function peopleOf(tables: Tables): People {
   const byNumber = studentsByNumber(tables)
-  const teaching = byAddress(tables.rows(teachers).map(({ values }) => personIn(values)))
-  const { inOffice, everybody: deans } = viceDeansOf(tables)
+  const today = localDay(tables.now, tables.timeZone)
+  const teaching = teachersOf(tables, today)
+  const { inOffice, everybody: deans } = viceDeansOf(tables, today)
   const known = collegesByName(tables, teaching)
   const staff = new Map(
     tables
@@ -73,10 +68,10 @@ export function peopleOf(tables: Tables): People {
         { id, role: normalForm(role) },
       ]),
   )
-  const everybody = byAddress([...deans, ...byNumber.values(), ...teaching.values()])
+  const everybody = byAddress([...deans, ...byNumber.values(), ...teaching.everybody])
   return {
     student: number => byNumber.get(studentNumber(number)),
-    teacher: address => teaching.get(addressKey(address)),
+    teacher: address => teaching.asked(address),
     viceDean: college => inOffice.get(normalForm(college)),
     college: name => known.get(normalForm(name)),
     staff: id => staff.get(normalForm(id)),
@@ -116,11 +111,13 @@ function studentsByNumber(tables: Tables): ReadonlyMap<string, RegisteredStudent
 }
 
 /** The vice dean of each college today: the dated row that began last, or else the one in Colleges. */
-function viceDeansOf(tables: Tables): {
+function viceDeansOf(
+  tables: Tables,
+  today: Day,
+): {
   readonly inOffice: ReadonlyMap<string, Person>
   readonly everybody: readonly Person[]
 } {
-  const today = localDay(tables.now, tables.timeZone)
   const standing = tables
     .rows(colleges)
     .flatMap(({ values: { name, viceDean, address, language } }): [string, Person][] =>
@@ -137,15 +134,14 @@ function viceDeansOf(tables: Tables): {
   }
 }
 
-function collegesByName(tables: Tables, teaching: ReadonlyMap<string, Person>): ReadonlyMap<string, College> {
+function collegesByName(tables: Tables, teaching: TeachersRegister): ReadonlyMap<string, College> {
   return new Map(
     tables.rows(colleges).map(({ values: { name, rulesFiled, recognisingTeachers } }): [string, College] => [
       normalForm(name),
       {
         name,
         rulesFiled,
-        teachers: recognisingTeachers.flatMap(address => teaching.get(addressKey(address)) ?? []),
-        unknownTeachers: recognisingTeachers.filter(address => !teaching.has(addressKey(address))),
+        teachers: [...byAddress(recognisingTeachers.flatMap(each => teaching.asked(each) ?? [])).values()],
       },
     ]),
   )

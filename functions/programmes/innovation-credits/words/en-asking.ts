@@ -3,7 +3,10 @@ import type { AskingWords } from './words.ts'
 export const enAsking: AskingWords = {
   reminder: day =>
     `We wrote to you about this on ${day} and have no answer yet. Nothing is decided without it; here is the question once more.`,
-  passedOn: successor => `You need not answer this any more: the question has gone to ${successor}.`,
+  relieved: {
+    'passed-on': successor => `You need not answer this any more: the question has gone to ${successor}.`,
+    answered: by => `You need not answer this any more: ${by} has answered it.`,
+  },
   over: {
     withdrawn: 'You need not answer this any more: the student has withdrawn the application.',
     rejected: 'You need not answer this any more: the application was not accepted.',

@@ -93,7 +93,7 @@ interface ApproverWords {
 export interface AskingWords {
   /** The first paragraph of a letter that puts a question once more. */
   readonly reminder: (day: string) => string
-  readonly passedOn: (successor: string) => string
+  readonly relieved: Readonly<Record<'passed-on' | 'answered', (by: string) => string>>
   readonly over: Readonly<Record<'withdrawn' | 'rejected' | 'revoked', string>>
   readonly memberHeading: string
   readonly memberAsk: (student: string) => string

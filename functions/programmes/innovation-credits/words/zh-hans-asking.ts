@@ -2,7 +2,10 @@ import type { AskingWords } from './words.ts'
 
 export const zhHansAsking: AskingWords = {
   reminder: day => `我们曾于 ${day} 就此事致函，尚未收到答复。未经您答复不会作出任何决定，现再次询问如下。`,
-  passedOn: successor => `您无需再答复：此问题已转交 ${successor}。`,
+  relieved: {
+    'passed-on': successor => `您无需再答复：此问题已转交 ${successor}。`,
+    answered: by => `您无需再答复：${by} 已作答复。`,
+  },
   over: {
     withdrawn: '您无需再答复：学生已撤回申请。',
     rejected: '您无需再答复：该申请未获通过。',

@@ -2,7 +2,10 @@ import type { AskingWords } from './words.ts'
 
 export const zhHantAsking: AskingWords = {
   reminder: day => `我們曾於 ${day} 就此事致函，尚未收到答覆。未經您答覆不會作出任何決定，現再次詢問如下。`,
-  passedOn: successor => `您無需再答覆：此問題已轉交 ${successor}。`,
+  relieved: {
+    'passed-on': successor => `您無需再答覆：此問題已轉交 ${successor}。`,
+    answered: by => `您無需再答覆：${by} 已作答覆。`,
+  },
   over: {
     withdrawn: '您無需再答覆：學生已撤回申請。',
     rejected: '您無需再答覆：該申請未獲通過。',
