@@ -47,6 +47,7 @@ export function createWorld(
     signer: createSigner(signingKeys[0], signingKeys.slice(1)),
     publicUrl: publicUrl.replace(/\/+$/u, ''),
     replyDomain: mail.replyDomain.toLowerCase(),
+    lastCommits: new Map(),
     seal: (before, line) => createHmac('sha256', auditKey).update(`${before}\n${line}`).digest('hex'),
   }
 }

@@ -54,6 +54,7 @@ export async function openOffice(
     signer: createSigner({ id: 'a', secret: 'a secret for tests, long enough' }),
     publicUrl: `${workspace.url}/functions`,
     replyDomain: 'reply.university.example',
+    lastCommits: new Map(),
     seal: (before, line) =>
       createHmac('sha256', 'audit')
         .update(before + line)

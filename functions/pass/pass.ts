@@ -1,10 +1,12 @@
 import type { LedgerEntry } from '../../sheets-schema/common/ledger.ts'
 import { settleUnknown } from '../mail/deliver.ts'
+import { doubtOf, settleDoubtful } from '../mail/doubt.ts'
 import { letterHistory } from '../mail/letter-history.ts'
 import { commitPlans, type CommitReport, type CommittedBatch } from '../reconcile/commit.ts'
 import { gather } from '../reconcile/gather.ts'
 import type { Have } from '../reconcile/have.ts'
-import { isCommitted } from '../reconcile/memory.ts'
+import { isCommitted, ofKind } from '../reconcile/memory.ts'
+import { lostCommit } from '../reconcile/went-back.ts'
 import { arrivals } from './arrivals.ts'
 import { handOver } from './hand-over.ts'
 import type { Hint, Office, World } from './office.ts'
@@ -69,6 +71,7 @@ export async function pass(world: World, office: Office, hints: readonly Hint[])
     const have = await lookAt(world, office)
     progress = await afterLostAnswer(world, office, have, progress)
     const plan = await plannedRound(world, office, have, progress)
+    rememberLastCommit(world, office, have)
     if (plan.atoms.length === 0) return reportOf(have, plan, progress)
     const context = {
       workbooks: world.ports.workbooks,
@@ -81,6 +84,8 @@ export async function pass(world: World, office: Office, hints: readonly Hint[])
       { ...context, cause, gatherAgain: () => lookAt(world, office) },
       plan.atoms,
     )
+    const last = report.committed.at(-1)
+    if (last) world.lastCommits.set(office.workbookId, last.nonce)
     progress = await afterCommit(world, office, have, progress, plan, report)
     if (report.end.kind === 'complete' && plan.toSend.length === 0) return reportOf(have, plan, progress)
     if (progress.fruitless > 0) await pause(progress.fruitless)
@@ -93,10 +98,20 @@ export async function pass(world: World, office: Office, hints: readonly Hint[])
 const lookAt = ({ ports }: World, { workbookId, programme }: Office): Promise<Have> =>
   gather(ports.workbooks, workbookId, programme.schema)
 
+/** While a commit that was seen before is missing, it is what is remembered, until the ledger tells of its loss. */
+function rememberLastCommit({ lastCommits }: World, { workbookId }: Office, { ledger }: Have): void {
+  const last = ofKind(ledger, 'commit').at(-1)?.nonce
+  if (last !== undefined && lostCommit(ledger, lastCommits.get(workbookId)).length === 0)
+    lastCommits.set(workbookId, last)
+}
+
 async function plannedRound(world: World, office: Office, have: Have, progress: Progress): Promise<PassPlan> {
-  const settled = await settleUnknown(world.ports.mail, letterHistory(have.ledger), have.at)
+  const { mail } = world.ports
+  const records = letterHistory(have.ledger)
+  const settled = await settleUnknown(mail, records, have.at)
+  const found = await settleDoubtful(mail, doubtOf(have.ledger, have.at), records, have.at)
   const arrived = await arrivals(world, office, have, progress.hints)
-  return planPass(office, have, [...settled, ...progress.outcomes, ...arrived], {
+  return planPass(office, have, [...settled, ...found, ...progress.outcomes, ...arrived], {
     quarantine: progress.quarantine,
     letters: progress.room,
   })

@@ -1,3 +1,4 @@
+import type { Doubt } from '../mail/doubt.ts'
 import { departures, quietUntil } from '../mail/departures.ts'
 import type { LetterRecord } from '../mail/letter-history.ts'
 import {
@@ -10,7 +11,9 @@ import {
   type LetterTerms,
 } from '../mail/outbox.ts'
 import type { WantedLetter } from '../programmes/letter.ts'
+import type { Have } from '../reconcile/have.ts'
 import { tellingOf } from './effects.ts'
+import { holdLetters, type HeldLetters } from './held-letters.ts'
 import type { StaffTurn } from './staff-turn.ts'
 
 export interface ToSend {
@@ -22,6 +25,8 @@ export interface ToSend {
 export interface PlannedLetters {
   readonly lines: readonly { readonly atom: string; readonly entry: LetterLine }[]
   readonly toSend: readonly ToSend[]
+  /** What waits because of a restored version. */
+  readonly held: HeldLetters
 }
 
 export interface LettersRound {
@@ -30,13 +35,16 @@ export interface LettersRound {
   readonly room: number
   /** Nothing has come in: what is wanted anew, without staff having done anything, time alone has brought about. */
   readonly timeAlone: boolean
+  readonly have: Have
+  /** Whether letters may have left that the ledger has forgotten. */
+  readonly doubt: Doubt | undefined
 }
 
 /** Letters of every atom, and those that wait though nothing wants them any more. */
 export function lettersOf(
   turn: StaffTurn,
   records: readonly LetterRecord[],
-  { now, room, timeAlone }: LettersRound,
+  { now, room, timeAlone, have, doubt }: LettersRound,
 ): PlannedLetters {
   const { atoms } = turn.want
   const threads = threadsOf(records)
@@ -48,11 +56,17 @@ export function lettersOf(
     restUntil,
     departure: letter => (isAlone(letter) ? { kind: 'now' } : nextRound),
   }
-  const candidates = planLetters(wanted, threads, anybody).toSend.map(each => each.wanted)
   const { settings, timeZone } = turn.want.reading.tables
+  const all = planLetters(wanted, threads, anybody).toSend
+  const held = holdLetters(have, doubt, all, records, Number(settings.get('brake_people')))
+  const staying = new Set(
+    all.filter(({ letter }) => held.staying.has(letter)).map(each => threadOf(each.wanted)),
+  )
+  const mayLeave = (letter: WantedLetter) => isAlone(letter) && !staying.has(threadOf(letter))
+  const candidates = all.map(each => each.wanted).filter(mayLeave)
   const asMany = isMailResting(records) ? Math.min(room, 1) : room
   const ofCandidate = departures(candidates, records, { now, timeZone, settings, room: asMany })
-  const departure: LetterTerms['departure'] = letter => (isAlone(letter) ? ofCandidate(letter) : nextRound)
+  const departure: LetterTerms['departure'] = letter => (mayLeave(letter) ? ofCandidate(letter) : nextRound)
   const plans = atoms.map(({ atom, letters }) => ({
     atom,
     plan: planLetters(letters, threads, { now, restUntil, departure }),
@@ -61,7 +75,9 @@ export function lettersOf(
     lines: [
       ...plans.flatMap(({ atom, plan }) => plan.ledger.map(entry => ({ atom, entry }))),
       ...supersedeUnwanted(wanted, records).map(entry => ({ atom: 'letters', entry })),
+      ...held.told.map(entry => ({ atom: 'held', entry })),
     ],
+    held,
     toSend: plans.flatMap(({ atom, plan }) => plan.toSend.map(each => ({ atom, ...each }))),
   }
 }
@@ -71,7 +87,11 @@ export function lettersOf(
  * morning. A mail that follows from what somebody did leaves at any hour: it lies silent in a mailbox, whoever acted
  * sees that it went, and the reader's days to answer begin.
  */
-function restOf({ want, caused }: StaffTurn, now: string, timeAlone: boolean): LetterTerms['restUntil'] {
+function restOf(
+  { want, caused, isTyped }: StaffTurn,
+  now: string,
+  timeAlone: boolean,
+): LetterTerms['restUntil'] {
   const { settings, timeZone } = want.reading.tables
   const restMinutes = Number(settings.get('rest_minutes'))
   const rested = new Date(Date.parse(now) + restMinutes * 60_000).toISOString()
@@ -79,8 +99,9 @@ function restOf({ want, caused }: StaffTurn, now: string, timeAlone: boolean): L
   return letter => {
     // What a digest tells does not rest: its digest does.
     if (want.together.has(threadOf(letter))) return null
-    if (!caused.has(tellingOf(letter))) return morning
-    return restMinutes > 0 ? rested : null
+    const isCaused = caused.has(tellingOf(letter))
+    const rest = isCaused && restMinutes > 0 ? rested : null
+    return isCaused && isTyped ? rest : (morning ?? rest)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../../sheets-schema/common/ledger.ts'
 import { attentionTab } from '../../sheets-schema/common/attention.ts'
+import { doubtOf } from '../mail/doubt.ts'
 import { letterHistory } from '../mail/letter-history.ts'
 import { outboxRow } from '../mail/outbox.ts'
 import { whatIfTab } from '../../sheets-schema/common/what-if.ts'
@@ -11,6 +12,7 @@ import { isEmptyPlan, planRows, planWholeTab, type AtomPlan } from '../reconcile
 import type { Office } from './office.ts'
 import { attentionRows } from './own-problems.ts'
 import { lettersOf, type ToSend } from './plan-letters.ts'
+import { restoredVersion } from './restored-version.ts'
 import { staffTurn } from './staff-turn.ts'
 import type { Want } from './want.ts'
 import { whatWouldChange } from './what-if.ts'
@@ -52,14 +54,17 @@ export function planPass(
   const ledger = [...have.ledger, ...dated(arrived, have.at)]
   const records = letterHistory(ledger)
   const turn = staffTurn(office, have, ledger, records)
-  const letters = lettersOf(turn, records, { now: have.at, room, timeAlone: arrived.length === 0 })
+  const doubt = doubtOf(ledger, have.at)
+  const timeAlone = arrived.length === 0
+  const letters = lettersOf(turn, records, { now: have.at, room, timeAlone, have, doubt })
   const drafts = new Drafts()
   for (const { atom, rows, records: frozen } of turn.want.atoms) {
     drafts.want(atom, rows)
     drafts.of(atom).ledger.push(...frozen.map(record => ({ kind: 'record' as const, ...record })))
   }
   for (const { atom, entry } of letters.lines) drafts.of(atom).ledger.push(entry)
-  drafts.of('held').rows.push(...turn.heldRows)
+  drafts.of('held').rows.push(...turn.heldRows, ...letters.held.rows)
+  drafts.of('held').ledger.push(...letters.held.answered)
   const atomOfLetter = new Map(letters.lines.map(({ atom, entry }) => [entry.letter, atom]))
   const lines = letters.lines.map(({ entry }) => entry)
   for (const record of letterHistory([...ledger, ...dated(lines, have.at)]))
@@ -69,6 +74,7 @@ export function planPass(
   const wanted = [turn.plan, ...drafts.plans(have)].filter(plan => !isEmptyPlan(plan) && !isOut(plan))
   const names = new Set(wanted.map(({ atom }) => atom))
   const problems = [
+    ...restoredVersion(ledger, doubt, letters.held, have.at),
     ...turn.attention,
     ...turn.want.attention,
     ...quarantine.atoms.values(),

@@ -58,11 +58,18 @@ function numbered(
   const editions = new Set(known.map(({ responseId, lastSubmittedAt }) => `${responseId} ${lastSubmittedAt}`))
   return found
     .filter(({ responseId, lastSubmittedAt }) => !editions.has(`${responseId} ${lastSubmittedAt}`))
+    .toSorted(bySubmission)
     .map(response => {
       const entry = keys.get(response.responseId) ?? numberedKey(`${code}${form.prefix}`, ++last)
       keys.set(response.responseId, entry)
       return remembered(form, entry, response)
     })
+}
+
+/** So that responses taken in anew, after an older version of the workbook was restored, have the numbers they had. */
+function bySubmission(a: FormResponse, b: FormResponse): number {
+  const moments = Date.parse(a.submittedAt) - Date.parse(b.submittedAt)
+  return moments === 0 ? a.responseId.localeCompare(b.responseId) : moments
 }
 
 const numberedKey = (prefix: string, number: number): string => `${prefix}-${String(number).padStart(4, '0')}`

@@ -79,7 +79,8 @@ function openBatches(ledger: readonly Remembered[]): ReadonlyMap<string, readonl
   return batches
 }
 
-function answerTo(have: Have, id: string): HeldAnswer['answer'] | undefined {
+/** What staff have typed beside a held change. */
+export function answerTo(have: Have, id: string): HeldAnswer['answer'] | undefined {
   const cell = have.tabs.get(heldTab.sheetId)?.byKey.get(id)?.cells['answer']
   const said = String(cell ?? '')
     .trim()

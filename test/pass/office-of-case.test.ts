@@ -22,6 +22,7 @@ const world: World = {
   signer: createSigner({ id: 'a', secret: 'a secret for tests, long enough' }),
   publicUrl: '',
   replyDomain: '',
+  lastCommits: new Map(),
   seal: () => '',
 }
 
