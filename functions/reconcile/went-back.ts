@@ -24,7 +24,7 @@ export function lostLetters(ledger: readonly Remembered[], reported: readonly st
 }
 
 /** Responses are taken in within minutes; later it may be that they had been taken in before. */
-const lateMinutes = 60
+const lateMinutes = 90
 
 /**
  * Responses that came late, with nothing in the ledger since they were sent: the functions had stopped, or an older

@@ -29,14 +29,34 @@ const house: readonly RowOf<typeof guideTab>[] = [
       'Numbers and readings of the rules stand in Settings. Type another “Value”; blank means the default. With “Next value” and the day it takes effect a change is planned; What would change shows beforehand whom it touches. An edit that would write to many people or reverse many results waits in Held changes for your word.',
   },
   {
+    topic: 'An older version',
+    words:
+      'File → Version history takes the memory of the system back, too. It notices: responses come again from the forms, no letter is sent twice, and Needs attention says what is lost. What staff had decided in between has to be typed again.',
+  },
+  {
     topic: 'When something is wrong',
     words:
       'Look at Needs attention: what happened, why, what follows, and how to mend it. A line goes away when its cause does.',
   },
 ]
 
-/** What stands in “Read me”: the house's habits, then every tab that staff can see. */
-export function guideRows(schema: WorkbookSchema): readonly RowOf<typeof guideTab>[] {
+/** Where staff find lists and exports; the address is plain, the page mails whoever asks a link of their own. */
+export function recordsRow(code: string, publicUrl: string | undefined): RowOf<typeof guideTab> {
+  const where =
+    publicUrl === undefined
+      ? 'Whoever runs the system prints and exports with “npm run export”; the address of a page for it stands here once the functions have one (npm run setup again).'
+      : `${publicUrl.replace(/\/+$/u, '')}/recordsPage?office=${code} asks for your registered address (Staff) and mails you a link that opens for some hours.`
+  return {
+    topic: 'Lists, print-outs, exports',
+    words: `Lists to be signed, print-outs, overviews and the registrar’s file. ${where}`,
+  }
+}
+
+/** What stands in “Read me”: the house's habits, lists and exports, then every tab that staff can see. */
+export function guideRows(
+  schema: WorkbookSchema,
+  records: RowOf<typeof guideTab>,
+): readonly RowOf<typeof guideTab>[] {
   const tabs = schema.tabs.filter(({ kind }) => kind !== 'hidden' && kind !== 'guide')
-  return [...house, ...tabs.map(({ title, purpose }) => ({ topic: title, words: purpose }))]
+  return [...house, records, ...tabs.map(({ title, purpose }) => ({ topic: title, words: purpose }))]
 }
