@@ -18,6 +18,8 @@ export interface OpenQuestion {
 export interface Asked extends OpenQuestion {
   /** The day the letter left; undefined while it has not. */
   readonly since: Day | undefined
+  /** The day by which the letter asks for an answer; undefined where there is no such day. */
+  readonly answerBy: Day | undefined
   /** The day on which a reminder is due; undefined where none is. */
   readonly due: Day | undefined
   readonly silence: Silence
@@ -37,14 +39,18 @@ export function askedOf(
   return questions.map(each => {
     const days = reminderDays[each.of]
     const sentAt = told.find(letter => isPutIn(letter, each) && letter.sentAt !== undefined)?.sentAt
+    const dayAfter = (from: Instant, count: number) =>
+      count > 0 ? localDay(daysAfter(from, count), timeZone) : undefined
     const unsent = { since: undefined, due: undefined, changes: undefined, silence: 'waiting' } as const
-    if (sentAt === undefined) return { ...each, ...unsent, days }
+    if (sentAt === undefined) return { ...each, ...unsent, days, answerBy: dayAfter(asOf, days) }
+    const silence = silenceOf(sentAt, asOf, days)
     return {
       ...each,
       days,
       since: localDay(sentAt, timeZone),
-      due: days > 0 ? localDay(daysAfter(sentAt, days), timeZone) : undefined,
-      silence: silenceOf(sentAt, asOf, days),
+      answerBy: dayAfter(sentAt, silence === 'waiting' ? days : 2 * days),
+      due: dayAfter(sentAt, days),
+      silence,
       changes: silenceChanges(sentAt, asOf, days),
     }
   })

@@ -7,7 +7,7 @@ import type { CollegeFacts } from './college/facts.ts'
 import type { ApplicationDecision, InnovationCreditsDecision } from './decision.ts'
 import { draftOf, type Beside } from './draft.ts'
 import type { Posting } from './law/posting.ts'
-import { readingsThatMatter } from './readings.ts'
+import { periodsThatMatter, readingsThatMatter } from './readings.ts'
 import type { RegisteredStudent } from './registers/people.ts'
 import { filedShares } from './shares/agreement.ts'
 import { postingsFor, repostedFor, totalsOf, type Draft } from './totals.ts'
@@ -55,7 +55,9 @@ function decideStudent(
   const given = college.filter(({ record, office }) => record && office.step?.decision !== 'revoke')
   const registered = student.projectCourseGivenBy ?? (given.length > 0 ? 'college' : null)
   const asPosted = { ...student, projectCourseGivenBy: registered }
-  const postings = postingsFor(asPosted, drafts, facts)
+  const postings = periodsThatMatter(postingsFor(asPosted, drafts, facts), facts, settings =>
+    postingsFor(asPosted, drafts, { ...facts, settings }),
+  )
   const reposted = repostedFor(asPosted, drafts, facts)
   const byUniversity = drafts.some(draft => givesCourse(draft, postings))
   const recognitions: CollegeDraft[] = []

@@ -1,9 +1,11 @@
 import { compare, shown } from '../../law/amount.ts'
 import { unclear, type Verdict } from '../../law/verdict.ts'
+import type { Posting } from './law/posting.ts'
 import type { Reason } from './law/reasons.ts'
 import type { RecognisedEntry } from './law/recognise.ts'
 import type { InnovationCreditsSettings } from './law/settings.ts'
 import type { CheckedSetting } from '../office-settings.ts'
+import { procedure } from './settings/procedure.ts'
 import { recognition } from './settings/recognition.ts'
 import type { ReadSetting } from './settings/setting.ts'
 import type { Facts } from './understand.ts'
@@ -48,6 +50,9 @@ const doubtful = [
   others('sameWork', recognition.sameWork),
 ]
 
+/** The period of the upper limit (A-IC-02); what the limit covers is compared where credits are posted (A-IC-01). */
+const period = others('capPeriod', procedure.capPeriod)
+
 type Recognised = ReadonlyMap<string, RecognisedEntry>
 
 /**
@@ -86,4 +91,34 @@ function noteOf(
     otherwise: shown(otherwise.credits),
   }
   return unclear(setting.clause, { code: 'reading-matters', params })
+}
+
+/**
+ * The same postings with a question to staff wherever another period of the limit would post this entry's credits
+ * otherwise. `postedBy` posts all of the student's credits anew.
+ */
+export function periodsThatMatter(
+  postings: ReadonlyMap<string, Posting>,
+  { settings }: Facts,
+  postedBy: (settings: InnovationCreditsSettings) => ReadonlyMap<string, Posting>,
+): ReadonlyMap<string, Posting> {
+  if (postings.size === 0) return postings
+  const otherwise = period(settings).map(reading => ({ reading, posted: postedBy(reading.settings) }))
+  return new Map(
+    [...postings].map(([key, posting]): [string, Posting] => {
+      const notes = otherwise.flatMap(({ reading: { setting, inForce, other }, posted }) => {
+        const theirs = posted.get(key)
+        if (!theirs || compare(theirs.qualityCourse, posting.qualityCourse) === 0) return []
+        const params = {
+          setting: setting.name,
+          inForce,
+          other,
+          credits: shown(posting.qualityCourse),
+          otherwise: shown(theirs.qualityCourse),
+        }
+        return [unclear(setting.clause, { code: 'reading-matters', params } as const)]
+      })
+      return [key, { ...posting, verdicts: [...posting.verdicts, ...notes] }]
+    }),
+  )
 }

@@ -5,6 +5,7 @@ import type { Problem } from '../../programme.ts'
 import { silenceProblems } from '../silence-problems.ts'
 import { refusalMend, refusalWords } from '../words/staff.ts'
 import type { CollegeDecision, CollegeState } from './decision.ts'
+import { collegeCorrections } from './result.ts'
 
 type Words = Pick<Problem, 'what' | 'why' | 'follows' | 'mend'>
 
@@ -39,7 +40,7 @@ const waiting: Readonly<Partial<Record<CollegeState, (decision: CollegeDecision)
 /** What waits for staff in a recognition by the college. */
 export function collegeAttention(decision: CollegeDecision): readonly Problem[] {
   const { subject, state, facts } = decision
-  const { state: stateColumn, decision: decisionColumn } = collegeRecognitions.columns
+  const { state: stateColumn, decision: decisionColumn, effective } = collegeRecognitions.columns
   const here = (column: string) => ({ tab: collegeRecognitions.title, row: subject, column })
   const words = waiting[state]?.(decision)
   return [
@@ -57,6 +58,13 @@ export function collegeAttention(decision: CollegeDecision): readonly Problem[] 
           ]
         : [],
     ),
+    ...collegeCorrections(decision).map(what => ({
+      ...here(effective.header),
+      what,
+      why: 'Something the recorded result was decided from has changed since: a rule, a register or another record.',
+      follows: 'The record and the totals stay as they are.',
+      mend: 'Put back what was changed; or revoke it and correct the grade table.',
+    })),
     ...silenceProblems(here(stateColumn.header), decision.asked),
   ]
 }

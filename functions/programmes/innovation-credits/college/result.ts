@@ -1,5 +1,5 @@
 import type { Verdict } from '../../../law/verdict.ts'
-import { shown } from '../../../law/amount.ts'
+import { compare, shown } from '../../../law/amount.ts'
 import type { Reason } from '../law/reasons.ts'
 import { en } from '../words/en.ts'
 import { said, type Words } from '../words/words.ts'
@@ -65,6 +65,24 @@ export function newCollegeRecord(decision: CollegeDecision): Readonly<Record<str
     settings: Object.fromEntries(decision.settingValues),
     answers: facts.answers,
   }
+}
+
+/** What the rules and registers of today would make of a recorded recognition, where it is not what was recorded. */
+export function collegeCorrections({
+  state,
+  facts: { record },
+  judgement,
+}: CollegeDecision): readonly string[] {
+  if (!record || state !== 'recorded') return []
+  const now = judgement.status === 'recorded' ? judgement : undefined
+  if (now?.recordTerm === record.term && compare(now.credits, record.credits) === 0) return []
+  const would = now
+    ? `${en.student.creditsOf(shown(now.credits))} in term ${now.recordTerm ?? ''}`
+    : judgement.verdicts.map(({ because }) => said(en, because)).join(' ')
+  const was = `${en.student.creditsOf(shown(record.credits))} in term ${record.term}`
+  return [
+    `Correction: by the rules and registers as they are now: ${would}; recorded is ${was}. The record stays in force.`,
+  ]
 }
 
 /** What the row says is in force. */

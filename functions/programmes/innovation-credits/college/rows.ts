@@ -5,7 +5,13 @@ import { questionTitle } from '../question-title.ts'
 import { en } from '../words/en.ts'
 import { refusalWords } from '../words/staff.ts'
 import type { CollegeDecision } from './decision.ts'
-import { collegeEffect, collegeReasons, collegeVerdicts, lastCollegeWord } from './result.ts'
+import {
+  collegeCorrections,
+  collegeEffect,
+  collegeReasons,
+  collegeVerdicts,
+  lastCollegeWord,
+} from './result.ts'
 
 /** The row of a recognition by the college. */
 export function collegeRow(decision: CollegeDecision): WantedRow {
@@ -44,10 +50,12 @@ export function collegeRow(decision: CollegeDecision): WantedRow {
   })
 }
 
-function notesOf({ facts, state }: CollegeDecision): readonly string[] {
+function notesOf(decision: CollegeDecision): readonly string[] {
+  const { facts, state } = decision
   const last = state === 'recorded' ? undefined : lastCollegeWord(facts)
   return [
     ...(last && last.comment !== '' ? [`${en.actors[last.by]}: ${last.comment}`] : []),
+    ...collegeCorrections(decision),
     ...(facts.withdrawal ? [`Withdrawn: ${facts.withdrawal.reason}`] : []),
     ...facts.late.map(({ key }) => `${key} came after the result was final and changes nothing.`),
   ]

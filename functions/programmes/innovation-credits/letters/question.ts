@@ -1,6 +1,6 @@
 import type { Block, Question, Recipient, WantedLetter } from '../../letter.ts'
 import type { Asked, Relieved } from '../asked.ts'
-import { shareConfirmation, instructorApproval } from '../questions.ts'
+import { collegeRecognition, instructorApproval, shareConfirmation } from '../questions.ts'
 import { words as languages } from '../words/words.ts'
 import { recipient } from './blocks.ts'
 
@@ -13,12 +13,12 @@ export interface QuestionWording {
 
 function roleOf(kind: string): Recipient['role'] {
   if (kind === shareConfirmation) return 'student'
-  return kind === instructorApproval ? 'instructor' : 'vice-dean'
+  return kind === instructorApproval || kind === collegeRecognition ? 'instructor' : 'vice-dean'
 }
 
 /** The question to one person as long as it is open; after the days of silence it is put once more, in the same thread. */
 export function questionLetter(subject: string, asked: Asked, wording: QuestionWording): WantedLetter {
-  const { kind, person, version, silence, since } = asked
+  const { kind, person, version, silence, since, answerBy } = asked
   const again = silence !== 'waiting' && since !== undefined
   const text = again ? languages[person.language].asking.reminder(since) : ''
   return {
@@ -31,7 +31,7 @@ export function questionLetter(subject: string, asked: Asked, wording: QuestionW
       heading: wording.heading,
       blocks: [...(again ? [{ kind: 'paragraph', text } as const] : []), ...wording.blocks],
     },
-    question: { kind, version, choices: wording.choices },
+    question: { kind, version, choices: wording.choices, ...(answerBy === undefined ? {} : { answerBy }) },
   }
 }
 
