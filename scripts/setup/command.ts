@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { planSchema } from '../../functions/adapters/google-workbook-setup.ts'
 import type { Programme } from '../../functions/programmes/programme.ts'
-import { putOffice } from './config-file.ts'
+import { publicUrlIn, putOffice } from './config-file.ts'
 import { changeInWords, dryRun } from './dry-run.ts'
 import { createOffice, furnishWorkbook, type OfficePlan } from './office.ts'
 
@@ -12,7 +12,8 @@ export const usage = `npm run setup -- --programme NAME --code CODE --config FIL
   --code CODE              begins the keys of its entries, one to six capital letters
   --config FILE            the configuration to put the office into; made when it is not there
   --dry-run                says what would be done, and does nothing
-  --workbook ID            brings this workbook up to date instead of making a new office
+  --workbook ID            brings this workbook up to date instead of making a new office; with --config its “Read me”
+                           says where lists and exports are
   --token-file FILE        holds an access token of the person who is to own the files
                            (gcloud auth print-access-token); without it the environment's account is used
   --service-account ADDR   the account the functions run as: may change the workbook and read the forms
@@ -55,7 +56,7 @@ export async function setupCommand(
 }
 
 type Values = Partial<
-  Record<'token-file' | 'service-account' | 'responders' | 'root-url', string | undefined>
+  Record<'config' | 'token-file' | 'service-account' | 'responders' | 'root-url', string | undefined>
 >
 
 function officePlan(
@@ -64,6 +65,7 @@ function officePlan(
   programme: Programme,
   say: (line: string) => void,
 ): OfficePlan {
+  const publicUrl = values.config === undefined ? undefined : publicUrlIn(values.config)
   const {
     'token-file': tokenFile,
     'service-account': serviceAccount,
@@ -74,6 +76,7 @@ function officePlan(
     code,
     programme,
     say,
+    ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(rootUrl === undefined ? {} : { rootUrl }),
     ...(tokenFile === undefined ? {} : { accessToken: readFileSync(tokenFile, 'utf8').trim() }),
     ...(serviceAccount === undefined ? {} : { serviceAccount }),

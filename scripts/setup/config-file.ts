@@ -22,6 +22,15 @@ function blank(): ConfigFile {
   }
 }
 
+/** Where the functions are reached, as far as the file says it already. */
+export function publicUrlIn(path: string): string | undefined {
+  if (!existsSync(path)) return undefined
+  const { publicUrl } = z
+    .looseObject({ publicUrl: z.string().catch('') })
+    .parse(JSON.parse(readFileSync(path, 'utf8')))
+  return publicUrl === '' ? undefined : publicUrl
+}
+
 /** Puts an office into a configuration file, in place of one with the same code; makes the file when it is not there. */
 export function putOffice(path: string, office: WorkbookConfig): void {
   const config = existsSync(path) ? file.parse(JSON.parse(readFileSync(path, 'utf8'))) : blank()

@@ -11,7 +11,7 @@ import type { FormDefinition, Programme } from '../../functions/programmes/progr
 import { questionId } from '../../functions/programmes/question-id.ts'
 import { guideTab } from '../../sheets-schema/common/guide.ts'
 import { settingsTab } from '../../sheets-schema/common/settings.ts'
-import { guideRows } from './guide.ts'
+import { guideRows, recordsRow } from './guide.ts'
 import { writeSystemRows } from './system-rows.ts'
 
 /** Where an office is to be made, and for what. */
@@ -27,6 +27,8 @@ export interface OfficePlan {
   readonly serviceAccount?: string
   /** Who may open the forms: anybody with the link, or the members of a Google Workspace domain. */
   readonly responders?: 'anyone' | { readonly domain: string }
+  /** Where the functions are reached from outside; undefined while nobody knows. */
+  readonly publicUrl?: string
   /** Told what is being done, for progress. */
   readonly say?: (step: string) => void
 }
@@ -62,13 +64,13 @@ async function shareOffice(plan: OfficePlan, workbookId: string, formIds: readon
 
 /** Brings a workbook that is there up to the programme's schema, settings and guide. Safe to run again at any time. */
 export async function furnishWorkbook(plan: OfficePlan, workbookId: string): Promise<void> {
-  const { programme, serviceAccount, say = () => {} } = plan
+  const { programme, code, publicUrl, serviceAccount, say = () => {} } = plan
   const editors = serviceAccount === undefined ? [] : [serviceAccount]
   const { schema, settings } = programme
   const changes = await applySchema(accessOf(plan), workbookId, schema, editors)
   say(`${schema.title}: ${changes.length} changes of tabs and columns`)
   await writeSystemRows(googleSheets(accessOf(plan)), workbookId, [
-    { tab: guideTab, rows: guideRows(schema).map(row => ({ ...row })) },
+    { tab: guideTab, rows: guideRows(schema, recordsRow(code, publicUrl)).map(row => ({ ...row })) },
     {
       tab: settingsTab,
       rows: settings.map(({ name, allowed, default: initial, clause, meaning }) => {
@@ -77,6 +79,12 @@ export async function furnishWorkbook(plan: OfficePlan, workbookId: string): Pro
     },
   ])
   await writeDashboard(accessOf(plan), workbookId, schema)
+}
+
+/** Says in “Read me” where lists and exports are; the functions may have moved since the office was made. */
+export async function showRecordsPage(plan: OfficePlan, workbookId: string): Promise<void> {
+  const row = recordsRow(plan.code, plan.publicUrl)
+  await writeSystemRows(googleSheets(accessOf(plan)), workbookId, [{ tab: guideTab, rows: [{ ...row }] }])
 }
 
 /** A form as the adapter makes it: the ids of its questions follow from their names. */

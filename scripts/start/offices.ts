@@ -1,7 +1,7 @@
 import { watchResponses } from '../../functions/adapters/google-forms-setup.ts'
 import type { Config, WorkbookConfig } from '../../functions/config.ts'
 import { programmes } from '../../functions/programmes/list.ts'
-import { createOffice } from '../setup/office.ts'
+import { createOffice, showRecordsPage } from '../setup/office.ts'
 import type { Kept } from './kept.ts'
 
 const accessToken = 'the-functions'
@@ -11,9 +11,19 @@ export const answersTopic = 'projects/credence/topics/form-answers'
 export function createOffices(rootUrl: string): Promise<readonly WorkbookConfig[]> {
   return Promise.all(
     programmes.map(programme =>
-      createOffice({ rootUrl, accessToken, programme, code: initials(programme.name) }),
+      createOffice({ ...placeOf(rootUrl), programme, code: initials(programme.name) }),
     ),
   )
+}
+
+const placeOf = (rootUrl: string) => ({ rootUrl, accessToken, publicUrl: `${rootUrl}/functions` })
+
+/** The workspace may listen elsewhere than last time: each workbook's “Read me” names the page where it is now. */
+export async function showRecordsPages(rootUrl: string, workbooks: readonly WorkbookConfig[]): Promise<void> {
+  for (const { code, programme: name, workbookId } of workbooks) {
+    const programme = programmes.find(each => each.name === name)
+    if (programme) await showRecordsPage({ ...placeOf(rootUrl), programme, code }, workbookId)
+  }
 }
 
 /** social-practice → SP */

@@ -7,7 +7,7 @@ import { claim } from './claim.ts'
 import { liveConnections, storyConnections } from './connections.ts'
 import { workspaceControl, type WorkspaceControl } from './control.ts'
 import { forget, newlyKept, readKept, writeKept } from './kept.ts'
-import { configOf, createOffices, watchForms } from './offices.ts'
+import { configOf, createOffices, showRecordsPages, watchForms } from './offices.ts'
 import type { StartOptions } from './options.ts'
 import { Trouble } from './trouble.ts'
 
@@ -64,6 +64,7 @@ async function openClaimed(options: StartOptions, fill: Fill | undefined): Promi
       await control.connect(storyConnections(config))
       await fill({ url, config, control })
     }
+    if (before !== undefined) await showRecordsPages(url, config.workbooks)
     await watchForms(url, config.workbooks)
     await control.connect(liveConnections(config))
     writeKept(options.folder, { ...kept, state: 'ready' })

@@ -119,6 +119,24 @@ describe('an office set up from nothing', () => {
     expect((await books.gather(workbookId, [sheetId])).guardLast).toBe(after.guardLast)
   })
 
+  it('says in “Read me” where lists and exports are, as soon as the functions have an address', async () => {
+    await using desk = await openDesk()
+    const plan = {
+      rootUrl: desk.access.googleRootUrl ?? '',
+      accessToken: 'test',
+      code: 'CL',
+      programme: club,
+    }
+    const { workbookId } = await createOffice(plan)
+    const said = async () => {
+      const { tabs } = await googleSheets(desk.access).gather(workbookId, [guideTab.sheetId])
+      return tabs.get(guideTab.sheetId)?.cells.find(([topic]) => topic === 'Lists, print-outs, exports')?.[1]
+    }
+    expect(await said()).toContain('npm run export')
+    await furnishWorkbook({ ...plan, publicUrl: 'https://functions.example/' }, workbookId)
+    expect(await said()).toContain('https://functions.example/recordsPage?office=CL')
+  })
+
   it('is told in words beforehand', () => {
     const lines = dryRun(club)
     expect(lines).toContain('  + tab “Proposals” (form)')

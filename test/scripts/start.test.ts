@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { WorkbookConfig } from '../../functions/config.ts'
 import { attentionTab } from '../../sheets-schema/common/attention.ts'
+import { guideTab } from '../../sheets-schema/common/guide.ts'
 import { applications } from '../../sheets-schema/innovation-credits/applications.ts'
 import { students } from '../../sheets-schema/innovation-credits/people.ts'
 import { projectsTab } from '../../sheets-schema/social-practice/projects.ts'
@@ -90,6 +91,8 @@ describe('a second start on the same folder', () => {
     expect(again.isNew).toBe(false)
     expect(await deskOf(again, 'social-practice').rows(projectsTab)).not.toHaveLength(0)
     expect(Object.values(again.config.workbooks[0]?.forms ?? {})[0]?.url).toContain(again.url)
+    const guide = await deskOf(again, 'social-practice').rows(guideTab)
+    expect(JSON.stringify(guide)).toContain(`${again.url}/functions/recordsPage?office=SP`)
     await again.close()
   })
 
