@@ -6,7 +6,7 @@ export type Hours = number | 'unclear' | null
 const number = numberPattern
 const unit = String.raw`(?:hours?|hrs?|h\b|小时|钟头|個鐘)`
 const after = new RegExp(
-  String.raw`(?<![\d.-]|\d,|[零一二两三四五六七八九十百])(${number})\s*(?:个)?(半)?\s*(?:clock )?${unit}(?:\s*(?:and |又|零)?(\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)\s*(?:minutes?|mins?\b|分钟?))?`,
+  String.raw`(?<![\d.-]|\d,|[零一二两三四五六七八九十百])(${number})\s*(?:个)?(半)?\s*(?:clock )?${unit}(半(?!数))?(?:\s*(?:and |又|零)?(\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)\s*(?:minutes?|mins?\b|分钟?))?`,
   'giu',
 )
 const before = new RegExp(
@@ -44,8 +44,9 @@ const otherNumbers = [
 export function readHours(text: string): Hours {
   if (range.test(text) || vague.test(text)) return 'unclear'
   const found = new Set<number | undefined>()
-  for (const [, value = '', half, minutes] of text.matchAll(after)) {
+  for (const [, value = '', halfBefore, halfAfter, minutes] of text.matchAll(after)) {
     const whole = readNumber(value)
+    const half = halfBefore ?? halfAfter
     const extra = (half === undefined ? 0 : 0.5) + (readNumber(minutes ?? '0') ?? 0) / 60
     found.add(whole === undefined ? undefined : Math.round((whole + extra) * 100) / 100)
   }
@@ -54,6 +55,20 @@ export function readHours(text: string): Hours {
   if (found.size > 1) return 'unclear'
   if (found.size === 1) return only ?? 'unclear'
   return hasBareNumber(text) ? 'unclear' : null
+}
+
+const typed = String.raw`[\d０-９]+(?:[.．][\d０-９]+)?`
+const typedUnit = String.raw`(?:\s*(?:hours?\b|hrs?\b|個?小時|个?小时))`
+const corrected = new RegExp(
+  String.raw`(${typed})(${typedUnit})?\s*[,，、(（]?\s*(?:and )?(?:not|instead of|rather than|而不是|不是|而非|並非|并非)\s*${typed}(${typedUnit})?`,
+  'giu',
+)
+
+/** “35 hours, not 36” is “35 hours”: what is corrected away is no number of the reply, and no reservation. */
+export function withoutCorrected(text: string): string {
+  return text.replace(corrected, (_, kept: string, unitThen?: string, unitAfter?: string) =>
+    unitThen === undefined && unitAfter === undefined ? kept : `${kept} hours`,
+  )
 }
 
 /** The text without its statements of hours, so that what surrounds them reads as if alone. */

@@ -15,6 +15,10 @@ export type Meaning =
   | 'pass'
   | 'fail'
   | 'return'
+  /** Turned down, without a word whether for good. */
+  | 'reject'
+  /** Something is still to be handed in: where a matter can be sent back, that sends it back. */
+  | 'supplement'
 
 /** A question put by mail: which meanings answer it, and how. A meaning left out does not answer it. */
 export interface ReplyKind {
@@ -37,10 +41,18 @@ export const replyKinds: Readonly<Record<ReplyKindName, ReplyKind>> = {
       no: 'decline',
       decline: 'decline',
       disapprove: 'decline',
+      reject: 'decline',
     },
   },
   'closure-evaluation': {
-    answers: { pass: 'pass', approve: 'pass', fail: 'fail', disapprove: 'fail', return: 'return' },
+    answers: {
+      pass: 'pass',
+      approve: 'pass',
+      fail: 'fail',
+      disapprove: 'fail',
+      return: 'return',
+      supplement: 'return',
+    },
   },
   'instructor-approval': {
     answers: {
@@ -53,7 +65,9 @@ export const replyKinds: Readonly<Record<ReplyKindName, ReplyKind>> = {
       decline: 'decline',
       disapprove: 'decline',
       fail: 'decline',
+      reject: 'decline',
       return: 'return',
+      supplement: 'return',
     },
   },
   'was-it-you': {
@@ -70,6 +84,6 @@ export const replyKinds: Readonly<Record<ReplyKindName, ReplyKind>> = {
 
 /** Whether a meaning speaks for the matter or against it; sending back is neither. */
 export function stance(meaning: Meaning): 'for' | 'against' | 'neither' {
-  if (meaning === 'return') return 'neither'
+  if (meaning === 'return' || meaning === 'supplement') return 'neither'
   return ['yes', 'agree', 'approve', 'recognise', 'pass', 'mine'].includes(meaning) ? 'for' : 'against'
 }

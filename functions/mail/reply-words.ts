@@ -50,19 +50,19 @@ export const englishPhrases: readonly Phrase[] = [
   ),
   phrase(
     'decline',
-    `${sorryBefore}(?:${we} )?(?:(?:must|have to|will have to|will|shall|need to|would like to|would have to|wish to|want to|am|are|am going to|regret to|am sorry to|regretfully|respectfully|therefore|hereby|politely) ){0,4}(?:declin(?:e|ed|ing)|refuse|refused|reject|rejected|turn (?:it|this|him|her|them) down)(?: (?:it|this|him|her|them|to ${task}${free}|with regret|(?:the|your|this) (?:offer|student|role|invitation|request)|${matter})(?: (?:this time|for this (?:year|semester|term)|with regret|because .{1,60}))?)?`,
+    `${sorryBefore}(?:${we} )?(?:(?:must|have to|will have to|will|shall|need to|would like to|would have to|wish to|want to|am|are|am going to|regret to|am sorry to|regretfully|respectfully|therefore|hereby|politely) ){0,4}(?:declin(?:e|ed|ing)|refuse|refused|reject|rejected|turn (?:it|this|him|her|them) down)(?: (?:it|this|him|her|them|to ${task}${free}|with regret|(?:the|your|this) (?:offer|student|role|invitation|request)|${matter}))?(?: (?:this time|for this (?:year|semester|term)|with regret|because .{1,60}))?`,
     `(?:${matter}|it) (?:is |has been )?(?:declined|rejected|refused|denied)`,
     'denied|rejected|not (?:agreed|accepted|granted)|i disagree|disagree|disagreed',
     `${sorryBefore}(?:${we} )?${adverbs}${unable} (?:${adverbs})(?:supervise|advise|guide|mentor|tutor|agree|accept|endorse|take|be (?:her|his|their|the|a|your) (?:supervisor|advisor|mentor)|act as|serve as|do (?:this|it|so|that)|say yes)(?<!take (?:it|this) (?:in|out))${refusedObject}`,
   ),
   phrase(
     'no',
-    `${sorryBefore}(?:no|nope|no thanks|no thank you|no sorry|sorry no|absolutely not|certainly not|definitely not|i am afraid not|rather not|${we} (?:cannot|will not|would rather not|am unable to)|(?:${we} )?(?:must|have to|will have to|need to) say no(?: this time)?|i say no|my answer is no|the answer is no)`,
+    `${sorryBefore}(?:no|nope|no thanks|no thank you|no sorry|sorry no|(?:that is |it is )?not possible(?: for me)?|absolutely not|certainly not|definitely not|i am afraid not|rather not|${we} (?:cannot|will not|would rather not|am unable to)|(?:${we} )?(?:must|have to|will have to|need to) say no(?: this time)?|i say no|my answer is no|the answer is no)`,
   ),
   phrase(
     'return',
     `(?:please |i |we |to be |must be |is |will |hereby |it is ){0,3}return(?:ed)?(?: (?:it|this|${report}|${matter}))?(?: to (?:the )?(?:student|applicant|her|him|them|sender)|to (?:her|him|them))?(?: for (?:revision|correction|corrections|completion|resubmission|amendment|changes|revisions|rework|more details?|supplement(?:s|ation)?)${free})?`,
-    `(?:please |i |we |hereby ){0,3}sen[dt] (?:it |this |${report} |${matter} )?back(?: to (?:the )?(?:student|applicant|her|him|them)| for (?:revision|correction|completion|resubmission|changes)${free})`,
+    `(?:please |i |we |hereby ){0,3}sen[dt] (?:it |this |${report} |${matter} )?back(?: to (?:the )?(?:student|applicant|her|him|them)| for (?:revision|correction|completion|resubmission|changes)${free})?`,
   ),
   phrase(
     'pass',
@@ -97,7 +97,10 @@ export const englishPhrases: readonly Phrase[] = [
     'agree',
     `${yesBefore}(?:${we} )?(?:can |am happy to |am glad to |am pleased to |am willing to )?${adverbs}agree(?:d)?(?: to (?:${task}${free}|this|it|that|${matter})| with (?:this|the) (?:application|request|invitation)| with (?:pleasure|thanks))?`,
     `${yesBefore}${we} (?:can |will |am happy to |am glad to |am pleased to |would like to )?${adverbs}accept(?:ed)?(?: (?:it|this|him|her|them|${matter}|this student|the student|to ${task}${free}|with (?:pleasure|thanks)))?`,
-    'accepted|accept',
+    '(?:gladly )?accept(?:ed)?(?: with (?:pleasure|thanks|gratitude))?',
+    `(?:very |more than |quite |only too )?(?:happy|glad|pleased|willing|delighted|honou?red) to ${task}${free}`,
+    `(?:it (?:is|would be|will be) )?(?:my|a|an) (?:great )?(?:pleasure|hono[u]?r) to ${task}${free}`,
+    `${we} (?:hereby )?consent(?: to ${matter})?|consent(?:ed)?(?: given)?`,
     `${yesBefore}${we} (?:will|can|shall|would (?:love|like) to|${ready}) ${adverbs}${task}${free}`,
   ),
   phrase(
@@ -106,6 +109,10 @@ export const englishPhrases: readonly Phrase[] = [
     '(?:that is |it is |this is )?(?:no problem(?: at all)?|not a problem)|sure thing|by all means|with pleasure|gladly|lgtm|looks good(?: to me)?|sounds good|works for me',
     '(?:that is |it is |this is )?(?:fine|ok|okay|all right|alright)(?: (?:by|with|for) me)?',
     `(?:sure |yes |ok |of course )?(?:(?:${we} )?(?:${ready})|(?:very |more than )?(?:happy|glad|pleased|delighted|willing) to)(?: (?:help|supervise|do (?:so|it|this|that)|accept|take (?:her|him|them|this student)(?: on)?))?(?: (?:her|him|them|the student|this student))?`,
+    `(?:${we} have |there (?:is|are) )?no objections?(?: (?:from|on) (?:me|us|my side|my part|our side))?|without objections?`,
+    `(?:${we} )?(?:hereby )?confirm(?:ed)?`,
+    '(?:please |you (?:may|can) )?(?:go ahead|proceed)(?: with (?:it|this))?(?: please)?',
+    '(?:you can |please )?count me in|i am in|(?:permission )?granted|(?:my|the) answer is (?:a )?(?:clear |definite )?yes',
     '(?:yes )?i (?:do|will|can|would)|yes i agree|(?:very )?happy to|i would (?:love|like) to',
   ),
 ]

@@ -3,7 +3,7 @@ import { clausesOf, plainForm } from './reply-clauses.ts'
 import type { Clause } from './reply-clauses.ts'
 import { doubtOf, hasReservation } from './reply-doubt.ts'
 import type { Hours } from './reply-hours.ts'
-import { readHours, withoutHours } from './reply-hours.ts'
+import { readHours, withoutCorrected, withoutHours } from './reply-hours.ts'
 import type { Decision, Meaning, ReplyKind } from './reply-kinds.ts'
 import { stance } from './reply-kinds.ts'
 import {
@@ -39,9 +39,10 @@ const unclear: Understood = { decision: 'unclear', hours: null, comment: null }
  */
 export function understandReply(visible: string, kind: ReplyKind): Understood {
   if (visible.length > longestRead) return unclear
-  const plain = plainForm(visible)
-  const read = readClauses(visible)
-  const doubt = doubtOf(plain, visible)
+  const words = withoutCorrected(visible)
+  const plain = plainForm(words)
+  const read = readClauses(words)
+  const doubt = doubtOf(plain, words)
   if (doubt !== undefined && !(doubt === 'condition' && isAfterReturn(read))) return unclear
   const decision = decide(read, kind)
   if (decision === undefined) return unclear
@@ -97,7 +98,10 @@ function roleOf({ plain, written, isAlone }: Clause): Role {
     .trim()
   if (bare === '' || aNumber.test(bare)) return 'courtesy'
   if (bare.length > longestPhrase) return decisive.test(bare) ? 'suspicious' : 'comment'
-  const found = phrases.find(({ pattern }) => pattern.test(bare) || pattern.test(bare.replaceAll(' ', '')))
+  const mended = withoutSlip(bare)
+  const found = phrases.find(
+    ({ pattern }) => pattern.test(mended) || pattern.test(mended.replaceAll(' ', '')),
+  )
   if (found !== undefined)
     return found.meaning === 'agree' && englishElsewhere.test(bare) ? 'suspicious' : found.meaning
   if (decisive.test(bare)) return 'suspicious'
@@ -105,6 +109,33 @@ function roleOf({ plain, written, isAlone }: Clause): Role {
   if (receipt.test(bare)) return 'receipt'
   if (pleasantry.some(pattern => pattern.test(bare))) return 'pleasantry'
   return isAlone && isNameLike(written) ? 'name' : 'comment'
+}
+
+/** Words that are answers by themselves, long enough that one slip of the finger leaves no doubt. */
+const answerWords =
+  'agree agreed approve approved decline declined accept accepted reject rejected return returned passed failed confirmed'.split(
+    ' ',
+  )
+
+/** A clause that is one of these words but for one letter, as that word. */
+function withoutSlip(bare: string): string {
+  if (!/^[a-z]{4,11}$/u.test(bare) || answerWords.includes(bare)) return bare
+  return answerWords.find(word => word.length >= 5 && isOneSlip(bare, word)) ?? bare
+}
+
+/** True if one letter was left out, doubled, or two were exchanged; another letter might be another word. */
+function isOneSlip(typed: string, word: string): boolean {
+  if (typed.charAt(0) !== word.charAt(0)) return false
+  const sorted = (text: string) => Array.from(text).toSorted().join('')
+  if (typed.length === word.length) {
+    const at = Array.from(word).findIndex((letter, index) => letter !== typed.charAt(index))
+    return sorted(typed) === sorted(word) && typed.slice(at + 2) === word.slice(at + 2)
+  }
+  const [short, long] = typed.length < word.length ? [typed, word] : [word, typed]
+  if (long.length - short.length !== 1) return false
+  const at = Array.from(long).findIndex((letter, index) => letter !== short.charAt(index))
+  const isDoubled = long.charAt(at) === long.charAt(at - 1) || long.charAt(at) === long.charAt(at + 1)
+  return long.slice(at + 1) === short.slice(at) && (long === word || isDoubled)
 }
 
 const aPost =
@@ -125,7 +156,9 @@ function decide(read: readonly ReadClause[], kind: ReplyKind): Decision | undefi
   if (roles.includes('suspicious')) return undefined
   const meanings = roles.filter(isMeaning)
   const decisions = new Set(meanings.flatMap(meaning => kind.answers[meaning] ?? []))
-  const stances = new Set(meanings.map(stance))
+  const stances = new Set(
+    meanings.filter(meaning => meaning !== 'supplement' || kind.answers.supplement).map(stance),
+  )
   const [decision] = decisions
   if (decision === undefined || decisions.size > 1 || stances.size > 1) return undefined
   return isTooPlain(read, meanings) ? undefined : decision
