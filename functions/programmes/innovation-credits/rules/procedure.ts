@@ -53,8 +53,15 @@ export const procedureRules: readonly Rule[] = [
     'IC-R1',
     ['IV.I.1)'],
     'University-recognised credits: “excellent” in the Student Grade Table.',
-    [by('law/application.ts', 'judgeApplication'), by('result.ts', 'newRecord')],
-    [shownBy('law/application.test.ts', 'all done: excellent, in the semester of the window')],
+    [
+      by('law/application.ts', 'judgeApplication'),
+      by('result.ts', 'newRecord'),
+      by('documents/registrar.ts', 'registrarResults'),
+    ],
+    [
+      shownBy('law/application.test.ts', 'all done: excellent, in the semester of the window'),
+      shownBy('documents.test.ts', 'is one line a course: what several applications give it together'),
+    ],
   ),
   guidance(
     'IC-R2',

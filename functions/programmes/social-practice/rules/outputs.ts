@@ -66,8 +66,16 @@ export const recordRules: readonly Rule[] = [
     'SP-R2',
     ['S5.3'],
     'A list of passing students per supervisor and semester.',
-    [by('law/pass-list.ts', 'passList'), by('decide-lists.ts', 'decideLists')],
     [
+      by('law/pass-list.ts', 'passList'),
+      by('decide-lists.ts', 'decideLists'),
+      by('documents/printed-list.ts', 'passLists'),
+    ],
+    [
+      shownBy(
+        'documents.test.ts',
+        'says course, semester, supervisor, number and version, and everybody on it',
+      ),
       shownBy(
         'law/pass-list.test.ts',
         'holds each passed student once, sorted, and says why the others are not on it',
@@ -78,8 +86,12 @@ export const recordRules: readonly Rule[] = [
     'SP-R3',
     ['S5.4'],
     'The printed and signed list reaches Office T4-832.',
-    [by('law/signed-list.ts', 'listState'), by('settings/late-rows.ts', 'lateRows')],
-    [signedList],
+    [
+      by('law/signed-list.ts', 'listState'),
+      by('documents/list-version.ts', 'receivedCases'),
+      by('settings/late-rows.ts', 'lateRows'),
+    ],
+    [signedList, shownBy('pass-lists.test.ts', 'ticked as received gives every student on it the credit')],
   ),
   rule(
     'SP-R4',
