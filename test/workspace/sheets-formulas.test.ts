@@ -62,6 +62,27 @@ describe('formulas', () => {
     ).toEqual([2, 88.5, 40, '3 students', 'good', 12.5, 6])
   })
 
+  it('that only the larger engine knows are worked out too, over the same cells', async () => {
+    expect(
+      await worked(
+        '=XLOOKUP("Cy",Results!A:A,Results!C:C)',
+        '=INDEX(SORT(FILTER(Results!A2:A,Results!B2:B="met"),1,-1),1)',
+        '=SUMPRODUCT((Results!B2:B4="met")*Results!C2:C4)',
+        '=SUM(ARRAYFORMULA(Results!C2:C*2))',
+        '=LARGE(Results!C2:C,2)+SUM({1,2;3,4})',
+        '=INDIRECT("Results!A"&ROW(Results!A3))',
+        '=EDATE("2026-03-09",1)',
+        '=VALUE("12%")',
+      ),
+    ).toEqual([40, 'Cy', 76, 177, 46, 'Bob', 46_121, 0.12])
+  })
+
+  it('follow named ranges into the larger engine', async () => {
+    const range = { sheetId: 1, startRowIndex: 1, endRowIndex: 4, startColumnIndex: 2, endColumnIndex: 3 }
+    await batch(world.client, id, { addNamedRange: { namedRange: { name: 'hours', range } } })
+    expect(await worked('=MEDIAN(hours)', '=SUM(hours)')).toEqual([36, 88.5])
+  })
+
   it('that go wrong say so, and never make up a result', async () => {
     expect(
       await worked(

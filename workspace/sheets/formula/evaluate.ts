@@ -4,6 +4,7 @@ import type { GridRange } from '../protocol.ts'
 import { toSerial } from '../serial.ts'
 import { isError } from '../value.ts'
 import type { Value } from '../value.ts'
+import { workOut } from './ironcalc.ts'
 import { FUNCTIONS } from './sheet-functions.ts'
 import { compare, failure, single, toBoolean, toNumber, toText } from './operand.ts'
 import type { Operand } from './operand.ts'
@@ -29,13 +30,35 @@ export function cellValue(book: Book, sheet: Sheet, row: number, column: number,
   const key = `${sheet.key} ${row} ${column}`
   if (memo.has(key)) return memo.get(key)
   memo.set(key, PENDING)
-  const node = parseFormula(entered.formulaValue)
+  const formula = entered.formulaValue
+  const node = parseFormula(formula)
+  const valueAt = (sheet: Sheet, row: number, column: number): Value =>
+    cellValue(book, sheet, row, column, memo)
   const value =
-    node === undefined
-      ? failure('ERROR', 'Formula parse error.')
-      : shown(single(evaluate(node, { book, sheet, memo })))
-  memo.set(key, value)
-  return value
+    node !== undefined && isOwn(node)
+      ? single(evaluate(node, { book, sheet, memo }))
+      : workOut(formula, { book, sheet, row, column, valueAt })
+  memo.set(key, shown(value))
+  return shown(value)
+}
+
+/** Whether this engine works a formula out by itself: it knows its functions, and nothing in them is done to whole ranges. */
+function isOwn(node: Node, inCall = false): boolean {
+  if (node.kind === 'call') {
+    const known = node.name in FUNCTIONS || node.name in CHOICES
+    return known && node.args.every(arg => isOwn(arg, true))
+  }
+  const operands = node.kind === 'infix' ? [node.left, node.right] : 'operand' in node ? [node.operand] : []
+  return operands.every(operand => isOwn(operand, inCall) && !(inCall && isMany(operand)))
+}
+
+/** Whether a node stands for more than one cell. */
+function isMany(node: Node): boolean {
+  if (node.kind === 'name') return true
+  if (node.kind !== 'range') return false
+  const { startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = node.range
+  const rows = (endRowIndex ?? Infinity) - (startRowIndex ?? 0)
+  return rows > 1 || (endColumnIndex ?? Infinity) - (startColumnIndex ?? 0) > 1
 }
 
 /** A formula that comes to nothing shows 0; a number beyond all bounds is an error. */

@@ -1,3 +1,4 @@
+import { enterTyped } from '../enter.ts'
 import { isError } from '../value.ts'
 import type { CellError, Value } from '../value.ts'
 
@@ -23,15 +24,13 @@ export function single(operand: Operand | undefined): Value {
   return operand?.kind === 'many' ? operand.rows[0]?.[0] : operand?.value
 }
 
-/** As a number: blank is 0, booleans 1 and 0, texts only when they read as numbers. */
+/** As a number: blank is 0, booleans 1 and 0, texts only when they read as numbers, days or shares. */
 export function toNumber(value: Value): number | CellError {
   if (value === undefined || value === '') return 0
   if (typeof value === 'number' || isError(value)) return value
   if (typeof value === 'boolean') return Number(value)
-  const number = value.trim() === '' ? Number.NaN : Number(value.replaceAll(',', ''))
-  return Number.isNaN(number)
-    ? failure('VALUE', `'${value}' is a text and cannot be read as a number.`)
-    : number
+  const number = enterTyped(value, 'en_US', new Date(0)).value?.numberValue
+  return number ?? failure('VALUE', `'${value}' is a text and cannot be read as a number.`)
 }
 
 export function toText(value: Value): string {
