@@ -12,6 +12,7 @@ export const staffDecisions = [
   'set-hours',
   'waive',
   'settle-answer',
+  'release-supervisor',
   'hold',
   'close',
 ] as const

@@ -1,5 +1,6 @@
 import { firstTabs, lastTabs } from '../common/tabs.ts'
 import type { WorkbookSchema } from '../workbook.ts'
+import { changesTab } from './changes.ts'
 import { closureReportsTab } from './closure-reports.ts'
 import { hoursTab } from './hours.ts'
 import { passListsTab } from './pass-lists.ts'
@@ -8,7 +9,7 @@ import { proposalsTab } from './proposals.ts'
 import { semestersTab } from './semesters.ts'
 import { studentsTab } from './students.ts'
 import { supervisorRequestsTab } from './supervisor-requests.ts'
-import { teachersTab } from './teachers.ts'
+import { teacherPostsTab, teachersTab } from './teachers.ts'
 
 /** The workbook of NTUST's course TC1010, tabs in the order in which staff work. */
 export const socialPracticeWorkbook: WorkbookSchema = {
@@ -24,8 +25,10 @@ export const socialPracticeWorkbook: WorkbookSchema = {
     supervisorRequestsTab,
     hoursTab,
     closureReportsTab,
+    changesTab,
     studentsTab,
     teachersTab,
+    teacherPostsTab,
     semestersTab,
     ...lastTabs,
   ],

@@ -131,6 +131,7 @@ function projectProblems(decision: ProjectDecision): readonly Problem[] {
         mend: 'Put back what was changed, or correct the record with the registrar.',
       }),
     )
+  problems.push(...supervisorProblems(decision))
   const listDay = listToCome(decision)
   if (listDay !== undefined && effective.state !== 'closed') problems.push(listAhead(subject, listDay))
   if (supervision?.bounced === true && effective.state !== 'closed')
@@ -153,6 +154,37 @@ function projectProblems(decision: ProjectDecision): readonly Problem[] {
       }),
     )
   return problems
+}
+
+/** Who supervises is asked of people wherever the text leaves it to them (S2.8, S2.13). */
+function supervisorProblems({ subject, effective }: ProjectDecision): readonly Problem[] {
+  const { supervision, course, state } = effective
+  if (!supervision || state === 'closed' || effective.result !== undefined) return []
+  const { teacher, gone, answer } = supervision
+  const of = (parts: Parameters<typeof problem>[2]) => problem(subject, columns.decision.header, parts)
+  const asks = course.asksOther
+  return [
+    ...(asks === undefined
+      ? []
+      : [
+          of({
+            what: `${asks.entry}: the student asks for another supervisor than ${teacher.name}, who has agreed${asks.reason === '' ? '.' : `: ${asks.reason}`}`,
+            why: 'The text does not say how a supervision ends; a person decides.',
+            follows: 'Until then nothing changes.',
+            mend: 'Decide release-supervisor with a reason; or answer the student, and leave it.',
+          }),
+        ]),
+    ...(gone && answer.status === 'confirmed'
+      ? [
+          of({
+            what: `${teacher.name}, who supervises this project, does not teach at the university any more.`,
+            why: '“Teaches until” in Teachers has passed (S2.13).',
+            follows: 'Nobody waits for this teacher; the student has been told and can name another.',
+            mend: 'Correct “Teaches until” if it is wrong; otherwise nothing, or help the student to find another teacher.',
+          }),
+        ]
+      : []),
+  ]
 }
 
 function listAhead(subject: string, day: Day): Problem {

@@ -6,7 +6,8 @@ import type { Decision, GroupDecision, ProjectDecision, RecordedCredit } from '.
 import type { CaseFacts, Facts } from './facts.ts'
 import { standing } from './law/standing.ts'
 import { progressOf, type Progress, type ProgressContext } from './progress/progress.ts'
-import { groupProposalOf, proposalStage } from './progress/proposal-stage.ts'
+import { groupProposalOf, proposalOf, proposalStage } from './progress/proposal-stage.ts'
+import { withdrawalOf } from './progress/withdrawal.ts'
 import { dueForStudent } from './project-reminders.ts'
 import { readDecisions } from './decisions/read-decisions.ts'
 import { undecided } from './staff-decisions.ts'
@@ -34,7 +35,9 @@ function decideCases(
     const credited = facts.student.standing.creditObtained || own.some(({ record }) => record !== undefined)
     return decideGroup(facts, world, asOf, credited)
   })
-  const proposals = new Map(groups.map(each => [each.subject, groupProposalOf(each.facts, each.proposal)]))
+  const proposals = new Map(
+    groups.map(each => [each.subject, groupProposalOf(each.facts, each.proposal, world)]),
+  )
   const projects = cases.filter(({ kind }) => kind === 'project')
   const context = { world, groups: proposals, asOf }
   const hours = groupHours(projects, context)
@@ -45,8 +48,12 @@ function decideCases(
 function decideGroup(facts: CaseFacts, world: Facts, asOf: Instant, credited: boolean): GroupDecision {
   const decisions = readDecisions(facts, world, asOf)
   const judged = proposalStage(facts, decisions, { world, groups: new Map(), credited, asOf })
-  const proposal = decisions.closed ? { ...judged, status: 'rejected' as const } : judged
-  const others = proposal.version.proposal.participants.filter(number => number !== facts.student.number)
+  const withdrawn = withdrawalOf(facts)
+  const isOver = decisions.closed || withdrawn !== undefined
+  const proposal = isOver ? { ...judged, status: 'rejected' as const } : judged
+  const left = world.left.get(facts.key)
+  const named = proposal.version.proposal.participants.filter(number => number !== facts.student.number)
+  const others = named.filter(number => !left?.has(number))
   return {
     kind: 'group',
     subject: facts.key,
@@ -56,6 +63,8 @@ function decideGroup(facts: CaseFacts, world: Facts, asOf: Instant, credited: bo
     decisions,
     members: others.flatMap(number => world.students.get(number) ?? []),
     unknownMembers: others.filter(number => !world.students.has(number)),
+    left: named.flatMap(number => (left?.has(number) ? (world.students.get(number) ?? []) : [])),
+    withdrawn,
   }
 }
 
@@ -64,13 +73,19 @@ type Shared = Pick<ProgressContext, 'world' | 'groups' | 'asOf'>
 /** The hours of all projects of each group together (A-SP-09). */
 function groupHours(projects: readonly CaseFacts[], context: Shared): ReadonlyMap<string, Amount> {
   if (context.world.settings.hoursPer === 'student') return new Map()
-  const linked = Map.groupBy(projects, facts => facts.proposals.at(-1)?.proposal.group ?? '')
+  const linked = Map.groupBy(projects, facts => groupOf(facts, context.world) ?? '')
   linked.delete('')
   const counted = (facts: CaseFacts): Amount => {
     const decisions = readDecisions(facts, context.world, context.asOf)
     return progressOf(facts, decisions, { ...context, groupHours: null, credited: false }).hours.counted
   }
   return new Map([...linked].map(([group, members]) => [group, sum(members.map(counted))]))
+}
+
+/** The group a project belongs to; null once its student has left it. */
+function groupOf(facts: CaseFacts, world: Facts): string | null {
+  const version = facts.proposals.at(-1) ?? facts.proposals[0]
+  return proposalOf(facts, version, world).group
 }
 
 type StudentContext = Shared & { readonly hours: ReadonlyMap<string, Amount> }
@@ -111,7 +126,7 @@ function bothWays(facts: CaseFacts, holder: string | undefined, context: Student
   const onRecord = facts.student.standing.creditObtained && facts.record === undefined
   const full: ProgressContext = {
     ...context,
-    groupHours: context.hours.get(facts.proposals.at(-1)?.proposal.group ?? '') ?? null,
+    groupHours: context.hours.get(groupOf(facts, context.world) ?? '') ?? null,
     credited: elsewhere || onRecord,
   }
   return {

@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../../law/calendar.ts'
 import type { KnownList, ListVersion } from './documents/list-version.ts'
-import type { CaseFacts, Person, StrayEntry } from './facts.ts'
+import type { CaseFacts, Change, Person, StrayEntry } from './facts.ts'
 import type { ReminderKind } from './law/reminders.ts'
 import type { SocialPracticeSettings } from './law/settings.ts'
 import type { StandingAnswer } from './law/standing.ts'
@@ -44,6 +44,10 @@ export interface GroupDecision {
   readonly decisions: StaffDecisions
   /** Registered participants besides the sender. */
   readonly members: readonly (Person & { readonly number: string })[]
+  /** Registered participants who have left the group. */
+  readonly left: readonly (Person & { readonly number: string })[]
+  /** The sender has withdrawn the group proposal. */
+  readonly withdrawn: Change | undefined
   /** Student numbers that are in no register. */
   readonly unknownMembers: readonly string[]
 }

@@ -3,6 +3,7 @@ import type { ProjectRow } from '../../../sheets-schema/social-practice/projects
 import type { Day, Instant } from '../../law/calendar.ts'
 import type { Answer, TableRow, ToldLetter } from '../tables.ts'
 import type { KnownList } from './documents/list-version.ts'
+import type { ChangeKind } from './forms/options.ts'
 import type { FeedbackRecord } from './law/feedback.ts'
 import type { HourEntry } from './law/hours.ts'
 import type { Photo } from './law/photos.ts'
@@ -25,10 +26,20 @@ export interface RegisteredStudent extends Person {
 }
 
 export interface Teacher extends Person {
-  readonly university: string
-  readonly posts: readonly string[]
+  /** The newest first among those that could hold on one day. */
+  readonly posts: readonly DatedPosts[]
   /** False: the teacher leaves (S2.13). */
   readonly teachesNextSemester: boolean
+  /** The last day at the university. */
+  readonly until: Day | undefined
+}
+
+/** What a teacher was from one day to another; both included, undefined for open. */
+export interface DatedPosts {
+  readonly university: string
+  readonly posts: readonly string[]
+  readonly from: Day | undefined
+  readonly to: Day | undefined
 }
 
 export interface StaffMember {
@@ -78,6 +89,14 @@ export interface ClosureVersion extends Sent {
   readonly summary: string
 }
 
+/** What a student takes back or leaves. */
+export interface Change extends Sent {
+  readonly student: string
+  /** Undefined where nothing that is offered was chosen. */
+  readonly what: ChangeKind | undefined
+  readonly reason: string
+}
+
 /** All that is known of one case: one student's project, or a group proposal. */
 export interface CaseFacts {
   /** The key of the proposal that opened it. */
@@ -89,6 +108,7 @@ export interface CaseFacts {
   readonly requests: readonly SupervisorRequest[]
   readonly hours: readonly LoggedHours[]
   readonly closures: readonly ClosureVersion[]
+  readonly changes: readonly Change[]
   readonly answers: readonly Answer[]
   /** Answers from addresses that were not asked. */
   readonly strangersAnswers: readonly Answer[]
@@ -115,11 +135,13 @@ export interface Facts {
   readonly settings: SocialPracticeSettings
   readonly overrideRoles: readonly string[]
   readonly students: ReadonlyMap<string, RegisteredStudent>
-  /** By address in lower case. */
+  /** By address in lower case, the earlier ones too. */
   readonly teachers: ReadonlyMap<string, Teacher>
   /** By id in lower case. */
   readonly staff: ReadonlyMap<string, StaffMember>
   readonly cases: readonly CaseFacts[]
+  /** Who left a group and when, by the group's key. */
+  readonly left: ReadonlyMap<string, ReadonlyMap<string, Instant>>
   readonly strays: readonly StrayEntry[]
   /** Lists that have their number, by key. */
   readonly lists: ReadonlyMap<string, KnownList>

@@ -1,5 +1,6 @@
 import type { WantedLetter } from '../letter.ts'
 import type { Decision, ProjectDecision } from './decision.ts'
+import { changeLetters, groupChangeLetters, overLetters } from './letters/change-letters.ts'
 import { closureLetters } from './letters/closure-letters.ts'
 import { hoursLetters } from './letters/hours-letters.ts'
 import { listLetter, officeLetters, strayLetter } from './letters/other-letters.ts'
@@ -13,7 +14,7 @@ export function letters(decision: Decision): readonly WantedLetter[] {
     case 'project':
       return projectLetters(decision)
     case 'group':
-      return groupLetters(decision)
+      return [...groupLetters(decision), ...groupChangeLetters(decision)]
     case 'stray':
       return [strayLetter(decision)]
     case 'list':
@@ -23,11 +24,14 @@ export function letters(decision: Decision): readonly WantedLetter[] {
 
 /** A closed project has one thing to say; a recorded one is not unsettled by what comes later. */
 function projectLetters(decision: ProjectDecision): readonly WantedLetter[] {
-  if (decision.decisions.closed) return officeLetters(decision)
+  const { withdrawn } = decision.effective
+  if (withdrawn) return overLetters(decision)
+  if (decision.decisions.closed) return [...officeLetters(decision), ...overLetters(decision)]
   if (decision.recorded) return resultLetters(decision)
   return [
     proposalLetter(decision),
     ...supervisionLetters(decision),
+    ...changeLetters(decision),
     ...hoursLetters(decision),
     ...closureLetters(decision),
     ...resultLetters(decision),

@@ -3,7 +3,8 @@ import type { Progress } from './progress/progress.ts'
 import type { ShownState } from './words.ts'
 
 /** The state as it is shown: a pass can wait for its list, have none to wait for, or have a late one. */
-export function shownState({ state, result }: Progress): ShownState {
+export function shownState({ state, result, withdrawn }: Progress): ShownState {
+  if (state === 'closed' && withdrawn !== undefined) return 'withdrawn'
   if (state !== 'passed') return state
   const status = result?.answer.status
   return status === 'passed-no-credit' || status === 'passed-list-late' ? status : state

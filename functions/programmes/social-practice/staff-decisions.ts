@@ -1,7 +1,7 @@
 import type { Instant } from '../../law/calendar.ts'
 import type { StaffOverride } from './law/override.ts'
 
-export type SettledAnswer = 'agree' | 'decline' | 'pass' | 'fail' | 'return'
+export type SettledAnswer = 'agree' | 'decline' | 'pass' | 'fail' | 'return' | 'released'
 
 /** Why a decision typed in Projects does not count. */
 export type Refusal =
@@ -39,7 +39,9 @@ export interface StaffDecisions {
   readonly reason: string
   /** When the cells of the decision came to hold what they hold. */
   readonly at: Instant
-  /** The same of the decision on the proposal. */
+  /** When decision and value did, whatever else was typed in the row: what they are about was in force then. */
+  readonly wordAt: Instant
+  /** When the decision on the proposal did. */
   readonly proposalAt: Instant
   /** The address staff vouch for, with the post; null where no supervisor is verified by staff (A-SP-26). */
   readonly verified: { readonly address: string; readonly post: string } | null

@@ -88,9 +88,23 @@ const formsIn: Partial<Readonly<Record<ProjectState, readonly ('supervisor' | 'h
   'supervision-confirmed': ['hours', 'closure'],
 }
 
+/** Where something can still be taken back or left. */
+const changeable: ReadonlySet<ProjectState> = new Set<ProjectState>([
+  'proposal-submitted',
+  'proposal-approved',
+  'supervision-held',
+  'supervision-invited',
+  'no-reply',
+  'supervision-declined',
+  'supervision-confirmed',
+  'closure-submitted',
+])
+
 function nextForms(words: Words, { effective, facts, subject }: ProjectDecision): readonly Block[] {
   const { number } = facts.student
   if (effective.state === 'draft')
     return [againLink(words, 'proposal', number, subject, effective.proposal.version)]
-  return (formsIn[effective.state] ?? []).map(form => formLink(words, form, number, { case: subject }))
+  const forms = formsIn[effective.state] ?? []
+  const change = changeable.has(effective.state) ? (['change'] as const) : []
+  return [...forms, ...change].map(form => formLink(words, form, number, { case: subject }))
 }

@@ -1,19 +1,14 @@
-import { projectsTab } from '../../../sheets-schema/social-practice/projects.ts'
-import type { Day } from '../../law/calendar.ts'
 import { numberKey } from '../../law/text.ts'
 import type { Problem } from '../programme.ts'
-import type { Answer, Entry, Tables } from '../tables.ts'
+import type { Entry, Tables } from '../tables.ts'
 import { readLists, receivedCases } from './documents/list-version.ts'
-import type { CaseFacts, Facts, ProposalVersion, RegisteredStudent } from './facts.ts'
-import { closureForm } from './forms/closure.ts'
-import { hoursForm } from './forms/hours.ts'
+import type { Facts, RegisteredStudent } from './facts.ts'
 import { proposalForm } from './forms/proposal.ts'
-import { supervisorForm } from './forms/supervisor.ts'
 import { caseOfEntry, type OpenCase } from './reading/case-of-entry.ts'
+import { gatherCases } from './reading/gather-cases.ts'
 import { answerOf, inOrder, sentOf } from './reading/read-answers.ts'
-import { readClosure } from './reading/read-closure.ts'
-import { readHours } from './reading/read-hours.ts'
-import { applicantsOf, numbersOf, readProposal, type Numbers } from './reading/read-proposal.ts'
+import { leaversOf } from './reading/read-changes.ts'
+import { applicantsOf, numbersOf, readProposal } from './reading/read-proposal.ts'
 import { readSemesters, readStaff, readStudents, readTeachers } from './reading/registers.ts'
 import { readOverrideRoles, readSettings } from './settings.ts'
 
@@ -25,14 +20,23 @@ export function understand(tables: Tables): { readonly facts: Facts; readonly pr
   const opened = openedCases(entries, students)
   const sorted = sortEntries(entries, students, opened)
   const lists = readLists(tables)
+  const teachers = readTeachers(tables)
+  const cases = gatherCases(tables, {
+    opened,
+    byCase: sorted.byCase,
+    numbers: numbersOf(students.keys()),
+    received: receivedCases(lists),
+    teachers,
+  })
   return {
     facts: {
       settings: readSettings(tables.settings, semesters),
       overrideRoles: readOverrideRoles(tables.settings),
       students,
-      teachers: readTeachers(tables),
+      teachers,
       staff: readStaff(tables),
-      cases: gatherCases(tables, opened, sorted.byCase, numbersOf(students.keys()), receivedCases(lists)),
+      cases,
+      left: leaversOf(cases),
       strays: sorted.strays,
       lists,
     },
@@ -70,6 +74,7 @@ function sortEntries(
   const byCase = new Map<string, Entry[]>()
   const strays: Strays[number][] = []
   const known = new Map(opened.map(each => [each.key, each]))
+  const inGroups = groupsOf(entries, students)
   const owned = Map.groupBy(opened, ({ student }) => student.number)
   for (const entry of entries) {
     const student = students.get(entry.student)
@@ -77,7 +82,7 @@ function sortEntries(
     const own = (owned.get(student.number) ?? []).filter(({ kind }) => kind === 'project')
     const found = known.has(entry.key)
       ? { key: entry.key }
-      : caseOfEntry(entry, numberKey(answerOf(entry, 'case')), known, own)
+      : caseOfEntry(entry, numberKey(answerOf(entry, 'case')), known, own, inGroups)
     if ('key' in found) byCase.set(found.key, [...(byCase.get(found.key) ?? []), entry])
     else {
       const { why, named } = found
@@ -88,47 +93,18 @@ function sortEntries(
   return { byCase, strays }
 }
 
-function gatherCases(
-  tables: Tables,
-  opened: readonly OpenCase[],
-  byCase: ReadonlyMap<string, readonly Entry[]>,
-  numbers: Numbers,
-  received: ReadonlyMap<string, Day>,
-): readonly CaseFacts[] {
-  const staff = new Map(tables.rows(projectsTab).map(row => [row.key, row]))
-  const answers = Map.groupBy(tables.answers, ({ subject }) => subject)
-  const strangers = Map.groupBy(tables.strangersAnswers, ({ subject }) => subject)
-  const letters = Map.groupBy(tables.letters, ({ subject }) => subject)
-  return opened.flatMap(({ key, student, kind }) => {
-    const of = (form: string) => (byCase.get(key) ?? []).filter(entry => entry.form === form)
-    const [first, ...later] = of(proposalForm.name).map(entry => readProposal(entry, numbers))
-    if (!first) return []
-    const proposals: readonly [ProposalVersion, ...ProposalVersion[]] = [first, ...later]
-    return [
-      {
-        key,
-        kind,
-        student,
-        proposals,
-        requests: of(supervisorForm.name).map(entry => ({
-          ...sentOf(entry),
-          name: answerOf(entry, 'teacher'),
-          address: answerOf(entry, 'email'),
-          reflection: answerOf(entry, 'reflection'),
-        })),
-        hours: readHours(of(hoursForm.name)),
-        closures: of(closureForm.name).map(readClosure),
-        answers: byTime(answers.get(key)),
-        strangersAnswers: byTime(strangers.get(key)),
-        letters: letters.get(key) ?? [],
-        staff: staff.get(key),
-        listReceived: staff.get(key)?.values.listReceived ?? received.get(key),
-        record: tables.records.get(key),
-      },
-    ]
-  })
-}
-
-function byTime(answers: readonly Answer[] = []): readonly Answer[] {
-  return answers.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+/** Whether a student is named in a version of a group proposal: then the student may leave it. */
+function groupsOf(
+  entries: readonly Entry[],
+  students: ReadonlyMap<string, RegisteredStudent>,
+): (group: string, student: string) => boolean {
+  const numbers = numbersOf(students.keys())
+  const members = new Map<string, Set<string>>()
+  for (const entry of entries) {
+    if (entry.form !== proposalForm.name || applicantsOf(entry) !== 'group') continue
+    const group = numberKey(answerOf(entry, 'case')) || entry.key
+    const named = readProposal(entry, numbers).proposal.participants
+    members.set(group, new Set([...(members.get(group) ?? []), ...named]))
+  }
+  return (group, student) => members.get(group)?.has(student) ?? false
 }

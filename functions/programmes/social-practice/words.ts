@@ -48,10 +48,33 @@ export type Mendable =
   | 'resubmission-not-allowed'
 
 /** A state as it is shown; a pass can stand in several ways. */
-export type ShownState = ProjectState | 'group-approved' | 'passed-no-credit' | 'passed-list-late'
+export type ShownState =
+  | ProjectState
+  | 'withdrawn'
+  | 'group-approved'
+  | 'passed-no-credit'
+  | 'passed-list-late'
+
+/** First paragraphs about what is taken back, left or over. */
+export type ChangeLead =
+  | 'invitation-taken-back'
+  | 'supervision-ended'
+  | 'invitation-over'
+  | 'supervisor-taken-back'
+  | 'supervisor-released'
+  | 'supervisor-gone'
+  | 'asks-other-supervisor'
+  | 'project-withdrawn'
+  | 'change-too-late'
+  | 'change-unclear'
+  | 'left-group'
+  | 'group-member-left'
+  | 'group-withdrawn'
+  | 'group-withdrawn-member'
 
 /** What the first paragraph of a letter says. */
 export type Lead =
+  | ChangeLead
   | `${'proposal' | 'group'}-${'received' | 'blocked' | 'approved' | 'returned' | 'rejected'}`
   | 'group-approved-member'
   | 'supervisor-waits'
@@ -120,6 +143,7 @@ export type Heading =
   | 'result'
   | 'reminder'
   | 'office'
+  | 'change'
   | 'stray'
   | 'pass-list'
 
@@ -146,6 +170,7 @@ export type Label =
   | 'supervisorForm'
   | 'hoursForm'
   | 'closureForm'
+  | 'changeForm'
   | 'status'
 
 /** What is wrong with entries of the log. */

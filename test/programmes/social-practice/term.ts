@@ -4,7 +4,11 @@ import { projectsTab, type ProjectRow } from '../../../sheets-schema/social-prac
 import { passListsTab, type PassListRow } from '../../../sheets-schema/social-practice/pass-lists.ts'
 import { semestersTab } from '../../../sheets-schema/social-practice/semesters.ts'
 import { studentsTab } from '../../../sheets-schema/social-practice/students.ts'
-import { teachersTab } from '../../../sheets-schema/social-practice/teachers.ts'
+import {
+  teacherPostsTab,
+  teachersTab,
+  type TeacherPostRow,
+} from '../../../sheets-schema/social-practice/teachers.ts'
 import { staffColumns, type StaffRowOf } from '../../../sheets-schema/tab.ts'
 import type { WantedLetter } from '../../../functions/programmes/letter.ts'
 import type { Judged, Judgement, Problem } from '../../../functions/programmes/programme.ts'
@@ -75,6 +79,7 @@ export class Term {
   readonly settings: Record<string, string> = {}
   students: readonly Student[] = students
   teachers: readonly Teacher[] = teachers
+  teacherPosts: readonly (Partial<TeacherPostRow> & { readonly row: string })[] = []
   semesters: readonly Partial<SemesterRow>[] = semesters
   /** What was told in the last pass. */
   sent: readonly WantedLetter[] = []
@@ -122,6 +127,7 @@ export class Term {
     const tabs = [
       rowsOf(studentsTab, this.students),
       rowsOf(teachersTab, this.teachers),
+      rowsOf(teacherPostsTab, this.teacherPosts),
       rowsOf(staffTab, [
         { id: 'mei', name: 'Mei', address: 'mei@cge.example', role: 'staff' },
         { id: 'pt', name: 'Part-timer', address: 'pt@cge.example', role: 'helper' },

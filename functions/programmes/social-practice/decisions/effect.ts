@@ -1,3 +1,4 @@
+import { numberKey } from '../../../law/text.ts'
 import { amount, type Amount } from '../../../law/amount.ts'
 import type { CaseFacts, Facts, Sent } from '../facts.ts'
 import { overriding, type StaffOverride } from '../law/override.ts'
@@ -31,6 +32,8 @@ export function effectOf(
       return facts.record === undefined ? { brings: { closed: true } } : 'too-late'
     case 'verify-supervisor':
       return verification(value, decisions, facts, world)
+    case 'release-supervisor':
+      return release(value, decisions, facts)
     case 'settle-answer':
       return settlement(value, decisions, facts)
     default:
@@ -64,6 +67,15 @@ function settlement(
   const about: readonly Sent[] = answer === 'agree' || answer === 'decline' ? requests : closures
   const isThere = number === undefined || about.some(({ entry }) => entry === number)
   return isThere ? { brings: { settled: [...settled, { answer, entry: number }] } } : 'no-such-entry'
+}
+
+/** S2.8: the supervisor who is named, or was in force when it was typed, does not supervise any more. */
+function release(value: string, { settled }: StaffDecisions, { requests }: CaseFacts): Effect | Refusal {
+  const number = value === '' ? undefined : numberKey(value)
+  const isThere = number === undefined || requests.some(({ entry }) => entry === number)
+  return isThere
+    ? { brings: { settled: [...settled, { answer: 'released', entry: number }] } }
+    : 'no-such-entry'
 }
 
 const settledAnswers: readonly SettledAnswer[] = ['agree', 'decline', 'pass', 'fail', 'return']

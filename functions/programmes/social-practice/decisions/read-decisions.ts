@@ -11,7 +11,8 @@ export function readDecisions(facts: CaseFacts, world: Facts, asOf: Instant): St
   const by = row?.decidedBy ?? ''
   const at = typedAt(facts, ['decision', 'value', 'reason', 'decidedBy'], asOf)
   const proposalAt = typedAt(facts, ['proposalDecision', 'reason', 'decidedBy'], asOf)
-  const base: StaffDecisions = { by, reason: row?.reason ?? '', at, proposalAt, ...noDecisions }
+  const wordAt = typedAt(facts, ['decision', 'value'], asOf)
+  const base: StaffDecisions = { by, reason: row?.reason ?? '', at, wordAt, proposalAt, ...noDecisions }
   const typed = typedDecisions(row?.decision ?? '', row?.value ?? '')
   const refusal = typed.length === 0 ? null : (personRefusal(by, world) ?? reasonRefusal(base.reason))
   return typed.reduce((decisions, each) => taken(decisions, each, refusal, facts, world), base)
@@ -23,12 +24,20 @@ function typedAt({ staff }: CaseFacts, cells: readonly (keyof ProjectRow)[], asO
   return dates.reduce((newest, each) => (Date.parse(each) > Date.parse(newest) ? each : newest))
 }
 
+/** Decisions that say enough without a value. */
+const withoutValue: ReadonlySet<string> = new Set([
+  'hold',
+  'close',
+  'verify-supervisor',
+  'release-supervisor',
+])
+
 function typedDecisions(decision: string, value: string): readonly Typed[] {
   const values = parts(value)
   let next = 0
   return parts(decision).map(part => {
     const [word = '', ...rest] = part.split(/[\s:=]+/u)
-    const needsValue = word !== 'hold' && word !== 'close' && word !== 'verify-supervisor'
+    const needsValue = !withoutValue.has(word)
     const own = rest.join(' ')
     if (own !== '') return { word: word.toLowerCase(), value: own }
     const taken = needsValue || values.length > next ? (values[next++] ?? '') : ''

@@ -75,6 +75,14 @@ export const feedbackOptions: Options<FeedbackForm> = {
   'written-report': 'Written record or report 書面紀錄或報告',
 }
 
+/** What can be taken back or left. */
+export type ChangeKind = 'supervisor' | 'project' | 'group'
+export const changeOptions: Options<ChangeKind> = {
+  supervisor: 'Take back the invitation, or ask for another supervisor 撤回邀請或請求更換指導教師',
+  project: 'Withdraw the project or group proposal 撤回計畫或團體提案',
+  group: 'Leave the group 退出團體',
+}
+
 const typed = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase()
 
 /** The policy's word behind an answer; undefined for what was never offered. */

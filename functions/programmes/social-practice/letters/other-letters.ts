@@ -35,7 +35,7 @@ export function officeLetters(decision: ProjectDecision): readonly WantedLetter[
   ]
 }
 
-const forms: readonly FormName[] = ['proposal', 'supervisor', 'hours', 'closure']
+const forms: readonly FormName[] = ['proposal', 'supervisor', 'hours', 'closure', 'change']
 
 /** An entry that belongs to no case: nothing of it is lost, and the student can send it again in a minute. */
 export function strayLetter({ subject, stray }: StrayDecision): WantedLetter {

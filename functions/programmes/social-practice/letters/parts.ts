@@ -101,7 +101,7 @@ export function notes(
 }
 
 /** The name of a form and of the label of its link. */
-export type FormName = 'proposal' | 'supervisor' | 'hours' | 'closure'
+export type FormName = 'proposal' | 'supervisor' | 'hours' | 'closure' | 'change'
 
 /** Most mail programs open links up to about 2000 characters. */
 const longestPrefill = 1200

@@ -19,7 +19,14 @@ export function proposalLetter({ subject, facts, effective }: ProjectDecision): 
 }
 
 /** A group proposal: to its sender, and once it is approved to every participant. */
-export function groupLetters({ subject, facts, proposal, members }: GroupDecision): readonly WantedLetter[] {
+export function groupLetters({
+  subject,
+  facts,
+  proposal,
+  members,
+  withdrawn,
+}: GroupDecision): readonly WantedLetter[] {
+  if (withdrawn) return []
   const own = aboutProposal('group', subject, facts.student, proposal)
   if (proposal.status !== 'approved') return [own]
   return [own, ...members.map(member => memberLetter(subject, facts.student.name, proposal, member))]

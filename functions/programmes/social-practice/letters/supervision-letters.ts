@@ -20,9 +20,10 @@ import {
 
 /** STEP2: to the teacher who is asked, and to the student what became of it. */
 export function supervisionLetters(decision: ProjectDecision): readonly WantedLetter[] {
-  const { supervision } = decision.effective
+  const { supervision, course } = decision.effective
   if (!supervision) return []
-  const refused = supervision.refused.at(-1)
+  // A wish for another supervisor is the newer news on the same thread.
+  const refused = course.asksOther === undefined ? course.refused.at(-1) : undefined
   return [
     toldStudent(decision, supervision),
     ...(isOpen(decision, supervision) ? [invitation(decision, supervision)] : []),
@@ -37,6 +38,7 @@ export function supervisionLetters(decision: ProjectDecision): readonly WantedLe
 function isOpen({ effective, decisions, settings }: ProjectDecision, supervision: SupervisionStage): boolean {
   const { status } = supervision.answer
   const asked = supervision.sentAt !== null
+  if (supervision.gone) return false
   if (status === 'blocked' || (status === 'held' && !asked) || supervision.bounced) return false
   if (effective.state === 'closure-submitted' || effective.result !== undefined) return false
   return asked || (!decisions.held && mayBeAsked(effective.proposal.status, settings))
@@ -89,6 +91,8 @@ interface Told {
 }
 
 function toldOf({ effective, settings }: ProjectDecision, supervision: SupervisionStage): Told {
+  if (supervision.gone && effective.result === undefined)
+    return { code: `gone:${supervision.version}`, lead: 'supervisor-gone' }
   const { answer, sentAt, bounced, version } = supervision
   const waits = effective.proposal.status !== 'approved' && settings.proposalReviewer !== 'supervisor'
   if (bounced) return { code: `bounced:${version}`, lead: 'supervisor-bounced' }
@@ -128,7 +132,7 @@ function toldStudent(decision: ProjectDecision, supervision: SupervisionStage): 
     topic: 'supervision',
     to,
     told: told.code,
-    byClock: told.lead === 'supervisor-no-reply',
+    byClock: told.lead === 'supervisor-no-reply' || told.lead === 'supervisor-gone',
     content: content(words, 'supervision', [
       lead(words, told.lead, params),
       ...(answer.status === 'blocked' ? missing(words, answer.verdicts, answer.blocked) : []),
@@ -142,9 +146,10 @@ function toldStudent(decision: ProjectDecision, supervision: SupervisionStage): 
 function nextForms(
   words: Words,
   { subject, facts }: ProjectDecision,
-  { answer, request, bounced, sentAt }: SupervisionStage,
+  { answer, request, bounced, sentAt, gone }: SupervisionStage,
 ): readonly Block[] {
   const { number } = facts.student
+  if (gone) return [formLink(words, 'supervisor', number, { case: subject })]
   if (answer.status === 'confirmed')
     return [
       formLink(words, 'hours', number, { case: subject }),

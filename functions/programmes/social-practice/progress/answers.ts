@@ -16,7 +16,8 @@ export interface Given {
   readonly comment: string
 }
 
-const decisionsOf: Readonly<Record<AskedKind, readonly SettledAnswer[]>> = {
+const decisionsOf: Readonly<Record<AskedKind | 'supervision-release', readonly SettledAnswer[]>> = {
+  'supervision-release': ['released'],
   'supervision-invitation': ['agree', 'decline'],
   'closure-evaluation': ['pass', 'fail', 'return'],
 }
@@ -58,7 +59,7 @@ function givenTo(
 
 /** The answer staff settled on for this request or report, if it answers this kind of question (A-SP-21). */
 export function settledFor(
-  kind: AskedKind,
+  kind: AskedKind | 'supervision-release',
   entry: string,
   settled: readonly Settled[],
 ): SettledAnswer | undefined {

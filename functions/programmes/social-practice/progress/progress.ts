@@ -1,6 +1,6 @@
 import type { Amount } from '../../../law/amount.ts'
 import { localDay, type Instant } from '../../../law/calendar.ts'
-import type { CaseFacts, Facts } from '../facts.ts'
+import type { CaseFacts, Change, Facts } from '../facts.ts'
 import type { GroupProposal } from '../law/group-proposal.ts'
 import { nextActor, type Actor, type ProjectState } from '../law/state.ts'
 import type { Settled, StaffDecisions } from '../staff-decisions.ts'
@@ -8,7 +8,9 @@ import { closureStage, type ClosureStage } from './closure-stage.ts'
 import { hoursStage, type HoursStage } from './hours-stage.ts'
 import { proposalStage, type ProposalStage } from './proposal-stage.ts'
 import { resultStage, type ResultStage } from './result-stage.ts'
+import { supervisionCourse, type Course } from './supervision-course.ts'
 import { supervisionStage, type SupervisionStage } from './supervision-stage.ts'
+import { withdrawalOf } from './withdrawal.ts'
 
 /** Where one project stands, step by step. */
 export interface Progress {
@@ -17,9 +19,13 @@ export interface Progress {
   readonly actor: Actor | null
   readonly proposal: ProposalStage
   readonly supervision: SupervisionStage | undefined
+  /** Who was asked before, and who does not supervise any more. */
+  readonly course: Course
   readonly hours: HoursStage
   readonly closure: ClosureStage | undefined
   readonly result: ResultStage | undefined
+  /** The student has withdrawn the project. */
+  readonly withdrawn: Change | undefined
   /** The answers staff settled on, each with what it was about. */
   readonly settled: readonly Settled[]
 }
@@ -33,14 +39,15 @@ export interface ProgressContext {
   readonly asOf: Instant
 }
 
-type Stages = Omit<Progress, 'state' | 'actor' | 'settled'>
+type Stages = Omit<Progress, 'state' | 'actor' | 'course' | 'withdrawn' | 'settled'>
 
 /** The five steps of one project, with the decisions of staff that are given. */
 export function progressOf(facts: CaseFacts, given: StaffDecisions, context: ProgressContext): Progress {
   const { world, asOf } = context
   const decisions = bound(facts, given, context)
   const judged = proposalStage(facts, decisions, context)
-  const supervision = supervisionStage(facts, decisions, world, asOf)
+  const course = supervisionCourse({ facts, decisions, world })
+  const supervision = supervisionStage(course, { facts, decisions, world, asOf })
   const proposal = approvedBySupervisor(judged, supervision, world)
   const closure = closureStage(facts, { ...context, decisions, proposal, supervision })
   const stages: Stages = {
@@ -50,17 +57,19 @@ export function progressOf(facts: CaseFacts, given: StaffDecisions, context: Pro
     hours: closure?.hours ?? hoursOf(facts, proposal, supervision, context),
     result: closure && supervision && resultStage(facts, { ...context, supervision, closure }),
   }
-  const state = decisions.closed ? 'closed' : stateOf(stages)
-  return { ...stages, state, actor: actorOf(state, stages, decisions, world), settled: decisions.settled }
+  const withdrawn = withdrawalOf(facts)
+  const state = decisions.closed || withdrawn ? 'closed' : stateOf(stages)
+  const actor = actorOf(state, stages, decisions, world)
+  return { ...stages, state, actor, course, withdrawn, settled: decisions.settled }
 }
 
 /** Answers settled without a number are about what was in force when they were typed, and never about what came later. */
 function bound(facts: CaseFacts, decisions: StaffDecisions, context: ProgressContext): StaffDecisions {
-  const { settled, at } = decisions
+  const { settled, wordAt: at } = decisions
   if (settled.every(({ entry }) => entry !== undefined)) return decisions
   const then = progressOf(asOfThen(facts, at), { ...decisions, settled: [] }, { ...context, asOf: at })
   const about = ({ answer, entry }: Settled): string | undefined => {
-    const isOfSupervision = answer === 'agree' || answer === 'decline'
+    const isOfSupervision = answer === 'agree' || answer === 'decline' || answer === 'released'
     const inForce = isOfSupervision ? then.supervision?.request : then.closure?.version
     const unchanged = inForce !== undefined && Date.parse(inForce.changedAt) <= Date.parse(at)
     return entry ?? (unchanged ? inForce.entry : undefined)
@@ -75,7 +84,9 @@ function asOfThen(facts: CaseFacts, at: Instant): CaseFacts {
     ...facts,
     requests: facts.requests.filter(({ submittedAt }) => was(submittedAt)),
     closures: facts.closures.filter(({ submittedAt }) => was(submittedAt)),
+    changes: facts.changes.filter(({ submittedAt }) => was(submittedAt)),
     answers: facts.answers.filter(answer => was(answer.at)),
+    letters: facts.letters.filter(({ plannedAt }) => was(plannedAt)),
   }
 }
 
@@ -163,6 +174,7 @@ function actorOf(
   if (decisions.held) return 'staff'
   if (supervision?.answer.status === 'held' || supervision?.bounced === true) return 'staff'
   if (closure?.evaluation.kind === 'contradictory') return 'staff'
+  if (supervision?.gone === true && state === 'closure-submitted') return 'staff'
   const status = result?.answer.status
   if (status === 'held' || status === 'passed-list-late') return 'staff'
   return status === 'passed-no-credit' ? null : nextActor(state, settings)

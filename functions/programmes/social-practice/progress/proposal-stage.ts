@@ -45,7 +45,7 @@ export function proposalStage(
   const groupProposal = group === null ? null : (groups.get(group) ?? null)
   const student = { ...facts.student.standing, creditObtained: credited }
   const answer = judgeProposal(
-    { asOf, student, proposal: proposalOf(facts, version), groupProposal },
+    { asOf, student, proposal: proposalOf(facts, version, world), groupProposal },
     world.settings,
   )
   const waived = decisions.overrides.filter(({ action }) => action === 'waive').map(({ rule }) => rule)
@@ -54,11 +54,15 @@ export function proposalStage(
   return { ...stage, ...decided(facts, stage, decisions, world) }
 }
 
-/** A group proposal is itself the group: that it names several is its point (S1.3). */
-function proposalOf(
+/** A group proposal is itself the group: that it names several is its point (S1.3). Who has left a group goes on alone. */
+export function proposalOf(
   { kind, student }: CaseFacts,
-  { proposal }: ProposalVersion,
+  { proposal, submittedAt }: ProposalVersion,
+  { left }: Facts,
 ): ProposalVersion['proposal'] {
+  const leftAt = left.get(proposal.group ?? '')?.get(student.number)
+  const hasLeft = leftAt !== undefined && Date.parse(submittedAt) <= Date.parse(leftAt)
+  if (hasLeft) return { ...proposal, group: null, participants: [student.number] }
   return kind === 'group' ? { ...proposal, participants: [student.number] } : proposal
 }
 
@@ -124,13 +128,13 @@ function firstTold({ letters }: CaseFacts, version: ProposalVersion, told: strin
 }
 
 /** The group proposal as the law sees it. */
-export function groupProposalOf(facts: CaseFacts, stage: ProposalStage): GroupProposal {
+export function groupProposalOf(facts: CaseFacts, stage: ProposalStage, { left }: Facts): GroupProposal {
   const status =
     stage.status === 'approved' || stage.status === 'rejected' ? stage.status : ('submitted' as const)
   return {
     id: facts.key,
     submittedBy: facts.student.number,
-    participants: stage.version.proposal.participants,
+    participants: stage.version.proposal.participants.filter(number => !left.get(facts.key)?.has(number)),
     status,
     decidedAt: stage.decidedAt ?? null,
   }

@@ -1,5 +1,6 @@
 import type { Entry } from '../../tables.ts'
 import type { RegisteredStudent, Sent, StrayEntry } from '../facts.ts'
+import { changeForm } from '../forms/change.ts'
 import { proposalForm } from '../forms/proposal.ts'
 
 /** A case as soon as it is opened. */
@@ -18,6 +19,7 @@ export function caseOfEntry(
   named: string,
   known: ReadonlyMap<string, OpenCase>,
   own: readonly OpenCase[],
+  isMember: (group: string, student: string) => boolean,
 ): { readonly key: string } | { readonly why: StrayEntry['why']; readonly named: string } {
   if (named === '') {
     const before = own.filter(each => Date.parse(each.submittedAt) <= Date.parse(entry.submittedAt))
@@ -27,7 +29,9 @@ export function caseOfEntry(
   }
   const found = known.get(named)
   if (found === undefined) return { why: 'no-such-case', named }
-  if (found.student.number !== entry.student) return { why: 'other-students-case', named }
-  const continues = found.kind === 'project' || entry.form === proposalForm.name
+  const leaves = entry.form === changeForm.name && isMember(named, entry.student)
+  if (found.student.number !== entry.student && !leaves) return { why: 'other-students-case', named }
+  const ofGroups = entry.form === proposalForm.name || entry.form === changeForm.name
+  const continues = found.kind === 'project' || ofGroups
   return continues ? { key: found.key } : { why: 'group-case', named }
 }

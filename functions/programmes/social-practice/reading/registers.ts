@@ -1,10 +1,11 @@
 import { semestersTab } from '../../../../sheets-schema/social-practice/semesters.ts'
 import { studentsTab } from '../../../../sheets-schema/social-practice/students.ts'
-import { teachersTab } from '../../../../sheets-schema/social-practice/teachers.ts'
+import { teacherPostsTab, teachersTab } from '../../../../sheets-schema/social-practice/teachers.ts'
 import { staffTab } from '../../../../sheets-schema/common/people.ts'
 import type { Problem } from '../../programme.ts'
 import type { Tables } from '../../tables.ts'
-import type { RegisteredStudent, StaffMember, Teacher } from '../facts.ts'
+import type { Day } from '../../../law/calendar.ts'
+import type { DatedPosts, RegisteredStudent, StaffMember, Teacher } from '../facts.ts'
 import type { Semester } from '../law/semester.ts'
 
 /** Letters to the office's own people and to whoever chose no language are in English. */
@@ -30,20 +31,43 @@ export function readStudents(tables: Tables): ReadonlyMap<string, RegisteredStud
 
 /** Teachers by address. */
 export function readTeachers(tables: Tables): ReadonlyMap<string, Teacher> {
+  const dated = datedPosts(tables)
   return new Map(
-    tables.rows(teachersTab).map(({ values }) => {
-      const { name, address, language, university, posts, teachesNextSemester } = values
+    tables.rows(teachersTab).flatMap(({ values }) => {
+      const { name, address, language, university, posts, teachesNextSemester, teachesUntil } = values
+      const addresses = [address, ...values.earlierAddresses].map(each => each.toLowerCase())
       const teacher: Teacher = {
         name,
         address,
         language: language ?? usual,
-        university,
-        posts: posts.map(postOf),
+        posts: [
+          ...addresses.flatMap(each => dated.get(each) ?? []),
+          { university, posts: posts.map(postOf), from: undefined, to: undefined },
+        ],
         teachesNextSemester: teachesNextSemester !== 'no',
+        until: teachesUntil,
       }
-      return [address.toLowerCase(), teacher] as const
+      return addresses.map(each => [each, teacher] as const)
     }),
   )
+}
+
+/** Posts with days, by address; where several hold on one day, the one that began last comes first. */
+function datedPosts(tables: Tables): ReadonlyMap<string, readonly DatedPosts[]> {
+  const rows = tables.rows(teacherPostsTab).map(({ values: { address, university, posts, from, to } }) => ({
+    address: address.toLowerCase(),
+    dated: { university, posts: posts.map(postOf), from, to },
+  }))
+  const newestFirst = rows.toSorted((a, b) => ((a.dated.from ?? '') < (b.dated.from ?? '') ? 1 : -1))
+  const byAddress = Map.groupBy(newestFirst, ({ address }) => address)
+  return new Map([...byAddress].map(([address, own]) => [address, own.map(({ dated }) => dated)]))
+}
+
+/** What a teacher was on a day (S2.1-2); nothing after the last day at the university. */
+export function postsOn({ posts, until }: Teacher, day: Day): Pick<DatedPosts, 'university' | 'posts'> {
+  const held = posts.find(({ from = day, to = day }) => from <= day && day <= to)
+  const { university, posts: own } = held ?? { university: '', posts: [] }
+  return { university, posts: until !== undefined && day > until ? [] : own }
 }
 
 const inChinese: Readonly<Record<string, string>> = {

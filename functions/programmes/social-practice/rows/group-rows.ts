@@ -6,19 +6,20 @@ import type { GroupDecision } from '../decision.ts'
 import type { ProposalStatus } from '../progress/proposal-stage.ts'
 import { clausesOf, said, saidOf } from '../verdicts.ts'
 import { wordsOf, type ShownState } from '../words.ts'
+import { changeRows } from './change-rows.ts'
 import { identity, proposalCells } from './identity.ts'
 
 const words = wordsOf.en
 
 /** The line of a group proposal in Projects, and what became of each of its versions. */
 export function groupRows(decision: GroupDecision): readonly WantedRow[] {
-  return [groupRow(decision), ...groupOutcomes(decision)]
+  return [groupRow(decision), ...groupOutcomes(decision), ...changeRows(decision)]
 }
 
 function groupRow(decision: GroupDecision): WantedRow {
   const { facts, proposal, decisions, unknownMembers } = decision
   const { answer, blocked, status } = proposal
-  const state = stateOf[status]
+  const state = decision.withdrawn ? 'withdrawn' : stateOf[status]
   const actor = status === 'submitted' ? 'office' : status === 'rejected' ? undefined : 'student'
   return wantedRow(projectsTab, facts.key, {
     ...identity(decision),
@@ -32,12 +33,13 @@ function groupRow(decision: GroupDecision): WantedRow {
     missing: saidOf(words, answer.verdicts, blocked).join('\n'),
     notes: [
       ...saidOf(words, answer.verdicts, answer.flags),
+      ...decision.left.map(({ name, number }) => `${name} (${number}) has left the group.`),
       ...unknownMembers.map(number => `${number} is not in Students and cannot be written to.`),
     ].join('\n'),
     decisionStanding: [...(proposal.standing ? [proposal.standing] : []), ...decisions.standings]
       .map(standingWords)
       .join('\n'),
-    effective: status === 'rejected' ? 'rejected' : '',
+    effective: decision.withdrawn ? 'withdrawn' : status === 'rejected' ? 'rejected' : '',
   })
 }
 

@@ -5,13 +5,20 @@ import { supervisorRequestsTab } from '../../../../sheets-schema/social-practice
 import { shown } from '../../../law/amount.ts'
 import { wantedRow, type WantedRow } from '../../programme.ts'
 import type { ProjectDecision } from '../decision.ts'
+import { changeRows } from './change-rows.ts'
 import { problemEntries } from '../hour-problems.ts'
 import type { WeighedLine } from '../progress/hours-stage.ts'
 import { wordsOf } from '../words.ts'
 
 /** What became of each entry of a project, beside the entry. */
 export function outcomeRows(decision: ProjectDecision): readonly WantedRow[] {
-  return [...proposals(decision), ...requests(decision), ...hours(decision), ...closures(decision)]
+  return [
+    ...proposals(decision),
+    ...requests(decision),
+    ...hours(decision),
+    ...closures(decision),
+    ...changeRows(decision),
+  ]
 }
 
 function proposals({ subject, facts, effective }: ProjectDecision): readonly WantedRow[] {
@@ -27,10 +34,13 @@ function proposals({ subject, facts, effective }: ProjectDecision): readonly Wan
   )
 }
 
+const releasedWords = { student: 'taken back by the student', staff: 'released by staff' } as const
+
 function requests({ subject, facts, effective }: ProjectDecision): readonly WantedRow[] {
-  const { supervision } = effective
+  const { supervision, course } = effective
   return facts.requests.map(({ entry }) => {
-    const refused = supervision?.refused.some(each => each.entry === entry) ?? false
+    const refused = course.refused.some(each => each.entry === entry)
+    const released = course.released.find(({ request }) => request.entry === entry)
     const now = entry === supervision?.request.entry
     const { status, blocked } = supervision?.answer ?? { status: '', blocked: [] }
     const why = blocked.length === 0 ? '' : `: ${blocked.join(', ')}`
@@ -38,7 +48,9 @@ function requests({ subject, facts, effective }: ProjectDecision): readonly Want
       ? 'not used, another teacher was being asked'
       : now
         ? `${status}${why}`
-        : 'earlier'
+        : released
+          ? releasedWords[released.by]
+          : 'earlier'
     return wantedRow(supervisorRequestsTab, entry, { outcome: `${subject}: ${outcome}` })
   })
 }

@@ -12,7 +12,7 @@ const words = wordsOf.en
 /** What hinders nothing and staff should know. */
 export function notesOf(decision: ProjectDecision): readonly string[] {
   const { effective, standing, facts } = decision
-  const { refused = [] } = effective.supervision ?? {}
+  const { refused } = effective.course
   const correction = correctionOf(decision)
   const overridden = effective.closure?.answer.overridden ?? []
   const internship = allVerdicts(effective).filter(({ because }) => because.code === 'used-for-internship')
@@ -27,6 +27,7 @@ export function notesOf(decision: ProjectDecision): readonly string[] {
       ? []
       : [`The signed list is entered for ${day}, a day still to come: it counts from then on.`]),
     ...returned(effective),
+    ...changed(effective),
     ...(overridden.length === 0 ? [] : [`Overridden by staff: ${overridden.join(', ')}.`]),
     ...refused.map(
       ({ entry, address }) => `${entry} (${address}) is not used: one open invitation at a time (A-SP-21).`,
@@ -34,6 +35,24 @@ export function notesOf(decision: ProjectDecision): readonly string[] {
     ...(standing.status === 'not-started' ? [] : [`Standing: ${words.standings[standing.status]}.`]),
   ]
 }
+
+function changed({ course, withdrawn }: ProjectDecision['effective']): readonly string[] {
+  const { released, asksOther } = course
+  return [
+    ...(withdrawn === undefined
+      ? []
+      : [`Withdrawn by the student in ${withdrawn.entry}${because(withdrawn)}`]),
+    ...(asksOther === undefined
+      ? []
+      : [`The student asks for another supervisor in ${asksOther.entry}${because(asksOther)}`]),
+    ...released.map(
+      ({ request: { entry, address }, by }) =>
+        `${entry} (${address}) was ${by === 'staff' ? 'released by staff' : 'taken back by the student'}.`,
+    ),
+  ]
+}
+
+const because = ({ reason }: { readonly reason: string }): string => (reason === '' ? '.' : `: ${reason}`)
 
 function returned({ closure }: ProjectDecision['effective']): readonly string[] {
   if (closure?.evaluation.kind !== 'given' || closure.evaluation.given.decision !== 'return') return []
@@ -54,8 +73,9 @@ export function projectStandings(decision: ProjectDecision): readonly string[] {
 function besideIt({ word, refusal }: DecisionStanding, { computed, effective }: ProjectDecision): string {
   if (refusal !== null) return ''
   const [action, value = ''] = word.split(' ')
-  if (action === 'settle-answer') {
-    const about = effective.settled.findLast(({ answer }) => answer === value)?.entry ?? ''
+  if (action === 'settle-answer' || action === 'release-supervisor') {
+    const settled = action === 'settle-answer' ? value : 'released'
+    const about = effective.settled.findLast(({ answer }) => answer === settled)?.entry ?? ''
     return about === '' ? '; what it was about has changed since or was not there yet' : `, for ${about}`
   }
   if (action === 'set-hours') {

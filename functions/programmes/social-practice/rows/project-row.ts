@@ -59,6 +59,7 @@ function computedWords(progress: Progress): string {
 function effectiveWords({ effective, recorded, decisions }: ProjectDecision): string {
   if (recorded) return `pass, ${recorded.credits} credit`
   if (decisions.closed) return 'closed'
+  if (effective.withdrawn) return 'withdrawn'
   const { state, result } = effective
   if (state === 'closed') return 'rejected'
   if (state === 'failed') return 'fail'

@@ -1,3 +1,4 @@
+import { changesTab } from '../../../../sheets-schema/social-practice/changes.ts'
 import { closureReportsTab } from '../../../../sheets-schema/social-practice/closure-reports.ts'
 import { hoursTab } from '../../../../sheets-schema/social-practice/hours.ts'
 import { proposalsTab } from '../../../../sheets-schema/social-practice/proposals.ts'
@@ -14,6 +15,8 @@ export function strayRow({ stray }: StrayDecision): WantedRow {
       return wantedRow(supervisorRequestsTab, stray.entry, { outcome })
     case 'hours':
       return wantedRow(hoursTab, stray.entry, { outcome })
+    case 'change':
+      return wantedRow(changesTab, stray.entry, { outcome })
     case 'closure':
       return wantedRow(closureReportsTab, stray.entry, { outcome })
     default:

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { changeLeads } from './en-changes.ts'
 import { counted } from './en-count.ts'
 
 const quoted = (words: string): string => (words.trim() === '' ? '' : ` ${words.trim()}`)
@@ -16,11 +17,13 @@ export const headings: Words['headings'] = {
   result: 'Your result in Social Practice',
   reminder: 'A reminder about your closure report',
   office: 'A decision of the office',
+  change: 'A change of your project',
   stray: 'Your entry could not be assigned',
   'pass-list': 'List of passing students, to be signed',
 }
 
 export const leads: Words['leads'] = {
+  ...changeLeads,
   'proposal-received': ({ topic }) =>
     `Your proposal “${topic}” is complete and waits for the decision of the office.`,
   'proposal-blocked': () =>
@@ -127,5 +130,6 @@ export const labels: Words['labels'] = {
   supervisorForm: 'Name a teacher',
   hoursForm: 'Enter hours',
   closureForm: 'Send the closure report',
+  changeForm: 'Take back, withdraw or leave',
   status: 'See where it stands',
 }

@@ -26,6 +26,7 @@ export const en: Words = {
     'passed-list-late': 'passed, signed list late',
     listed: 'listed',
     'credit-recorded': 'credit recorded',
+    withdrawn: 'withdrawn by the student',
     closed: 'closed',
     'group-approved': 'group proposal approved',
   },

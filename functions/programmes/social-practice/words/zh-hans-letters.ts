@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { changeLeads } from './zh-hans-changes.ts'
 
 const quoted = (words: string): string => (words.trim() === '' ? '' : `说明：${words.trim()}`)
 const said = (words: string): string => (words.trim() === '' ? '' : `教师的话：“${words.trim()}”`)
@@ -15,11 +16,13 @@ export const headings: Words['headings'] = {
   result: '您的社会实践结果',
   reminder: '结案报告提醒',
   office: '办公室的决定',
+  change: '计划变更',
   stray: '无法归入计划的填写',
   'pass-list': '通过学生名单，请签名',
 }
 
 export const leads: Words['leads'] = {
+  ...changeLeads,
   'proposal-received': ({ topic }) => `您的提案“${topic}”内容完整，等候办公室审核。`,
   'proposal-blocked': () => '已收到您的提案，但尚无法进行。以下是全部的问题：',
   'proposal-approved': ({ topic }) =>
@@ -112,5 +115,6 @@ export const labels: Words['labels'] = {
   supervisorForm: '填写指导教师',
   hoursForm: '登记时数',
   closureForm: '送出结案报告',
+  changeForm: '撤回、退出或更换',
   status: '查看目前状态',
 }

@@ -26,6 +26,7 @@ export const zhHans: Words = {
     'passed-list-late': '通过，签名名单逾期',
     listed: '已列名单',
     'credit-recorded': '学分已登记',
+    withdrawn: '学生已撤回',
     closed: '已结束',
     'group-approved': '团队提案已批准',
   },

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { changeLeads } from './zh-hant-changes.ts'
 
 const quoted = (words: string): string => (words.trim() === '' ? '' : `說明：${words.trim()}`)
 const said = (words: string): string => (words.trim() === '' ? '' : `教師的話：「${words.trim()}」`)
@@ -15,11 +16,13 @@ export const headings: Words['headings'] = {
   result: '您的社會實踐結果',
   reminder: '結案報告提醒',
   office: '辦公室的決定',
+  change: '計畫變更',
   stray: '無法歸入計畫的填寫',
   'pass-list': '通過學生名單，請簽名',
 }
 
 export const leads: Words['leads'] = {
+  ...changeLeads,
   'proposal-received': ({ topic }) => `您的提案「${topic}」內容完整，等候辦公室審核。`,
   'proposal-blocked': () => '已收到您的提案，但尚無法進行。以下是全部的問題：',
   'proposal-approved': ({ topic }) =>
@@ -112,5 +115,6 @@ export const labels: Words['labels'] = {
   supervisorForm: '填寫指導教師',
   hoursForm: '登錄時數',
   closureForm: '送出結案報告',
+  changeForm: '撤回、退出或更換',
   status: '查看目前狀態',
 }

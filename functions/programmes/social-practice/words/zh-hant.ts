@@ -26,6 +26,7 @@ export const zhHant: Words = {
     'passed-list-late': '通過，簽名名單逾期',
     listed: '已列名單',
     'credit-recorded': '學分已登錄',
+    withdrawn: '學生已撤回',
     closed: '已結束',
     'group-approved': '團體提案已核准',
   },
