@@ -17,6 +17,9 @@ const conditions = [
 
 /** These take something back from a yes; beside a no they only explain it. */
 const reservations = [
+  /\b(?:cannot|unable to|not able to|alas|sadly|unfortunately|regrettably)\b|无法|不能|没办法|爱莫能助|共同|联合|协同/u,
+  /\bplease (?:also )?(?:add|supply|provide|upload|attach|complete|correct|fix|revise|resubmit|supplement)\b/u,
+  /\d\s*(?:学分|credits?\b)/u,
   /\b(?:but|however|though|although|except|only|yet|first|before|once|after|when|wait|later|partly|partially|almost|nearly|barely|hardly|reluctantly|otherwise|still|need(?:s)? to|has to|have to|must|should|instead|rather)\b/u,
   /(?:但|不过|可是|然而|只是|惟|唯|先|再|仅|部分|勉强|建议|希望|应该|应当|应再|需要|必须|尽管|虽然|除了|否则|恐怕|本来|原本|改由|转给|转由|请找|另请)/u,
 ]

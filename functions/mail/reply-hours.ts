@@ -57,7 +57,7 @@ export function readHours(text: string): Hours {
   return hasBareNumber(text) ? 'unclear' : null
 }
 
-const typed = String.raw`[\d０-９]+(?:[.．][\d０-９]+)?`
+const typed = String.raw`(?<![\d０-９])[\d０-９]{1,6}(?:[.．][\d０-９]{1,6})?`
 const typedUnit = String.raw`(?:\s*(?:hours?\b|hrs?\b|個?小時|个?小时))`
 const corrected = new RegExp(
   String.raw`(${typed})(${typedUnit})?\s*[,，、(（]?\s*(?:and )?(?:not|instead of|rather than|而不是|不是|而非|並非|并非)\s*${typed}(${typedUnit})?`,

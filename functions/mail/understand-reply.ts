@@ -156,9 +156,7 @@ function decide(read: readonly ReadClause[], kind: ReplyKind): Decision | undefi
   if (roles.includes('suspicious')) return undefined
   const meanings = roles.filter(isMeaning)
   const decisions = new Set(meanings.flatMap(meaning => kind.answers[meaning] ?? []))
-  const stances = new Set(
-    meanings.filter(meaning => meaning !== 'supplement' || kind.answers.supplement).map(stance),
-  )
+  const stances = new Set(meanings.map(stance))
   const [decision] = decisions
   if (decision === undefined || decisions.size > 1 || stances.size > 1) return undefined
   return isTooPlain(read, meanings) ? undefined : decision

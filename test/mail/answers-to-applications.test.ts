@@ -153,5 +153,15 @@ describe('nothing is decided', () => {
     '原则同意，细节再议后定',
     '请先补件，其余同意',
     '不是没过',
+    '同意认定，2学分',
+    'Approve 3 credits',
+    '请按规定办理',
+    '建议驳回',
+    '请勿驳回',
+    '拟同意',
+    '待学院同意',
+    '已通过系里审核',
+    'I confirm the student took part.',
+    'Please proceed with the rejection.',
   ])('“%s”', text => expect(read(text)).toBe('unclear'))
 })

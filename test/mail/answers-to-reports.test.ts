@@ -152,6 +152,18 @@ describe('nothing is decided about it', () => {
     '通過或退回都可以',
     '駁回',
     '不知道通過的標準',
+    '通過（需補照片）',
+    '通過，請補件',
+    'Pass. Please add two photos.',
+    'He should have passed.',
+    'I would pass it.',
+    'Pass, though barely.',
+    'Pass with minor revisions.',
+    'I fail to understand.',
+    'Pass, not fail',
+    '沒過多久就收到了',
+    '核准與否待議',
+    '學生已補件',
   ])('“%s”', text => expect(read(text)).toBe('unclear'))
 })
 
