@@ -1,26 +1,17 @@
-import { createRequire } from 'node:module'
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { z } from 'zod'
 import { languages, type Language } from '../../sheets-schema/common/people.ts'
 import { settingsTab } from '../../sheets-schema/common/settings.ts'
 import type { Programme } from '../../functions/programmes/programme.ts'
 import { openBrowser, noBrowser } from '../browser.ts'
 import { openDoors, type Doors } from '../entry/doors.ts'
+import { hindrances } from '../hindrances.ts'
 import { mailsTo, submit } from '../people.ts'
 import { readingClub, students } from '../reading-club.ts'
 
 const ada = 'ada@university.example'
 const teacher = 'teacher@university.example'
-const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-const found = z.array(
-  z.object({
-    id: z.string(),
-    impact: z.string().nullish(),
-    nodes: z.array(z.object({ html: z.string() })),
-  }),
-)
 
 /** The reading club with every kind of block on its status page, and hours to be confirmed. */
 const club: Programme = {
@@ -76,38 +67,25 @@ describe.skipIf(noBrowser)('pages behind letters, on a phone', () => {
     await doors?.close()
   })
 
-  /** What hinders somebody who cannot see, use a mouse, or read on so narrow a screen. */
-  async function hindrances(): Promise<readonly string[]> {
-    await page.addScriptTag({ path: axeScript })
-    const violations = found.parse(
-      await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(each => each.violations)`),
-    )
-    const wide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
-    return [
-      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      ...(wide === true ? ['wider than the screen'] : []),
-    ]
-  }
-
   test.each(languages)('nothing hinders anybody, in %s', async language => {
     expect(axe.version).not.toBe('')
     const at = (link: string) => `${link}&lang=${language}`
     const seen: Record<string, readonly string[]> = {}
     await page.goto(at(links.status))
-    seen['status'] = await hindrances()
+    seen['status'] = await hindrances(page)
     await page.goto(at(links.question))
     await page.locator('summary').click()
-    seen['question'] = await hindrances()
+    seen['question'] = await hindrances(page)
     await page.fill('#hours', 'many')
     await page.check('#choice-1')
     await page.locator('form button').first().click()
-    seen['problems'] = await hindrances()
+    seen['problems'] = await hindrances(page)
     await page.goto(at(links.question).replace(/\.[a-z2-7]+&/u, '.aaaaaaaaaaaaaaaaa&'))
-    seen['not valid'] = await hindrances()
+    seen['not valid'] = await hindrances(page)
     await page.goto(at(links.question))
     await page.locator('summary').click()
     await page.locator('details button').click()
-    seen['not me'] = await hindrances()
+    seen['not me'] = await hindrances(page)
     expect(seen).toEqual({ status: [], question: [], problems: [], 'not valid': [], 'not me': [] })
   })
 
@@ -119,6 +97,6 @@ describe.skipIf(noBrowser)('pages behind letters, on a phone', () => {
     for (let tab = 0; tab < 3; tab++) await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await page.getByRole('status').waitFor()
-    expect(await hindrances()).toEqual([])
+    expect(await hindrances(page)).toEqual([])
   })
 })
