@@ -2,6 +2,7 @@ import type { Config } from '../../functions/config.ts'
 import { channelToken } from '../../functions/entry/secret.ts'
 import { functionNames } from '../../functions/index.ts'
 import { createSigner } from '../../functions/tokens/signature.ts'
+import { repliesTab } from '../../sheets-schema/common/replies.ts'
 import { answersTopic } from './offices.ts'
 
 /** What Google and SendGrid tell the functions while people work: answers, edits, replies, deliveries, the time. */
@@ -13,6 +14,12 @@ export function liveConnections({ workbooks, signingKeys, inboundSecret }: Confi
     topics: { [answersTopic]: '/functions/onFormResponse' },
     driveNotices: `/functions/onWorkbookChange?token=${encodeURIComponent(token)}`,
     driveNoticeSeconds: 1,
+    understood: {
+      tab: repliesTab.title,
+      from: repliesTab.columns.from.header,
+      words: repliesTab.columns.text.header,
+      shown: [repliesTab.columns.decision.header, repliesTab.columns.standing.header],
+    },
     schedules: [{ name: 'tick', url: '/functions/onTick', everySeconds: 60 }],
   }
 }

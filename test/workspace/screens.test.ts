@@ -73,28 +73,6 @@ describe.skipIf(noBrowser)('in a browser', () => {
     })
   })
 
-  test('a supervisor reads a letter and answers it with a quick word', async () => {
-    await call('POST', '/v3/mail/send', {
-      personalizations: [{ to: [{ email: 'wang@uni.example', name: '王教授' }] }],
-      from: { email: 'office@uni.example', name: 'Office' },
-      subject: 'Supervision request',
-      content: [
-        { type: 'text/plain', value: 'Do you agree?' },
-        { type: 'text/html', value: '<p>Do you <b>agree</b>?</p>' },
-      ],
-    })
-    await visit('/mail')
-    await page.getByRole('link', { name: '王教授' }).click()
-    await page.getByRole('link', { name: 'Supervision request' }).click()
-    await page.frameLocator('iframe').getByText('agree').waitFor()
-    await page.getByRole('button', { name: '同意' }).click()
-    await page.selectOption('#client', 'qq')
-    await page.getByRole('button', { name: 'Send' }).click()
-    await page.locator('#thread .reply pre').first().getByText('同意', { exact: true }).waitFor()
-    await page.getByText('As it was sent').click()
-    expect(await page.getByText('原始邮件').isVisible()).toBe(true)
-  })
-
   test('staff type into a cell, walk on with Enter and Tab, and choose from a dropdown', async () => {
     const id = await workbook()
     await openSheet(id)

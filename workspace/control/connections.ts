@@ -25,6 +25,17 @@ export const connectionsSchema = z.strictObject({
   functions: z.record(z.string(), address).optional(),
   workbooks: z.array(listed).optional(),
   forms: z.array(listed).optional(),
+  /** The tab of the workbooks in which the functions write how they understood a reply: the mailbox shows it below. */
+  understood: z
+    .strictObject({
+      tab: z.string().min(1),
+      /** The headers of the columns with the sender's address and with their words. */
+      from: z.string().min(1),
+      words: z.string().min(1),
+      /** The headers of the columns to show. */
+      shown: z.array(z.string().min(1)),
+    })
+    .optional(),
   /** Whom a newcomer may be: shown on the front page beside what they can try. */
   people: z
     .array(

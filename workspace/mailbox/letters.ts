@@ -31,6 +31,8 @@ export interface Person {
   readonly address: string
   readonly name: string
   readonly count: number
+  /** Letters that nobody has opened on a screen. */
+  readonly unread: number
   readonly latest: string
 }
 
@@ -39,6 +41,11 @@ export interface Letters {
   find(id: string): Letter | undefined
   /** Newest first; with `to`, one person's only. */
   list(filter: { readonly to?: string | undefined; readonly limit?: number | undefined }): Letter[]
+  /** Those with the words in them, anywhere and in either case, newest first. */
+  search(words: string, limit: number): Letter[]
+  /** Which of a person's letters nobody has opened yet, by id. */
+  unread(address: string): ReadonlySet<string>
+  markRead(id: string): void
   people(): Person[]
   count(): number
 }
@@ -58,7 +65,13 @@ const letterJson: z.ZodType<Letter> = z.object({
   attachments: z.array(z.object({ filename: z.string(), type: z.string(), content: z.string() })),
   at: z.string(),
 })
-const personRow = z.object({ address: z.string(), name: z.string(), count: z.number(), latest: z.string() })
+const personRow = z.object({
+  address: z.string(),
+  name: z.string(),
+  count: z.number(),
+  unread: z.number(),
+  latest: z.string(),
+})
 
 const readLetter = (row: unknown): Letter => letterJson.parse(JSON.parse(stored.parse(row).letter))
 
@@ -67,6 +80,7 @@ export function openLetters({ sql }: Database): Letters {
   sql.exec(`CREATE TABLE IF NOT EXISTS mailbox_letters (
     seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, address TEXT NOT NULL, name TEXT NOT NULL,
     at TEXT NOT NULL, letter TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS mailbox_read (id TEXT PRIMARY KEY) WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS mailbox_letters_address ON mailbox_letters (address)`)
   const insert = sql.prepare(
     'INSERT INTO mailbox_letters (id, address, name, at, letter) VALUES (?, ?, ?, ?, ?)',
@@ -77,9 +91,17 @@ export function openLetters({ sql }: Database): Letters {
     'SELECT id, letter FROM mailbox_letters WHERE address = ? ORDER BY seq DESC LIMIT ?',
   )
   const grouped = sql.prepare(
-    `SELECT address, max(name) AS name, count(*) AS count, max(at) AS latest
+    `SELECT address, max(name) AS name, count(*) AS count, max(at) AS latest,
+       count(*) FILTER (WHERE id NOT IN (SELECT id FROM mailbox_read)) AS unread
      FROM mailbox_letters GROUP BY address ORDER BY max(seq) DESC`,
   )
+  const found = sql.prepare(
+    'SELECT id, letter FROM mailbox_letters WHERE instr(lower(letter), lower(?)) > 0 ORDER BY seq DESC LIMIT ?',
+  )
+  const unopened = sql.prepare(
+    'SELECT id FROM mailbox_letters WHERE address = ? AND id NOT IN (SELECT id FROM mailbox_read)',
+  )
+  const open = sql.prepare('INSERT OR IGNORE INTO mailbox_read (id) VALUES (?)')
   const counted = sql.prepare('SELECT count(*) AS count FROM mailbox_letters')
   return {
     deposit(letter) {
@@ -93,6 +115,9 @@ export function openLetters({ sql }: Database): Letters {
       const rows = to === undefined ? all.all(limit) : byAddress.all(to.trim().toLowerCase(), limit)
       return rows.map(readLetter)
     },
+    search: (words, limit) => found.all(words, limit).map(readLetter),
+    unread: address => new Set(unopened.all(address.trim().toLowerCase()).map(({ id }) => String(id))),
+    markRead: id => void open.run(id),
     people: () => grouped.all().map(row => personRow.parse(row)),
     count: () => Number(counted.get()?.['count'] ?? 0),
   }

@@ -118,6 +118,9 @@ function oneLetter(desk: MailboxNeeds, call: Call, id: string, action: string): 
       return json(200, desk.replies.to(id))
     case 'POST reply':
       return reply(desk, letter, call.body)
+    case 'POST read':
+      desk.letters.markRead(id)
+      return json(200, { id })
     case 'POST bounce':
       return bounce(desk, letter, call.body)
     default:

@@ -24,12 +24,16 @@ function mail({ letters, replies }: ScreensNeeds, { query }: Call): Answer {
   const id = query.get('id')
   const letter = id === null ? undefined : letters.find(id)
   const address = query.get('to')?.replaceAll(' ', '+') ?? letter?.to
+  const words = query.get('q')?.trim() ?? ''
+  const found = words === '' ? [] : letters.search(words, shownLetters)
   return mailPage({
     people: letters.people(),
     address,
-    letters: address === undefined ? [] : letters.list({ to: address, limit: shownLetters }),
+    letters: address === undefined ? found : letters.list({ to: address, limit: shownLetters }),
+    words,
+    unread: address === undefined ? new Set() : letters.unread(address),
     letter,
-    replies: letter === undefined ? [] : replies.to(letter.id),
+    repliesTo: letterId => replies.to(letterId),
   })
 }
 

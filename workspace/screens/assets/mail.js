@@ -1,3 +1,5 @@
+import { showUnderstood } from './mail-understood.js'
+
 const find = selector => document.querySelector(selector)
 
 function showLocalTimes() {
@@ -24,6 +26,8 @@ async function refresh(...ids) {
     if (focused !== null) want.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus()
   }
   showLocalTimes()
+  fitFrames()
+  showUnderstood()
 }
 
 function show(view) {
@@ -48,7 +52,7 @@ async function send(form, body) {
   form.elements.text.value = ''
   said.textContent =
     answer.postedTo === null ? 'Sent, but nothing is connected that receives mail.' : `Sent to ${answer.to}.`
-  await refresh('thread')
+  await refresh(`replies-${form.dataset.letter}`)
 }
 
 const away = {
@@ -64,8 +68,9 @@ document.addEventListener('click', ({ target }) => {
     form.elements.text.value = button.dataset.words
     form.elements.text.focus()
   }
+  if (button?.dataset.bounce) bounce(form)
   if (button?.dataset.away) {
-    const subject = `Automatic reply: ${find('.letter h1').textContent}`
+    const subject = `Automatic reply: ${form.dataset.subject}`
     send(form, {
       ...away,
       headers: { ...away.headers, Subject: subject },
@@ -75,26 +80,69 @@ document.addEventListener('click', ({ target }) => {
   }
 })
 
+async function bounce(form) {
+  const url = `/mail/api/messages/${encodeURIComponent(form.dataset.letter)}/bounce`
+  const response = await fetch(url, { method: 'POST', body: '{}' })
+  find('#reply-said').textContent = response.ok
+    ? 'The letter came back: “550 The email account that you tried to reach does not exist.”'
+    : `It could not come back (${response.status}).`
+}
+
 find('#reply')?.addEventListener('submit', event => {
   event.preventDefault()
   const { text, client, from } = event.target.elements
   send(event.target, { text: text.value, client: client.value, from: from.value })
 })
 
+const { letter } = find('#reply')?.dataset ?? {}
+if (letter !== undefined)
+  fetch(`/mail/api/messages/${encodeURIComponent(letter)}/read`, { method: 'POST' }).then(() =>
+    refresh('people', 'letters'),
+  )
+
 new EventSource('/workspace/events').addEventListener('message', ({ data }) => {
-  const { kind } = JSON.parse(data)
+  const { kind, messageId } = JSON.parse(data)
   if (kind === 'mail-accepted') refresh('people', 'letters')
-  if (kind === 'mail-arrived') refresh('thread')
+  if (kind === 'mail-arrived') refresh(`replies-${messageId}`)
+  if (kind === 'spreadsheet-changed') showUnderstood()
 })
-/** The frame is as high as its mail; it runs no scripts, so it is measured from here. */
+
+/** A frame is as high as its mail; it runs no scripts, so it is measured from here. */
 function fitFrame(frame) {
   const { documentElement } = frame.contentDocument
   if (documentElement !== null) frame.style.height = `${documentElement.offsetHeight + 4}px`
 }
 
-const frame = find('.letter-html')
-frame?.addEventListener('load', () => fitFrame(frame))
-if (frame?.contentDocument?.readyState === 'complete') fitFrame(frame)
+function fitFrames() {
+  for (const frame of document.querySelectorAll('.letter-html')) {
+    frame.addEventListener('load', () => fitFrame(frame))
+    if (frame.contentDocument?.readyState === 'complete') fitFrame(frame)
+  }
+}
 
+/** As mail programs have it: j and k walk through the list, r answers, / searches. */
+document.addEventListener('keydown', event => {
+  if (event.target.closest('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey)
+    return
+  const act = {
+    j: () => walk(1),
+    k: () => walk(-1),
+    r: () => find('#words')?.focus(),
+    '/': () => find('.search input').focus(),
+  }[event.key]
+  if (act === undefined) return
+  event.preventDefault()
+  act()
+})
+
+function walk(by) {
+  const list = find('.letters li') === null ? '.people' : '.letters'
+  const links = [...document.querySelectorAll(`${list} li a`)]
+  const at = links.findIndex(link => link === document.activeElement || link.matches('[aria-current]'))
+  links[Math.min(Math.max(at + by, 0), links.length - 1)]?.click()
+}
+
+fitFrames()
 showLocalTimes()
+showUnderstood()
 find('.letters [aria-current]')?.scrollIntoView({ block: 'nearest' })
