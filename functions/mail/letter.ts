@@ -1,11 +1,11 @@
-import type { Block, WantedLetter } from '../programmes/letter.ts'
+import type { Block, Question, WantedLetter } from '../programmes/letter.ts'
 import type { OutgoingMail } from '../ports.ts'
 import { bounceAddress } from '../tokens/bounce-address.ts'
 import { replyAddressOf, urlOf, type LinkMaker } from './links.ts'
 import { html, type Markup } from './markup.ts'
 import { headingOf } from './outbox.ts'
 import { replyMarker } from './reply-marker.ts'
-import { letterWords } from './words.ts'
+import { letterWords, type LetterWords } from './words.ts'
 
 export interface Writer {
   readonly links: LinkMaker
@@ -66,7 +66,14 @@ function askBlocks(wanted: WantedLetter, links: LinkMaker, now: string): readonl
     { kind: 'paragraph', text: words.howToAnswer(wanted.question.choices.map(({ label }) => label)) },
     { kind: 'link', label: words.answerPage, url: urlOf({ kind: 'answer' }, wanted, links, now) },
     { kind: 'paragraph', text: words.openingDecidesNothing },
+    { kind: 'paragraph', text: whatFollows(wanted.question, words) },
   ]
+}
+
+/** By when, and what happens then. */
+function whatFollows({ answerBy }: Question, words: LetterWords): string {
+  const by = answerBy === undefined ? words.noFixedDay : words.answerBy(answerBy)
+  return `${by} ${words.afterAnswer}`.trim()
 }
 
 interface Parts {
@@ -110,11 +117,15 @@ function htmlOf({ wanted, blocks, office }: Parts): Markup {
     <html lang="${wanted.to.language}">
       <head>
         <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${headingOf(wanted)}</title>
       </head>
       <body style="${body};margin:0;background:#f4f6f5">
         <div style="max-width:600px;margin:0 auto;padding:24px;background:#ffffff">
           ${marker}
+          <h1 style="font-size:22px;line-height:1.3;margin:0 0 16px;color:#2f5d50">
+            ${wanted.content.heading}
+          </h1>
           <p>${words.greeting(wanted.to.name)}</p>
           ${blocks.map(blockMarkup)}
           <p style="color:#5c6a64;font-size:14px">${lines(words.closing(office))}</p>
@@ -129,7 +140,7 @@ export function blockMarkup(block: WrittenBlock): Markup {
     case 'paragraph':
       return html`<p>${lines(block.text)}</p>`
     case 'facts':
-      return html`<table role="presentation" style="border-collapse:collapse;margin:16px 0">
+      return html`<table style="border-collapse:collapse;margin:16px 0">
         ${block.rows.map(
           ([label, value]) =>
             html`<tr>
@@ -148,7 +159,9 @@ export function blockMarkup(block: WrittenBlock): Markup {
         ${block.items.map(item => html`<li>${lines(item)}</li>`)}
       </ul>`
     case 'link':
-      return html`<p><a href="${block.url}" style="color:#2f5d50">${block.label}</a></p>`
+      return html`<p>
+        <a href="${block.url}" rel="noopener noreferrer" style="color:#2f5d50">${block.label}</a>
+      </p>`
   }
 }
 

@@ -6,6 +6,9 @@ export interface LetterWords {
   readonly howToAnswer: (choices: readonly string[]) => string
   readonly answerPage: string
   readonly openingDecidesNothing: string
+  readonly answerBy: (day: string) => string
+  readonly noFixedDay: string
+  readonly afterAnswer: string
   readonly closing: (office: string) => string
   readonly sayAgain: {
     readonly heading: string
@@ -19,6 +22,12 @@ export interface LetterWords {
     readonly otherAddress: string
     readonly notProven: string
     readonly ifYou: string
+  }
+  readonly answeredForYou: {
+    readonly heading: string
+    readonly came: (from: string, letter: string) => string
+    readonly said: (words: string) => string
+    readonly ifNot: string
   }
   readonly unheard: {
     readonly heading: string
@@ -44,6 +53,9 @@ const en: LetterWords = {
     `To answer, reply to this mail with one of: ${choices.map(each => `“${each}”`).join(', ')}. Your own words will do as well.`,
   answerPage: 'Or answer on this page',
   openingDecidesNothing: 'Opening the page decides nothing; only its button does.',
+  answerBy: day => `Please answer by ${day}; silence decides nothing.`,
+  noFixedDay: 'There is no fixed day; nothing is decided until you answer.',
+  afterAnswer: 'Your answer is entered at once, and those it concerns are told.',
   closing: office => `${office}\nThis letter was written by the office’s system. Replies are read.`,
   sayAgain: {
     heading: 'Please say it once more',
@@ -59,6 +71,14 @@ const en: LetterWords = {
       'It gives your address as its sender, but the mail servers could not confirm that it came from there.',
     ifYou:
       'If it was you, please answer this letter from your registered address, or on the page. Otherwise there is nothing to do; the office has been told.',
+  },
+  answeredForYou: {
+    heading: 'Answered in your name',
+    came: (from, letter) =>
+      `${from}, who is registered to answer for you, has answered our letter “${letter}”. The answer counts as yours.`,
+    said: words => `It said: ${words}`,
+    ifNot:
+      'If you mean otherwise, answer that letter yourself: until the next step is taken the newest answer counts. If this address should not answer for you, tell the office.',
   },
   unheard: {
     heading: 'A reply that could not be taken',
@@ -87,6 +107,9 @@ const zhHant: LetterWords = {
     `請直接回覆本信，寫下其中之一：${choices.map(each => `「${each}」`).join('、')}。用您自己的話也可以。`,
   answerPage: '或在此頁面回覆',
   openingDecidesNothing: '只是打開頁面不會作出任何決定，按下按鈕才會。',
+  answerBy: day => `請於 ${day} 前回覆；未回覆不會視為任何決定。`,
+  noFixedDay: '沒有固定期限；在您回覆之前不會作出任何決定。',
+  afterAnswer: '您的回覆會立即登錄，並通知相關人士。',
   closing: office => `${office}\n本信由辦公室系統寄出，回信會有人讀取。`,
   sayAgain: {
     heading: '請再說明一次',
@@ -100,6 +123,13 @@ const zhHant: LetterWords = {
     otherAddress: '該信並非寄自您登記的信箱，而這個問題只詢問您本人。',
     notProven: '該信以您的信箱為寄件者，但郵件伺服器無法證實其來源。',
     ifYou: '若是您本人，請從您登記的信箱回覆本信，或在頁面上回覆。若不是，您無須處理；辦公室已收到通知。',
+  },
+  answeredForYou: {
+    heading: '已有人代您回覆',
+    came: (from, letter) => `已登記為您代理人的 ${from} 回覆了我們的信件「${letter}」，該回覆視同您的回覆。`,
+    said: words => `內容為：${words}`,
+    ifNot:
+      '若您的意思不同，請親自回覆該信；在下一步開始前，以最新的回覆為準。若此信箱不應代您回覆，請告知辦公室。',
   },
   unheard: {
     heading: '有一封回覆未能採用',
@@ -126,6 +156,9 @@ const zhHans: LetterWords = {
     `请直接回复本邮件，写下其中之一：${choices.map(each => `“${each}”`).join('、')}。用您自己的话也可以。`,
   answerPage: '或在此页面回复',
   openingDecidesNothing: '只是打开页面不会作出任何决定，按下按钮才会。',
+  answerBy: day => `请于 ${day} 前回复；未回复不会视为任何决定。`,
+  noFixedDay: '没有固定期限；在您回复之前不会作出任何决定。',
+  afterAnswer: '您的回复会立即登记，并通知相关人士。',
   closing: office => `${office}\n本邮件由办公室系统发出，回信会有人读取。`,
   sayAgain: {
     heading: '请再说明一次',
@@ -139,6 +172,13 @@ const zhHans: LetterWords = {
     otherAddress: '该邮件并非来自您登记的邮箱，而这个问题只询问您本人。',
     notProven: '该邮件以您的邮箱为发件人，但邮件服务器无法证实其来源。',
     ifYou: '若是您本人，请从您登记的邮箱回复本邮件，或在页面上回复。若不是，您无须处理；办公室已收到通知。',
+  },
+  answeredForYou: {
+    heading: '已有人代您回复',
+    came: (from, letter) => `已登记为您代理人的 ${from} 回复了我们的邮件“${letter}”，该回复视同您的回复。`,
+    said: words => `内容为：${words}`,
+    ifNot:
+      '若您的意思不同，请亲自回复该邮件；在下一步开始前，以最新的回复为准。若此邮箱不应代您回复，请告知办公室。',
   },
   unheard: {
     heading: '有一封回复未能采用',

@@ -13,6 +13,15 @@ function answerDue({ effective, settings }: ProjectDecision): Instant | undefine
   return undefined
 }
 
+/** The day by which an answer is wanted that is asked for from this moment on, as its letter says it. */
+export function answerBy(
+  { settings }: ProjectDecision,
+  from: Instant,
+  days: number,
+): { readonly answerBy?: Day } {
+  return days > 0 ? { answerBy: localDay(daysAfter(from, days), settings.timeZone) } : {}
+}
+
 /** The day shown in “Due”; undefined where no date is set. */
 export function dueDay(decision: ProjectDecision): Day | undefined {
   const { effective, settings } = decision

@@ -1,5 +1,6 @@
 import type { Block, WantedLetter } from '../../letter.ts'
 import type { ProjectDecision } from '../decision.ts'
+import { answerBy } from '../due.ts'
 import type { ClosureAnswer } from '../law/closure.ts'
 import type { ClosureStage } from '../progress/closure-stage.ts'
 import type { SupervisionStage } from '../progress/supervision-stage.ts'
@@ -110,6 +111,7 @@ function evaluation(
         { decision: 'fail', label: words.choices.fail },
         { decision: 'return', label: words.choices.return },
       ],
+      ...answerBy(decision, closure.version.submittedAt, settings.reminderDays.evaluation),
     },
   }
 }
