@@ -104,10 +104,10 @@ export function planForPerson(
     digests.some(digest => digest.items.some(each => isSameQuestion(each, item)))
   const isRipe = ({ letters }: OpenItem) =>
     letters.some(({ state, since }) => state === 'ready' && isBefore(since))
-  const isNewByMorning = (item: OpenItem) =>
-    isRipe(item) || (!wasDigested(item) && item.letters.some(({ since }) => isBefore(since)))
+  const byMorning = shown.filter(item => isRipe(item) || item.letters.some(({ since }) => isBefore(since)))
+  const isNewByMorning = byMorning.some(item => isRipe(item) || !wasDigested(item))
   const isMorning =
-    !digests.some(digest => !isBefore(toldAt(digest))) && shown.some(item => isNewByMorning(item))
+    byMorning.length > 1 && isNewByMorning && !digests.some(digest => !isBefore(toldAt(digest)))
   const isSurplus = fresh.length > 0 && alone.length + fresh.length >= from
   const isFirstToday = !digests.some(digest => isToday(toldAt(digest)))
   if (shown.length < 2) return { digest: undefined, held: [] }

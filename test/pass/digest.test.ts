@@ -158,6 +158,15 @@ describe('a few questions in a day', () => {
     expect(await letters()).toHaveLength(1)
   })
 
+  test('a new question beside one from days ago does not wait for it: it leaves by itself, the digest in the morning', async () => {
+    await read(1)
+    await setClock(club, '2024-03-05T10:00:00+08:00')
+    await read(1)
+    expect((await headings()).at(-1)).toBe('[RC-0002] A book to approve')
+    await later('2024-03-06T08:00:00+08:00')
+    expect((await headings()).at(-1)).toContain('[RC-20240306-1]')
+  })
+
   test('what comes on top of the day’s first digest waits for the morning', async () => {
     await read(4)
     await read(4)
