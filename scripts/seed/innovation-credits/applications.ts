@@ -123,3 +123,19 @@ export function projectAward(
     instructor: instructors[instructor],
   })
 }
+
+/** What the college recognises by its own rules, for a term of the student. */
+export function collegeActivities(student: string, activities: string, term: number): Submission {
+  return application('college', student, { activities, term: String(term) })
+}
+
+/** Takes back the student's application. */
+export function withdrawal(student: string, reason: string): Submission {
+  return {
+    kind: 'submit',
+    form: 'application-withdrawal',
+    signedInAs: studentAddress(student),
+    answers: { student, reason },
+    names: { question: 'case', of: { student } },
+  }
+}

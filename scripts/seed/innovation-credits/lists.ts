@@ -57,3 +57,12 @@ export function windowRows(today: string): readonly Row[] {
 
 /** The story's first application is three weeks old: it has to lie in the window too. */
 const firstWeeks = (month: number): number => (month === 4 || month === 10 ? 22 : 0)
+
+/** First days of the semesters around today, from which the terms of a cohort follow (IV.2.3)). */
+export function semesterRows(today: string): readonly Row[] {
+  const year = Number(today.slice(0, 4))
+  return [year - 1, year, year + 1].flatMap(autumn => [
+    { Semester: `${autumn}-${autumn + 1}-1`, 'First day': `${autumn}-09-07` },
+    { Semester: `${autumn}-${autumn + 1}-2`, 'First day': `${autumn + 1}-02-22` },
+  ])
+}

@@ -119,14 +119,14 @@ export const viceDeans = {
 } as const
 
 export const collegeRows: readonly Row[] = roster(
-  ['College', 'Vice dean', 'Vice dean’s e-mail', 'Language', 'Rules filed'],
+  ['College', 'Vice dean', 'Vice dean’s e-mail', 'Language', 'Rules filed', 'Recognising teachers'],
   `
-  College of Civil Engineering | 顾海峰 | ${viceDeans.civil} | zh-Hans | yes
-  College of Architecture and Urban Planning | 章丽娟 | ${viceDeans.architecture} | zh-Hans | yes
-  School of Automotive Studies | Thomas Krüger | ${viceDeans.automotive} | en | yes
-  College of Electronic and Information Engineering | 陆志刚 | ${viceDeans.electronic} | zh-Hans | yes
-  College of Environmental Science and Engineering | 童雪梅 | ${viceDeans.environment} | zh-Hans |
-  School of Software Engineering | 范立新 | ${viceDeans.software} | zh-Hans | yes
+  College of Civil Engineering | 顾海峰 | ${viceDeans.civil} | zh-Hans | yes | ${address('liqiang')}, ${address('zhaolin')}
+  College of Architecture and Urban Planning | 章丽娟 | ${viceDeans.architecture} | zh-Hans | yes | ${address('qianwei')}
+  School of Automotive Studies | Thomas Krüger | ${viceDeans.automotive} | en | yes | ${instructors.weber}
+  College of Electronic and Information Engineering | 陆志刚 | ${viceDeans.electronic} | zh-Hans | yes | ${instructors.sun}
+  College of Environmental Science and Engineering | 童雪梅 | ${viceDeans.environment} | zh-Hans | | ${instructors.he}
+  School of Software Engineering | 范立新 | ${viceDeans.software} | zh-Hans | yes | ${address('wufang')}
   `,
 )
 

@@ -4,10 +4,10 @@ import {
   recognisedCompetitions,
   recognisedVenues,
 } from '../../../sheets-schema/innovation-credits/recognised-lists.ts'
-import { windows } from '../../../sheets-schema/innovation-credits/windows.ts'
+import { semesters, windows } from '../../../sheets-schema/innovation-credits/windows.ts'
 import { decide, type Act, type CaseOf, type Story } from '../story.ts'
-import { award, paper, patent, project, projectAward } from './applications.ts'
-import { competitionRows, venueRows, windowRows } from './lists.ts'
+import { award, collegeActivities, paper, patent, project, projectAward, withdrawal } from './applications.ts'
+import { competitionRows, semesterRows, venueRows, windowRows } from './lists.ts'
 import {
   collegeRows,
   instructors,
@@ -20,6 +20,7 @@ import {
 
 const solarCar = ['2350305', '2350312', '2350335']
 const sensors = ['2350407', '2350414']
+const rainGarden = ['2350504', '2350525', '2350532']
 
 /** A round of recognition: some recorded, some with instructors and vice deans, some that the table does not know. */
 export const innovationCreditsStory: Story = {
@@ -62,6 +63,7 @@ const registers = (today: string): readonly Act[] => [
   { kind: 'register', tab: recognisedCompetitions, rows: competitionRows },
   { kind: 'register', tab: recognisedVenues, rows: venueRows },
   { kind: 'register', tab: windows, rows: windowRows(today) },
+  { kind: 'register', tab: semesters, rows: semesterRows(today) },
   { kind: 'setting', name: 'office_name', value: 'Academic Affairs Office 教务处' },
 ]
 
@@ -137,6 +139,18 @@ const applications = (today: string): readonly Act[] => [
       daysBefore: 60,
     }),
   ),
+  // Of the three one agrees, one has not answered yet.
+  projectAward(today, '2350504', {
+    project: '校园雨水花园',
+    award: 'Typical case of the Ministry of Education',
+    members: rainGarden,
+    shares: rainGarden.map(student => `${student}: 2`).join('\n'),
+    instructor: 'he',
+    daysBefore: 50,
+  }),
+  collegeActivities('2350203', '学院辩论赛组织工作（2026 年 3 月至 6 月）', 8),
+  // Of a college that has filed no rules.
+  collegeActivities('2450502', '社区环境监测志愿服务', 6),
 ]
 
 const replyOf = (by: string, about: CaseOf, text: string, client = 'gmail'): Act => ({
@@ -153,6 +167,7 @@ const firstAnswers = (): readonly Act[] => [
   replyOf(viceDeans.software, { student: '2350606' }, '同意认定', 'qq'),
   replyOf(viceDeans.environment, { student: '2350510' }, '同意。'),
   replyOf(viceDeans.electronic, { student: '2350421' }, '请退回：专利证书第二页缺失。'),
+  replyOf(studentAddress('2350525'), { student: '2350504' }, '同意'),
   ...solarCar.slice(0, 2).map(student => replyOf(instructors.weber, { student }, 'I approve.')),
 ]
 
@@ -203,6 +218,7 @@ const secondWave = (today: string): readonly Act[] => [
     place: '1',
     daysBefore: 'accepted',
   }),
+  withdrawal('2350613', '填写有误，撤回。'),
 ]
 
 const lastAnswers = (): readonly Act[] => [
