@@ -7,6 +7,7 @@ import type { Hint, MailEvent, Office, PageAnswer, World } from './office.ts'
 import { accessAsked } from './access.ts'
 import { exportAsked } from './export.ts'
 import { maskSignatures } from '../tokens/mask.ts'
+import { delegatesOf } from './delegates.ts'
 import { takeReport } from './delivery-reports.ts'
 import { takeReply } from './replies.ts'
 import { newResponses } from './responses.ts'
@@ -19,7 +20,13 @@ export async function arrivals(
   hints: readonly Hint[],
 ): Promise<readonly LedgerEntry[]> {
   const found: LedgerEntry[] = [...lostCommit(have.ledger, world.lastCommits.get(office.workbookId))]
-  const undoMinutes = () => Number(settingsOf(office, have).get('undo_minutes'))
+  const desk = {
+    world,
+    office,
+    at: have.at,
+    undoMinutes: () => Number(settingsOf(office, have).get('undo_minutes')),
+    delegatesOf: (person: string) => delegatesOf(office, have, person),
+  }
   const soFar = () => [...have.ledger, ...dated(found, have.at)]
   // One form's notification may be late or lost while another's came: where one is named, all are listed.
   const isWoken = hints.some(({ kind }) => kind === 'responses')
@@ -32,7 +39,7 @@ export async function arrivals(
     switch (hint.kind) {
       case 'reply':
         if (hint.mail.report) found.push(...takeReport(world, office, soFar(), hint.mail, hint.mail.report))
-        else found.push(...takeReply({ world, office, ledger: soFar(), at: have.at, undoMinutes }, hint.mail))
+        else found.push(...takeReply({ ...desk, ledger: soFar() }, hint.mail))
         break
       case 'page-answer':
         found.push(...newAnswer(have.ledger, hint.answer))

@@ -32,6 +32,8 @@ export interface ReplyDesk {
   readonly at: string
   /** How long answers to a digest rest before they count. */
   readonly undoMinutes: () => number
+  /** Who may answer in a person's name. */
+  readonly delegatesOf: (person: string) => readonly string[]
 }
 
 /** A mail to one of our reply addresses, as a fact: what was asked, who answered, what was said, whether it counts. */
@@ -46,7 +48,7 @@ export function takeReply(desk: ReplyDesk, mail: InboundMail): readonly LedgerEn
   const { visible } = visibleReply(mail)
   const isOurs = (sender: string) => sender.toLowerCase().endsWith(`@${world.replyDomain}`)
   const isAutomatic = automaticSign(mail, isOurs) !== undefined || readsAutomatic(visible)
-  const standing = !letter ? 'forged' : isAutomatic ? 'automatic' : standingOf(ledger, letter, mail, at)
+  const standing = !letter ? 'forged' : isAutomatic ? 'automatic' : standingOf(desk, letter, mail)
   if (standing === 'forged' && isFlood(world, office, ledger, at)) return []
   const words = visible.slice(0, longestWords)
   const said = kind && letter && standing === 'counts' ? readAnswer(desk, kind, letter, words) : notRead
@@ -119,15 +121,14 @@ export function lettersAsking(
   )
 }
 
-/** The token alone is no identity: the mail must come, provably, from the address that was asked. */
+/** The token alone is no identity: the mail must come, provably, from the address that was asked or a delegate's. */
 function standingOf(
-  ledger: readonly Remembered[],
+  { ledger, at, delegatesOf }: ReplyDesk,
   letter: Asked,
   mail: InboundMail,
-  at: string,
 ): LedgerEntryOf<'answer'>['standing'] {
   if (isForwarded(mail)) return 'forwarded'
-  const sender = checkSender(mail, [letter.to])
+  const sender = checkSender(mail, [letter.to, ...delegatesOf(letter.to)])
   if (sender.kind === 'other-address') return 'other-address'
   if (sender.kind === 'unproven') return 'not-authenticated'
   if (daysHavePassed(letter.at, at, answerDays)) return 'expired'

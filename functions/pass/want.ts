@@ -3,6 +3,7 @@ import { atWallClock } from '../law/calendar.ts'
 import type { WantedLetter } from '../programmes/letter.ts'
 import type { Judgement, Problem } from '../programmes/programme.ts'
 import { toldLetters, type LetterRecord } from '../mail/letter-history.ts'
+import { delegateLetters } from '../mail/delegate-letters.ts'
 import { askAgain, notCountedLetters } from '../mail/own-letters.ts'
 import { unheardLetters } from '../mail/unheard-letters.ts'
 import type { Have } from '../reconcile/have.ts'
@@ -59,13 +60,17 @@ export function want(
   const digests = wantedDigests(office, lettersOf(first.atoms), { ledger, records, tables, given })
   const asked = [...lettersOf(first.atoms), ...digests.asking]
   const answers = ofKind(ledger, 'answer')
+  const sent = ofKind(ledger, 'letter')
   const again = askAgain(reading.tables.answers, asked, programme.schema.timeZone)
   const atoms = [
     ...withOwnLetters(
       [...first.atoms, ...digests.atoms],
       [...again.letters, ...notCountedLetters(answers, asked)],
     ),
-    ...replyAtoms(given, unheardLetters(answers, ofKind(ledger, 'letter'), asked)),
+    ...replyAtoms(
+      given,
+      new Map([...unheardLetters(answers, sent, asked), ...delegateLetters(answers, sent, asked)]),
+    ),
     ...accessAtoms(office, ledger, reading.tables),
     { atom: 'settings', rows: reading.settingRows, letters: [], records: [] },
   ]

@@ -1,5 +1,5 @@
 import { staff } from '../column.ts'
-import { anyText, choice, optional, text } from '../kinds.ts'
+import { anyText, choice, list, optional, text } from '../kinds.ts'
 import { tab, type Tab, type Columns } from '../tab.ts'
 
 export const languages = ['en', 'zh-Hant', 'zh-Hans'] as const
@@ -38,6 +38,11 @@ const teacherColumns = {
   name: staff('Name', text(), { aliases: ['Teacher', '姓名'], width: 160 }),
   language: language(),
   department: staff('Department', anyText(), { aliases: ['College', '系所', '学院'], width: 200 }),
+  delegates: staff('Delegates', list(), {
+    note: 'Addresses, between commas, whose answers count as this person’s: a secretary’s, say. The person is told of each.',
+    aliases: ['代理人'],
+    width: 240,
+  }),
 }
 
 /** The register of teachers; letters asking for a decision go only to addresses found here. */
