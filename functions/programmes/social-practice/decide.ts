@@ -1,15 +1,16 @@
-import { sum, type Amount } from '../../law/amount.ts'
 import type { Instant } from '../../law/calendar.ts'
 import type { Atom } from './atoms.ts'
 import { decideLists } from './decide-lists.ts'
 import type { Decision, GroupDecision, ProjectDecision, RecordedCredit } from './decision.ts'
 import type { CaseFacts, Facts } from './facts.ts'
+import { groupHours, type GroupHours } from './group-hours.ts'
 import { standing } from './law/standing.ts'
 import { progressOf, type Progress, type ProgressContext } from './progress/progress.ts'
-import { groupProposalOf, proposalOf, proposalStage } from './progress/proposal-stage.ts'
+import { groupProposalOf, proposalStage } from './progress/proposal-stage.ts'
 import { withdrawalOf } from './progress/withdrawal.ts'
 import { dueForStudent } from './project-reminders.ts'
 import { readDecisions } from './decisions/read-decisions.ts'
+import { readingsThatMatter } from './readings.ts'
 import { undecided } from './staff-decisions.ts'
 
 /** Every case of an atom, decided by the law. */
@@ -70,25 +71,7 @@ function decideGroup(facts: CaseFacts, world: Facts, asOf: Instant, credited: bo
 
 type Shared = Pick<ProgressContext, 'world' | 'groups' | 'asOf'>
 
-/** The hours of all projects of each group together (A-SP-09). */
-function groupHours(projects: readonly CaseFacts[], context: Shared): ReadonlyMap<string, Amount> {
-  if (context.world.settings.hoursPer === 'student') return new Map()
-  const linked = Map.groupBy(projects, facts => groupOf(facts, context.world) ?? '')
-  linked.delete('')
-  const counted = (facts: CaseFacts): Amount => {
-    const decisions = readDecisions(facts, context.world, context.asOf)
-    return progressOf(facts, decisions, { ...context, groupHours: null, credited: false }).hours.counted
-  }
-  return new Map([...linked].map(([group, members]) => [group, sum(members.map(counted))]))
-}
-
-/** The group a project belongs to; null once its student has left it. */
-function groupOf(facts: CaseFacts, world: Facts): string | null {
-  const version = facts.proposals.at(-1) ?? facts.proposals[0]
-  return proposalOf(facts, version, world).group
-}
-
-type StudentContext = Shared & { readonly hours: ReadonlyMap<string, Amount> }
+type StudentContext = Shared & { readonly hours: GroupHours }
 
 interface Judged {
   readonly facts: CaseFacts
@@ -105,7 +88,7 @@ function decideStudent(own: readonly CaseFacts[], context: StudentContext): read
     return grade ? [{ project: facts.key, grade, recorded }] : []
   })
   const { settings } = context.world
-  return decided.map(({ facts, effective, computed, decisions }) => ({
+  return decided.map(({ facts, effective, computed, decisions, full }) => ({
     kind: 'project',
     subject: facts.key,
     facts,
@@ -116,6 +99,10 @@ function decideStudent(own: readonly CaseFacts[], context: StudentContext): read
     decisions,
     recorded: recordedCredit(facts),
     reminders: dueForStudent(facts, effective, settings, context.asOf),
+    readings: () =>
+      isOver(facts, effective)
+        ? []
+        : readingsThatMatter(facts, decisions, full, other => context.hours(facts, other)),
     standing: standing({ student: facts.student.standing, results }, settings),
   }))
 }
@@ -126,15 +113,19 @@ function bothWays(facts: CaseFacts, holder: string | undefined, context: Student
   const onRecord = facts.student.standing.creditObtained && facts.record === undefined
   const full: ProgressContext = {
     ...context,
-    groupHours: context.hours.get(groupOf(facts, context.world) ?? '') ?? null,
+    groupHours: context.hours(facts, context.world.settings),
     credited: elsewhere || onRecord,
   }
   return {
     decisions,
+    full,
     effective: frozen(facts, progressOf(facts, decisions, full)),
     computed: progressOf(facts, undecided(decisions), full),
   }
 }
+
+const isOver = ({ record }: CaseFacts, { state }: Progress): boolean =>
+  record !== undefined || state === 'closed'
 
 /** A recorded credit stays, whatever is computed later; the difference is shown as a correction. */
 function frozen(facts: CaseFacts, progress: Progress): Progress {

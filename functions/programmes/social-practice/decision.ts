@@ -6,6 +6,7 @@ import type { SocialPracticeSettings } from './law/settings.ts'
 import type { StandingAnswer } from './law/standing.ts'
 import type { Progress } from './progress/progress.ts'
 import type { ProposalStage } from './progress/proposal-stage.ts'
+import type { OtherReading } from './readings.ts'
 import type { StaffDecisions } from './staff-decisions.ts'
 
 /** A credit that is recorded and does not change any more. */
@@ -30,6 +31,8 @@ export interface ProjectDecision {
   readonly recorded: RecordedCredit | undefined
   /** Reminders to the student that are due (S2.13, S5.2). */
   readonly reminders: readonly ReminderKind[]
+  /** Readings of the text under which this project would come out differently; none once it is recorded or over. */
+  readings(): readonly OtherReading[]
   /** The student's standing with the course, this project included. */
   readonly standing: StandingAnswer
 }

@@ -2,6 +2,7 @@ import { shown } from '../../../law/amount.ts'
 import { standingWords } from '../decision-words.ts'
 import type { ProjectDecision } from '../decision.ts'
 import { listToCome } from '../list-to-come.ts'
+import { readingWords } from '../readings.ts'
 import { correctionOf } from '../shown-state.ts'
 import type { DecisionStanding } from '../staff-decisions.ts'
 import { allFlags, allVerdicts, said, saidOf } from '../verdicts.ts'
@@ -28,6 +29,7 @@ export function notesOf(decision: ProjectDecision): readonly string[] {
       : [`The signed list is entered for ${day}, a day still to come: it counts from then on.`]),
     ...returned(effective),
     ...changed(effective),
+    ...decision.readings().map(readingWords),
     ...(overridden.length === 0 ? [] : [`Overridden by staff: ${overridden.join(', ')}.`]),
     ...refused.map(
       ({ entry, address }) => `${entry} (${address}) is not used: one open invitation at a time (A-SP-21).`,
