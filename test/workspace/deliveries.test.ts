@@ -129,6 +129,18 @@ describe('a response to a watched form', () => {
   })
 })
 
+test('an answer may be told late, and twice then, on purpose', async () => {
+  const functions = await listening()
+  const { answer } = await watchedForm(functions)
+  await world.control('POST', 'faults', { deliver: 'form-watch', repeat: 2, lateSeconds: 600 })
+  await answer()
+  await new Promise(setImmediate)
+  expect(functions.received).toHaveLength(0)
+  await world.control('POST', 'clock', { now: '2026-03-09T08:11:00Z' })
+  await settle()
+  expect(functions.received).toHaveLength(2)
+})
+
 test('a change of the questions is pushed to those who watch the schema', async () => {
   const functions = await listening()
   const { formId } = await watchedForm(functions)

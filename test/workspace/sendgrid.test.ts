@@ -196,6 +196,10 @@ describe('a mail that is wrong', () => {
     expect(await (await post({ ...good, colour: 'red' })).json()).toMatchObject({
       errors: [{ message: 'Additional property colour is not allowed' }],
     })
+    const tracking_settings = { click_tracking: { enable: 'yes' } }
+    expect(await (await post({ ...good, tracking_settings })).json()).toMatchObject({
+      errors: [{ field: 'tracking_settings.click_tracking.enable' }],
+    })
     expect(await (await post({ ...good, custom_args: { n: 1 } })).json()).toEqual({
       errors: [{ message: 'Bad Request', field: null, help: null }],
     })

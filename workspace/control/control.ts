@@ -44,7 +44,7 @@ export function openControl({ database, announcer, origin }: Needs): Control {
   const connections = connectionStore(database)
   const [stats, faults, quotas] = [createStats(), createFaults(), createQuotas(clock)]
   const queue = deliveryQueue(database, clock)
-  const deliveries = dispatcher({ queue, clock, origin, copies: faults.copies, count: stats.countDelivery })
+  const deliveries = dispatcher({ queue, clock, origin, fateOf: faults.fateOf, count: stats.countDelivery })
   const scheduler = schedules({ clock, connected: () => connections.read().schedules ?? [], origin })
   const channels = driveChannels(database, clock)
   const { enqueue } = deliveries

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { Database } from '../database.ts'
 import { DELIVERY_KINDS } from './delivery.ts'
 import type { DeliveryKind, Post } from './delivery.ts'
+import type { Fate } from './faults.ts'
 
 export interface QueuedDelivery {
   readonly id: number
@@ -18,7 +19,7 @@ export interface QueuedDelivery {
 /** The posts that nobody has taken yet, kept in the database so that a killed workspace sends them after its restart. */
 export interface DeliveryQueue {
   /** `busy`: ids being sent at this moment, which a new event must not be merged into. */
-  add(post: Post, copies: number, busy: ReadonlySet<number>): void
+  add(post: Post, fate: Fate, busy: ReadonlySet<number>): void
   waiting(): QueuedDelivery[]
   /** How many have failed less often than that, whether they are due or wait for a window. */
   triedLessThan(tries: number): number
@@ -52,7 +53,7 @@ export function deliveryQueue(database: Database, clock: Clock): DeliveryQueue {
   const now = (): number => clock.now().getTime()
   const add = adding(database)
   return {
-    add: (post, copies, busy) => database.transaction(() => add(post, copies, busy, now())),
+    add: (post, fate, busy) => database.transaction(() => add(post, fate, busy, now())),
     waiting: () => all.all().map(readRow),
     triedLessThan: tries => Number(fresh.get(tries)?.['number']),
     due: limit => due.all(now(), limit).map(readRow),
@@ -85,10 +86,10 @@ function adding({ sql }: Database) {
     keepWindow.run(merge.key, dueAt)
     return dueAt
   }
-  return (post: Post, copies: number, busy: ReadonlySet<number>, now: number): void => {
+  return (post: Post, { copies, lateMs }: Fate, busy: ReadonlySet<number>, now: number): void => {
     const key = post.merge?.key
     if (key !== undefined && untried.all(key).some(row => !busy.has(Number(row['id'])))) return
-    const dueAt = dueAtOf(post, now)
+    const dueAt = dueAtOf(post, now) + lateMs
     const headers = JSON.stringify(post.headers)
     for (let copy = 0; copy < copies; copy += 1)
       insert.run(post.kind, post.url, headers, Buffer.from(post.body), key ?? null, now, dueAt)

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts'
 import { pauseAfter, RETRY } from './delivery.ts'
 import type { DeliveryKind, EnqueueDelivery } from './delivery.ts'
 import type { DeliveryQueue, QueuedDelivery } from './delivery-queue.ts'
+import type { Fate } from './faults.ts'
 
 export type Outcome = 'delivered' | 'failed' | 'given-up' | 'lost'
 
@@ -20,8 +21,8 @@ interface Needs {
   readonly clock: Clock
   /** The workspace's own address, for posts whose url begins with `/`. */
   readonly origin: () => string
-  /** How often a new post is delivered: once, unless a fault says otherwise. */
-  readonly copies: (kind: DeliveryKind) => number
+  /** How often and when a new post is delivered: once and at once, unless a fault says otherwise. */
+  readonly fateOf: (kind: DeliveryKind) => Fate
   readonly count: (kind: DeliveryKind, outcome: Outcome) => void
 }
 
@@ -32,7 +33,7 @@ const TRIES_THAT_BLOCK_SETTLE = 3
 
 /** Sends what is queued, at least once, with growing pauses. */
 export function dispatcher(needs: Needs): Dispatcher {
-  const { queue, clock, copies, count } = needs
+  const { queue, clock, fateOf, count } = needs
   const busy = new Map<number, Promise<void>>()
   const stop = new AbortController()
   let timer: NodeJS.Timeout | undefined
@@ -57,9 +58,9 @@ export function dispatcher(needs: Needs): Dispatcher {
 
   return {
     enqueue(message) {
-      const times = copies(message.kind)
-      if (times === 0) return count(message.kind, 'lost')
-      queue.add(message, times, new Set(busy.keys()))
+      const fate = fateOf(message.kind)
+      if (fate.copies === 0) return count(message.kind, 'lost')
+      queue.add(message, fate, new Set(busy.keys()))
       // Later, so that a transaction around this call has ended.
       setImmediate(pump)
     },

@@ -26,6 +26,8 @@ const deliveryFault = z.strictObject({
   lose: z.boolean().default(false),
   /** How often each is delivered in all: 2 is a doubled event. */
   repeat: z.int().min(1).max(100).default(1),
+  /** How much later than usual, in the workspace's time. */
+  lateSeconds: z.number().nonnegative().max(86_400).default(0),
 })
 
 export const faultSchema = z.union([deliveryFault, callFault])
@@ -45,8 +47,14 @@ export interface Faults {
   around(call: Call, run: () => Promise<Answer>): Promise<FaultedAnswer>
   /** The same for a mounted address: undefined when the call is to be carried out (`afterApply` is not looked at). */
   beforeMount(call: Pick<Call, 'method' | 'path'>): Promise<FaultedAnswer | undefined>
-  /** How many times a delivery of this kind is to be made: 0 when it gets lost. */
-  readonly copies: (kind: DeliveryKind) => number
+  /** What happens to a new delivery of this kind. */
+  readonly fateOf: (kind: DeliveryKind) => Fate
+}
+
+/** How many times a delivery is to be made (0: it gets lost), and how much later than usual. */
+export interface Fate {
+  readonly copies: number
+  readonly lateMs: number
 }
 
 /** Faults are kept in memory: a restart is a way to be rid of them. */
@@ -85,12 +93,12 @@ export function createFaults(): Faults {
       await pause(fault.delayMs)
       return failure(fault, call)
     },
-    copies: kind => {
+    fateOf: kind => {
       const fault = take(
         (candidate): candidate is DeliveryFault => 'deliver' in candidate && candidate.deliver === kind,
       )
-      if (fault === undefined) return 1
-      return fault.lose ? 0 : fault.repeat
+      if (fault === undefined) return { copies: 1, lateMs: 0 }
+      return { copies: fault.lose ? 0 : fault.repeat, lateMs: fault.lateSeconds * 1000 }
     },
   }
 }

@@ -35,8 +35,25 @@ const mailSettings = z.strictObject({
   bypass_spam_management: toggle,
   bypass_bounce_management: toggle,
   bypass_unsubscribe_management: toggle,
-  footer: z.record(z.string(), z.unknown()).optional(),
+  footer: z.strictObject({ enable: z.boolean().optional(), text, html: text }).optional(),
   sandbox_mode: toggle,
+})
+
+const tracking = { enable: z.boolean().optional() }
+const trackingSettings = z.strictObject({
+  click_tracking: z.strictObject({ ...tracking, enable_text: z.boolean().optional() }).optional(),
+  open_tracking: z.strictObject({ ...tracking, substitution_tag: text }).optional(),
+  subscription_tracking: z.strictObject({ ...tracking, text, html: text, substitution_tag: text }).optional(),
+  ganalytics: z
+    .strictObject({
+      ...tracking,
+      utm_source: text,
+      utm_medium: text,
+      utm_term: text,
+      utm_content: text,
+      utm_campaign: text,
+    })
+    .optional(),
 })
 
 /** Types only: what must be present and within limits is said by the rules, in SendGrid's words. */
@@ -59,7 +76,7 @@ const mailRequest = z.strictObject({
     .optional(),
   ip_pool_name: text,
   mail_settings: mailSettings.optional(),
-  tracking_settings: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+  tracking_settings: trackingSettings.optional(),
 })
 
 export type MailRequest = z.infer<typeof mailRequest>
