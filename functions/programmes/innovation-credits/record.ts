@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { amount, dividedBy, sum, zero, type Amount } from '../../law/amount.ts'
 import type { EarlierRecognition } from './law/earlier-recognition.ts'
 import type { Entry } from './law/entries.ts'
+import type { Reason } from './law/reasons.ts'
 import type { Lists } from './registers/lists.ts'
 
 /** Exact, also for thirds: `5/3`. */
@@ -34,6 +35,9 @@ const thing = z.discriminatedUnion('kind', [
 ])
 type Thing = z.infer<typeof thing>
 
+/** A reason as this programme wrote it; one whose code is no longer known is not said. */
+const reason = z.custom<Reason>(value => z.object({ code: z.string() }).safeParse(value).success)
+
 const record = z.object({
   version: z.number().int(),
   thing,
@@ -49,6 +53,8 @@ const record = z.object({
   clauses: z.array(z.string()),
   /** For staff, as the row said it. */
   because: z.array(z.string()),
+  /** The same as codes, for the languages; absent in records of former days. */
+  reasons: z.array(z.object({ clause: z.string(), because: reason })).default([]),
   notes: z.array(z.string()),
   /** Who the student was when it was recorded; absent in records of former days. */
   name: z.string().optional(),

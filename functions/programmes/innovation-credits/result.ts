@@ -42,8 +42,13 @@ export function becauseLines(decision: ApplicationDecision): readonly string[] {
 export function reasonsIn(decision: ApplicationDecision, words: Words): readonly string[] {
   const { facts, state } = decision
   if (facts.faults.length > 0 || state === 'withdrawn') return []
+  const reasons = facts.record ? facts.record.reasons : verdictsOf(decision)
   return [
-    ...new Set(verdictsOf(decision).map(({ clause, because }) => `${said(words, because)} (${clause})`)),
+    ...new Set(
+      reasons
+        .filter(({ because }) => Object.hasOwn(words.reasons, because.code))
+        .map(({ clause, because }) => `${said(words, because)} (${clause})`),
+    ),
   ]
 }
 
@@ -76,6 +81,7 @@ export function newRecord(decision: ApplicationDecision): Readonly<Record<string
     recordIn: application.record.recordIn,
     clauses: clausesOf(decision),
     because: becauseLines(decision),
+    reasons: verdictsOf(decision).map(({ clause, because }) => ({ clause, because })),
     notes: flagLines(decision),
     student: decision.student.number,
     name: decision.student.name,

@@ -133,15 +133,33 @@ function toldOf(decision: ApplicationDecision): string {
     .join(':')
 }
 
+/** States whose first sentence ends where their reasons begin. */
+const explained: readonly State[] = [
+  'needs-review',
+  'needs-share',
+  'share-refused',
+  'shares-declined',
+  'not-counted',
+  'not-covered',
+  'revoked',
+]
+
 /** What a letter and the status page say of an application. */
 export function studentBlocks(decision: ApplicationDecision, words: Words): readonly Block[] {
   const { state, subject } = decision
+  const rows = [...achievementRows(decision, words), ...standingRows(decision, words)]
+  const reasons = reasonsIn(decision, words)
+  const list: readonly Block[] = reasons.length === 0 ? [] : [{ kind: 'list', items: reasons }]
+  const isExplained = explained.includes(state)
+  const why: readonly Block[] =
+    list.length === 0 ? [] : [{ kind: 'paragraph', text: `${words.student.why}:` }, ...list]
   return [
     { kind: 'paragraph', text: words.student.sentences[state] },
     ...problemBlocks(decision, words),
     ...windowBlocks(decision, words),
-    { kind: 'facts', rows: [...achievementRows(decision, words), ...standingRows(decision, words)] },
-    ...reasonBlocks(decision, words),
+    ...(isExplained ? list : []),
+    { kind: 'facts', rows },
+    ...(isExplained ? [] : why),
     ...(correctable.includes(state) ? correctionLink(decision, words) : []),
     statusLink(subject, words),
   ]
@@ -157,16 +175,6 @@ function problemBlocks(decision: ApplicationDecision, words: Words): readonly Bl
   const contradicted = state === 'contradicted' ? differing.map(words.student.contradicted) : []
   const items = [...faults, ...contradicted]
   return items.length === 0 ? [] : [{ kind: 'list', items }]
-}
-
-/** Every reason with its clause, as the row says it to staff. */
-function reasonBlocks(decision: ApplicationDecision, words: Words): readonly Block[] {
-  const items = reasonsIn(decision, words)
-  if (items.length === 0) return []
-  return [
-    { kind: 'paragraph', text: `${words.student.why}:` },
-    { kind: 'list', items },
-  ]
 }
 
 function windowBlocks({ application, opens }: ApplicationDecision, words: Words): readonly Block[] {
