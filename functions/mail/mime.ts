@@ -36,12 +36,17 @@ export interface ParsedMail {
   readonly report: DeliveryReport | null
 }
 
+/** Bytes of a raw mail that are read: its words come first, and what is attached behind them is never opened. */
+export const longestMail = 2 * 1024 * 1024
+
 /**
- * Reads a raw mail (RFC 5322, MIME) from its bytes, also where charsets are mislabelled.
+ * Reads a raw mail (RFC 5322, MIME) from its bytes, also where charsets are mislabelled; attachments beyond the bytes that
+ * are read are told short, or not at all.
  * @throws Error from the parser if parts are nested deeper, or headers are longer, than any real mail's
  */
 export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
-  const mended = await mendMail(Buffer.from(raw).toString('latin1'))
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, longestMail))
+  const mended = await mendMail(bytes.toString('latin1'))
   const mail = await PostalMime.parse(Buffer.from(mended, 'latin1'), {
     forceRfc822Attachments: true,
     maxNestingDepth: 30,

@@ -37,17 +37,41 @@ export async function readMultipart(body: Uint8Array, contentType: string): Prom
   form.on('close', () => {
     resolve({ fields, files })
   })
-  form.end(withoutCharsets(body))
+  for (const piece of piecesOf(body, boundaryOf(contentType))) form.write(piece)
+  form.end()
   return promise
 }
 
-/** A part that names its own charset would be decoded by the form reader, and its bytes lost. */
-function withoutCharsets(body: Uint8Array): Buffer {
-  const named = /^(content-type:[^\r\n]{0,200}?);[ \t]*charset=[^\r\n;]{0,60}(?=[;\r])/gimu
-  const partHead = /(?:^|\r\n)--[^\r\n]{1,200}\r\n(?:[^\r\n]{1,500}\r\n){1,8}(?=\r\n)/gu
-  const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1')
-  const plain = text.replace(partHead, head =>
-    /content-disposition:\s*form-data/iu.test(head) ? head.replace(named, '$1') : head,
-  )
-  return Buffer.from(plain, 'latin1')
+function boundaryOf(contentType: string): string {
+  const [, quoted, plain] = /;\s*boundary=(?:"([^"]{1,200})"|([^\s;]{1,200}))/iu.exec(contentType) ?? []
+  return quoted ?? plain ?? ''
 }
+
+/** Bytes of a part's head, at the most. */
+const longestHead = 4000
+
+/**
+ * The body in pieces, without copying what the parts hold: a mail may bring 20 MB of attachments. In the heads no charset is
+ * left: a part that names its own would be decoded by the form reader, and its bytes lost.
+ */
+function* piecesOf(body: Uint8Array, boundary: string): Generator<Buffer> {
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+  const delimiter = `--${boundary}\r\n`
+  let from = 0
+  let at = boundary === '' ? -1 : bytes.indexOf(delimiter)
+  while (at >= 0) {
+    const start = at + delimiter.length
+    const length = bytes.subarray(start, start + longestHead).indexOf('\r\n\r\n')
+    if (length > 0) {
+      yield bytes.subarray(from, start)
+      // The blank line stays with what follows; each line of the head keeps its end.
+      from = start + length + 2
+      yield Buffer.from(withoutCharset(bytes.subarray(start, from).toString('latin1')), 'latin1')
+    }
+    at = bytes.indexOf(delimiter, start)
+  }
+  yield bytes.subarray(from)
+}
+
+const withoutCharset = (head: string): string =>
+  head.replace(/^(content-type:[^\r\n]{0,200}?);[ \t]*charset=[^\r\n;]{0,60}(?=[;\r])/gimu, '$1')

@@ -113,3 +113,29 @@ describe('a post of Inbound Parse', () => {
     expect(await readInbound(body, type)).toMatchObject({ kind: 'refused', because })
   })
 })
+
+describe('a mail of 20 MB', () => {
+  const photo = Buffer.alloc(20 * 1024 * 1024, 'JPEG of a beach. ')
+  const attached = (part: string) => Buffer.concat([Buffer.from(part), photo, Buffer.from('\r\n')])
+
+  test('is read for its words; what is attached is told by name and size and kept nowhere', async () => {
+    const head =
+      '--xYz\r\nContent-Disposition: form-data; name="attachment1"; filename="beach.jpg"\r\nContent-Type: image/jpeg\r\n\r\n'
+    const before = process.memoryUsage().arrayBuffers
+    const read = await readInbound(Buffer.concat([attached(head), post(basis)]), contentType)
+    expect(read).toMatchObject({
+      kind: 'mail',
+      mail: { text: 'I agree.', attachments: [{ name: 'beach.jpg', size: photo.length }] },
+    })
+    expect(JSON.stringify(read).length).toBeLessThan(5000)
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(3 * photo.length)
+  })
+
+  test('posted raw, is read for its words too', async () => {
+    const head =
+      'From: wang@example.edu\r\nContent-Type: multipart/mixed; boundary=in\r\n\r\n--in\r\nContent-Type: text/plain\r\n\r\nI agree.\r\n--in\r\nContent-Type: image/jpeg; name="beach.jpg"\r\n\r\n'
+    const mail = await mailOf({ envelope, email: Buffer.concat([attached(head), Buffer.from('--in--')]) })
+    expect(mail.text?.trim()).toBe('I agree.')
+    expect(mail.attachments.map(({ name }) => name)).toEqual(['beach.jpg'])
+  })
+})
