@@ -65,12 +65,34 @@ describe.skipIf(noBrowser)('in a browser', () => {
     const id = await workbook()
     await call('POST', '/workspace/connections', { workbooks: [{ id, programme: 'social-practice' }] })
     await visit('/')
-    expect(await page.getByRole('link', { name: 'Practice <1> 實踐' }).getAttribute('href')).toContain(id)
+    expect(
+      await page.getByRole('link', { name: 'Practice <1> 實踐' }).first().getAttribute('href'),
+    ).toContain(id)
     await page.getByRole('button', { name: 'Tomorrow' }).click()
     await page.getByText('What falls due happens now').waitFor()
     expect(await call('GET', '/workspace/clock')).toMatchObject({
       now: expect.stringMatching(/^2026-03-03T08:0/),
     })
+  })
+
+  test('the front page counts rows as they come, tells what happens, and lets things go wrong', async () => {
+    const id = await workbook()
+    await call('POST', '/workspace/connections', { workbooks: [{ id, programme: 'social-practice' }] })
+    await visit('/')
+    const results = page.locator('.counts a', { hasText: "Results '26" })
+    await results.getByText('5', { exact: true }).waitFor()
+    await call('POST', `/v4/spreadsheets/${id}/values/${range('A1')}:append?valueInputOption=RAW`, {
+      values: [['SP-99', 'Newcomer', '40']],
+    })
+    await results.getByText('6', { exact: true }).waitFor()
+    await page.getByRole('link', { name: /wrote to Practice <1> 實踐/u }).waitFor()
+    await page.getByRole('button', { name: 'The next form answer is told three times' }).click()
+    await page.getByText('One thing is still to go wrong.').waitFor()
+    expect(await call('GET', '/workspace/faults')).toMatchObject({
+      faults: [{ deliver: 'form-watch', repeat: 3, times: 1 }],
+    })
+    await page.getByRole('button', { name: 'Let all be well' }).click()
+    await page.getByText('Nothing is set to go wrong.').waitFor()
   })
 
   test('staff type into a cell, walk on with Enter and Tab, and choose from a dropdown', async () => {

@@ -1,5 +1,6 @@
 import type { Directory } from '../control/directory.ts'
 import type { Answer } from '../http.ts'
+import { clockCard, eventsCard, faultsCard, workbookCards } from './front-cards.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
 import { page } from './layout.ts'
@@ -16,20 +17,32 @@ interface Link {
   readonly url: string
 }
 
+/** `social-practice` as a heading: Social practice. */
+const inWords = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ')
+
 /** Links under the programme they belong to. */
-function links(entries: readonly Link[], none: string): Html {
-  if (entries.length === 0) return html`<p class="quiet">${none}</p>`
+function formLinks(entries: readonly Link[]): Html {
+  if (entries.length === 0) return html`<p class="quiet">No form is connected yet.</p>`
   const groups = [...Map.groupBy(entries, ({ programme }) => programme)]
   return html`${groups.map(
-    ([programme, members]) =>
-      html`<h3 class="quiet small">${programme}</h3>
+    ([programme, members], index) =>
+      html`<details class="group" ${index === 0 ? html`open` : undefined}>
+        <summary>${inWords(programme)} <span class="quiet">${members.length}</span></summary>
         <ul class="links">
           ${members.map(
             ({ title, url }) =>
               html`<li><a href="${new URL(url).pathname}">${title === '' ? url : title}</a></li>`,
           )}
-        </ul>`,
+        </ul>
+      </details>`,
   )}`
+}
+
+function workbookLinks(workbooks: Directory['workbooks']): Html {
+  if (workbooks.length === 0) return html`<p class="quiet">No workbook is connected yet.</p>`
+  return html`<ul class="links">
+    ${workbooks.map(({ title, url }) => html`<li><a href="${new URL(url).pathname}">${title}</a></li>`)}
+  </ul>`
 }
 
 type People = Directory['people']
@@ -57,30 +70,6 @@ function step(number: number, title: string, lead: string, body: Html): Html {
   </section>`
 }
 
-const leaps = [
-  ['hour', 'In an hour'],
-  ['day', 'Tomorrow'],
-  ['week', 'Next week'],
-] as const
-
-function clockCard(now: Date): Html {
-  return html`<section class="card clock" aria-labelledby="clock-title">
-    <h2 id="clock-title">The clock</h2>
-    <p>
-      <time id="now" datetime="${now.toISOString()}"
-        >${now.toISOString().slice(0, 16).replace('T', ' ')} UTC</time
-      >
-    </p>
-    <p class="quiet small">
-      Deadlines, reminders and schedules follow this clock. Move it on to see what happens later.
-    </p>
-    <div class="row">
-      ${leaps.map(([leap, words]) => html`<button type="button" data-leap="${leap}">${words}</button>`)}
-    </div>
-    <p id="clock-said" role="status" class="small"></p>
-  </section>`
-}
-
 /** The front page: what this is, three things to try, and the clock. */
 export function frontPage({ directory, now, mails }: FrontNeeds): Answer {
   const forms = directory.forms.map(({ title, programme, viewUrl }) => ({ title, programme, url: viewUrl }))
@@ -90,7 +79,7 @@ export function frontPage({ directory, now, mails }: FrontNeeds): Answer {
       and SendGrid. Nothing leaves it, and everything is kept until you delete its data folder.
     </p>
     <div class="steps">
-      ${step(1, 'Be the student', 'Fill in a form and send it.', html`${whoToBe(directory.people, 'student')}${links(forms, 'No form is connected yet.')}`)}
+      ${step(1, 'Be the student', 'Fill in a form and send it.', html`${whoToBe(directory.people, 'student')}${formLinks(forms)}`)}
       ${step(
         2,
         'Be the supervisor',
@@ -101,8 +90,17 @@ export function frontPage({ directory, now, mails }: FrontNeeds): Answer {
             <span class="quiet small" id="mails">${mails} ${mails === 1 ? 'mail' : 'mails'}</span>
           </p>`,
       )}
-      ${step(3, 'Be staff', 'Watch the rows arrive, sort, decide, correct.', html`${whoToBe(directory.people, 'staff')}${links(directory.workbooks, 'No workbook is connected yet.')}`)}
+      ${step(3, 'Be staff', 'Watch the rows arrive, sort, decide, correct.', html`${whoToBe(directory.people, 'staff')}${workbookLinks(directory.workbooks)}`)}
     </div>
-    ${clockCard(now)}`
-  return page({ title: 'Workspace', room: 'front', main, scripts: ['front.js'], styles: ['front.css'] })
+    <div class="cards">
+      <div>${workbookCards(directory.workbooks)}${eventsCard}</div>
+      <div>${clockCard(now)}${faultsCard}</div>
+    </div>`
+  return page({
+    title: 'Workspace',
+    room: 'front',
+    main,
+    scripts: ['front.js', 'front-counts.js', 'front-faults.js', 'front-events.js'],
+    styles: ['front.css'],
+  })
 }

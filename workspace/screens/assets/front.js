@@ -32,11 +32,3 @@ async function move(leap) {
 for (const button of buttons) button.addEventListener('click', () => move(button.dataset.leap))
 show()
 setInterval(show, 5000)
-
-const mails = document.querySelector('#mails')
-new EventSource('/workspace/events').addEventListener('message', async ({ data }) => {
-  if (JSON.parse(data).kind !== 'mail-accepted') return
-  const people = await (await fetch('/mail/api/people')).json()
-  const count = people.reduce((sum, person) => sum + person.count, 0)
-  mails.textContent = `${count} ${count === 1 ? 'mail' : 'mails'}`
-})
