@@ -23,6 +23,8 @@ export interface Asked extends OpenQuestion {
   /** The day on which a reminder is due; undefined where none is. */
   readonly due: Day | undefined
   readonly silence: Silence
+  /** The letter came back: the address takes no mail. */
+  readonly bounced: boolean
   /** When the silence turns into the next one. */
   readonly changes: Instant | undefined
   /** Days of the settings; 0 for never. */
@@ -38,15 +40,18 @@ export function askedOf(
 ): readonly Asked[] {
   return questions.map(each => {
     const days = reminderDays[each.of]
-    const sentAt = told.find(letter => isPutIn(letter, each) && letter.sentAt !== undefined)?.sentAt
+    const letters = told.filter(letter => isPutIn(letter, each) && letter.sentAt !== undefined)
+    const sentAt = letters[0]?.sentAt
+    const bounced = letters.at(-1)?.bounced ?? false
     const dayAfter = (from: Instant, count: number) =>
       count > 0 ? localDay(daysAfter(from, count), timeZone) : undefined
     const unsent = { since: undefined, due: undefined, changes: undefined, silence: 'waiting' } as const
-    if (sentAt === undefined) return { ...each, ...unsent, days, answerBy: dayAfter(asOf, days) }
+    if (sentAt === undefined) return { ...each, ...unsent, bounced, days, answerBy: dayAfter(asOf, days) }
     const silence = silenceOf(sentAt, asOf, days)
     return {
       ...each,
       days,
+      bounced,
       since: localDay(sentAt, timeZone),
       answerBy: dayAfter(sentAt, silence === 'waiting' ? days : 2 * days),
       due: dayAfter(sentAt, days),

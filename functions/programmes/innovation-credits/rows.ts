@@ -9,6 +9,7 @@ import { becauseLines, clausesOf, flagLines, resultOf } from './result.ts'
 import type { Office } from './office.ts'
 import { decisionStanding } from './decision-standing.ts'
 import { questionTitle } from './question-title.ts'
+import { bouncedWords } from './silence-problems.ts'
 import { en } from './words/en.ts'
 import { entryStandings, thesisWords } from './words/staff.ts'
 import { said, termIn } from './words/words.ts'
@@ -124,6 +125,7 @@ function notesOf(decision: ApplicationDecision): readonly string[] {
   const { facts, contradictions } = decision
   return [
     ...flagLines(decision),
+    ...bouncedWords(decision.asked),
     ...contradictions.map(each => `${en.contested[each.about]}: compare ${each.with}.`),
     ...facts.steps
       .filter(({ comment }) => comment !== '')

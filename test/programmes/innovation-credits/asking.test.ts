@@ -33,6 +33,26 @@ const asked = (subject: string, kind: string, to: string, sentAt: string, versio
   question: { kind, version },
 })
 
+describe('a question that never arrived', () => {
+  const letter = asked('ICC-0001', 'instructor-approval', instructor, '2026-10-12T03:00:05Z')
+  const now = judge({
+    entries: [project('ICC-0001')],
+    letters: [{ ...letter, bounced: true }],
+    now: '2026-10-13T03:00:00Z',
+  })
+
+  it('is told to staff, stands on the row, and the student is asked for somebody who can be reached', () => {
+    expect(caseOf(now, 'ICC-0001').attention.map(({ what }) => what)).toEqual([
+      expect.stringMatching(/The letter to .*came back\./),
+    ])
+    expect(rowOf(now, 'ICC-0001')['notes']).toContain(`The letter to ${instructor} came back.`)
+    expect(toldTo(now, 'ICC-0001').join()).toMatch(/student application: awaiting-instructor:.*:bounced/)
+    expect(letterText(now, 'ICC-0001', 'application')).toMatch(
+      /name an instructor who can be reached|填写可联系到的/,
+    )
+  })
+})
+
 describe('a question that stays without an answer', () => {
   const letters = [asked('ICC-0001', 'vice-dean-recognition', dean, '2026-10-12T03:00:05Z')]
   const at = (now: string, settings: Readonly<Record<string, string>> = {}) =>

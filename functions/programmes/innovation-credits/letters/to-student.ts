@@ -1,5 +1,6 @@
 import { shown } from '../../../law/amount.ts'
 import type { Block, WantedLetter } from '../../letter.ts'
+import type { Asked } from '../asked.ts'
 import type { ApplicationDecision, State, StrayDecision } from '../decision.ts'
 import { questionTitle } from '../question-title.ts'
 import { reasonsIn, resultOf } from '../result.ts'
@@ -128,7 +129,8 @@ function detailOf(decision: ApplicationDecision): string {
 const noCredits = { numerator: 0n, denominator: 1n }
 
 function toldOf(decision: ApplicationDecision): string {
-  return [decision.state, `v${decision.facts.version}`, detailOf(decision)]
+  const back = bouncedInstructor(decision) ? 'bounced' : ''
+  return [decision.state, `v${decision.facts.version}`, detailOf(decision), back]
     .filter(part => part !== '')
     .join(':')
 }
@@ -156,13 +158,24 @@ export function studentBlocks(decision: ApplicationDecision, words: Words): read
   return [
     { kind: 'paragraph', text: words.student.sentences[state] },
     ...problemBlocks(decision, words),
+    ...bouncedBlocks(decision, words),
     ...windowBlocks(decision, words),
     ...(isExplained ? list : []),
     { kind: 'facts', rows },
     ...(isExplained ? [] : why),
-    ...(correctable.includes(state) ? correctionLink(decision, words) : []),
+    ...(correctable.includes(state) || bouncedInstructor(decision) ? correctionLink(decision, words) : []),
     statusLink(subject, words),
   ]
+}
+
+/** The instructor whom the student named and no letter reaches. */
+const bouncedInstructor = ({ asked }: ApplicationDecision): Asked | undefined =>
+  asked.find(({ of, bounced }) => of === 'instructor' && bounced)
+
+function bouncedBlocks(decision: ApplicationDecision, words: Words): readonly Block[] {
+  const back = bouncedInstructor(decision)
+  if (!back) return []
+  return [{ kind: 'paragraph', text: words.asking.cameBack(back.person.name, back.person.address) }]
 }
 
 /** All problems at once, each with how to mend it. */

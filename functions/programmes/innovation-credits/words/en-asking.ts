@@ -3,6 +3,8 @@ import type { AskingWords } from './words.ts'
 export const enAsking: AskingWords = {
   reminder: day =>
     `We wrote to you about this on ${day} and have no answer yet. Nothing is decided without it; here is the question once more.`,
+  cameBack: (name, address) =>
+    `The letter to your instructor ${name} (${address}) came back: the address takes no mail. Please correct your application and name an instructor who can be reached, or ask the office to correct the address.`,
   relieved: {
     'passed-on': successor => `You need not answer this any more: the question has gone to ${successor}.`,
     answered: by => `You need not answer this any more: ${by} has answered it.`,

@@ -91,6 +91,8 @@ interface ApproverWords {
 
 /** What letters say to people who are asked something beside the steps of an application. */
 export interface AskingWords {
+  /** To the student: the letter to the instructor they named came back. */
+  readonly cameBack: (name: string, address: string) => string
   /** The first paragraph of a letter that puts a question once more. */
   readonly reminder: (day: string) => string
   readonly relieved: Readonly<Record<'passed-on' | 'answered', (by: string) => string>>

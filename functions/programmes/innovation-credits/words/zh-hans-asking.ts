@@ -2,6 +2,8 @@ import type { AskingWords } from './words.ts'
 
 export const zhHansAsking: AskingWords = {
   reminder: day => `我们曾于 ${day} 就此事致函，尚未收到答复。未经您答复不会作出任何决定，现再次询问如下。`,
+  cameBack: (name, address) =>
+    `发给您指导教师 ${name}（${address}）的邮件被退回，该邮箱无法收信。请更正申请，填写可联系到的指导教师，或请办公室更正邮箱。`,
   relieved: {
     'passed-on': successor => `您无需再答复：此问题已转交 ${successor}。`,
     answered: by => `您无需再答复：${by} 已作答复。`,

@@ -2,6 +2,8 @@ import type { AskingWords } from './words.ts'
 
 export const zhHantAsking: AskingWords = {
   reminder: day => `我們曾於 ${day} 就此事致函，尚未收到答覆。未經您答覆不會作出任何決定，現再次詢問如下。`,
+  cameBack: (name, address) =>
+    `寄給您指導教師 ${name}（${address}）的信遭退回，該信箱無法收信。請更正申請，填寫可聯絡到的指導教師，或請辦公室更正信箱。`,
   relieved: {
     'passed-on': successor => `您無需再答覆：此問題已轉交 ${successor}。`,
     answered: by => `您無需再答覆：${by} 已作答覆。`,
