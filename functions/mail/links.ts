@@ -7,6 +7,8 @@ import { recordsHours } from './records-letter.ts'
 
 /** What is needed to make links and reply addresses a reader's own. */
 export interface LinkMaker {
+  /** Code of the office that writes. */
+  readonly office: string
   readonly signer: Signer
   /** Where the functions are reached from outside, without a final slash. */
   readonly publicUrl: string
@@ -25,8 +27,9 @@ export const statusCode = 'st'
 export const answerDays = 120
 const statusDays = 400
 
-/** The letter that stands for “the office’s lists and exports” in signed links. */
-export const recordsCode = 'rec'
+/** What stands for “the office’s lists and exports” and for “the papers that are yours” in signed links. */
+export const recordsCodes = { office: 'rec', reader: 'own' } as const
+const ownPapersDays = 60
 
 /** What a link to an office’s lists and exports is about: no case, but all of them. */
 export const recordsSubject = (office: string): string => `${office}-0`
@@ -41,8 +44,8 @@ export function urlOf(link: LetterLink, letter: WantedLetter, maker: LinkMaker, 
     case 'form':
       return prefilled(link.form, link.prefill, maker)
     case 'records': {
-      const question = { case: recordsSubject(link.office), kind: recordsCode, version: 0 }
-      const until = new Date(Date.parse(now) + recordsHours * 3_600_000)
+      const question = { case: recordsSubject(maker.office), kind: recordsCodes[link.of], version: 0 }
+      const until = expires(link.of === 'office' ? recordsHours / 24 : ownPapersDays)
       return printLink(
         publicUrl,
         { ...question, page: 'recordsPage', expires: until },

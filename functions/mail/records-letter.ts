@@ -48,7 +48,7 @@ export function recordsLetter(office: string, to: WantedLetter['to'], request: s
       heading,
       blocks: [
         { kind: 'paragraph', text: asked },
-        { kind: 'link', label: open, link: { kind: 'records', office } },
+        { kind: 'link', label: open, link: { kind: 'records', of: 'office' } },
         { kind: 'paragraph', text: hours(recordsHours) },
         { kind: 'paragraph', text: notMe },
       ],

@@ -72,6 +72,7 @@ const style = {
   .wide th, .wide td { text-align: left; padding: 4px 16px 4px 0 }
   h1 { font-size: 24px; line-height: 1.3; margin: 16px 4px; color: #2f5d50 }
   h2 { font-size: 18px; margin: 0 0 12px }
+  h3 { font-size: 16px; margin: 0 0 8px }
   a, summary { color: #2f5d50 }
   fieldset { border: 0; margin: 0 0 20px; padding: 0 }
   legend, .field > label { font-weight: 600; padding: 0; margin: 0 0 8px; display: block }
@@ -116,7 +117,7 @@ export function page(status: number, { language, title, office, search, content 
 }
 
 /** Each language by its own name, whatever the page speaks. */
-const ownNames: Readonly<Record<Language, string>> = {
+export const ownNames: Readonly<Record<Language, string>> = {
   en: 'English',
   'zh-Hant': '繁體中文',
   'zh-Hans': '简体中文',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { html, type Markup } from '../mail/markup.ts'
 import type { Office } from '../pass/office.ts'
+import { chosenLanguage } from './in-language.ts'
 import { noticePage, page, type PageCall, type PageDesk, type PageReply } from './page.ts'
 import { recordsWords, type RecordsWords } from './records-words.ts'
 import { askedLanguage } from './words.ts'
@@ -10,19 +11,21 @@ import { askedLanguage } from './words.ts'
  * same for every address, so that nobody learns who works here.
  */
 export async function askForLink(desk: PageDesk, call: PageCall): Promise<PageReply> {
-  const language = askedLanguage(call.acceptLanguage)
+  const { search } = call
+  const language = chosenLanguage(call) ?? askedLanguage(call.acceptLanguage)
   const words = recordsWords[language].ask
   const office = officeNamed(desk, call)
-  if (!office) return page(200, { language, title: words.which, content: offices(desk.world.offices, words) })
+  if (!office)
+    return page(200, { language, title: words.which, search, content: offices(desk.world.offices, words) })
   const { title } = office.programme.schema
   const shown = (status: number, problem?: string) =>
-    page(status, { language, title: words.title(title), content: form(desk.newId(), words, problem) })
+    page(status, { language, title: words.title(title), search, content: form(desk.newId(), words, problem) })
   if (!call.posted) return shown(200)
   const address = (call.posted.get('address') ?? '').trim().slice(0, 320)
   if (address === '') return shown(422, words.blank)
   const id = z.uuid().catch(desk.newId()).parse(call.posted.get('once'))
   await desk.turns.run(office, { kind: 'records-asked', id, address })
-  return noticePage(200, language, words.asked)
+  return noticePage(200, language, words.asked, { search })
 }
 
 /** `?office=SP`; the only one there is without a word. */

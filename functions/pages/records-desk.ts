@@ -1,12 +1,13 @@
 import { staffTab, type Language } from '../../sheets-schema/common/people.ts'
 import type { LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
 import { sameAddress } from '../law/text.ts'
-import { recordsCode, recordsSubject } from '../mail/links.ts'
+import { recordsCodes, recordsSubject } from '../mail/links.ts'
 import type { Look } from '../pass/look.ts'
 import type { Office } from '../pass/office.ts'
 import type { Records } from '../programmes/programme.ts'
 import { ofKind } from '../reconcile/memory.ts'
 import { exportDifference, type ExportDifference } from '../records/exported.ts'
+import { chosenLanguage } from './in-language.ts'
 import { officeName, type LinkTerms, type OpenedLink } from './open-link.ts'
 import type { PageCall } from './page.ts'
 import { recordsWords, type RecordsWords } from './records-words.ts'
@@ -19,6 +20,7 @@ export interface RecordsDesk {
   readonly reader: { readonly name: string; readonly address: string }
   readonly language: Language
   readonly words: RecordsWords
+  readonly search: string
   /** The signed part of the address, and what was asked for. */
   readonly query: URLSearchParams
   readonly records: Records
@@ -27,20 +29,21 @@ export interface RecordsDesk {
   readonly difference: ExportDifference
 }
 
-/** The link was mailed to somebody of Staff; who has been taken out there is shown nothing. */
+/** The link was mailed to somebody of Staff, who may have been taken out there; or to a reader, about their own papers. */
 export const recordsTerms: LinkTerms = {
   page: 'recordsPage',
-  concerned: (look, { code }, link) =>
-    link.kind === recordsCode && link.case === recordsSubject(code)
-      ? staffOf(look).map(({ values }) => values.address)
-      : [],
+  concerned: (look, { code }, link) => {
+    if (link.case !== recordsSubject(code)) return []
+    if (link.kind === recordsCodes.office) return staffOf(look).map(({ values }) => values.address)
+    return link.kind === recordsCodes.reader ? [...new Set(look.letters.map(({ to }) => to))] : []
+  },
 }
 
 const staffOf = ({ want }: Look) => want.reading.tables.rows(staffTab)
 
 export function recordsDesk({ office, look, person }: OpenedLink, call: PageCall): RecordsDesk {
   const found = staffOf(look).find(({ values }) => sameAddress(values.address, person))?.values
-  const language = found?.language ?? askedLanguage(call.acceptLanguage)
+  const language = chosenLanguage(call) ?? found?.language ?? askedLanguage(call.acceptLanguage)
   const records = office.programme.records(look.want.reading.tables)
   const exported = ofKind(look.have.ledger, 'exported')
   const lines = records.registrar().map(({ line }) => line)
@@ -50,6 +53,7 @@ export function recordsDesk({ office, look, person }: OpenedLink, call: PageCall
     reader: { name: found?.name ?? '', address: person },
     language,
     words: recordsWords[language],
+    search: call.search,
     query: new URLSearchParams(call.search),
     records,
     exported,
@@ -59,5 +63,9 @@ export function recordsDesk({ office, look, person }: OpenedLink, call: PageCall
 
 /** An address within the page: the same link, asking for something else. */
 export function hrefOf({ query }: RecordsDesk, more: Readonly<Record<string, string>>): string {
-  return `?${new URLSearchParams({ t: query.get('t') ?? '', ...more }).toString()}`
+  const kept = ['t', 'lang'].flatMap(name => {
+    const value = query.get(name)
+    return value === null ? [] : [[name, value] as const]
+  })
+  return `?${new URLSearchParams({ ...Object.fromEntries(kept), ...more }).toString()}`
 }

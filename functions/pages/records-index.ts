@@ -2,7 +2,7 @@ import { languages } from '../../sheets-schema/common/people.ts'
 import { html, type Markup } from '../mail/markup.ts'
 import type { DocumentKind } from '../programmes/document.ts'
 import { maskAddress } from '../tokens/mask.ts'
-import { page, type PageReply } from './page.ts'
+import { ownNames, page, type PageReply } from './page.ts'
 import { hrefOf, type RecordsDesk } from './records-desk.ts'
 import { registrarSections } from './records-registrar.ts'
 
@@ -17,6 +17,7 @@ export function recordsIndex(
     language,
     title: `${words.title}: ${office.programme.schema.title}`,
     office: officeName,
+    search: desk.search,
     content: [
       ...(problem ? [html`<section class="problem" role="alert"><p>${problem.text}</p></section>`] : []),
       html`<section>
@@ -36,6 +37,7 @@ function chooser({ words, records, query }: RecordsDesk): Markup {
   const semester = query.get('semester') ?? records.semesters[0] ?? ''
   return html`<form method="get">
     <input type="hidden" name="t" value="${query.get('t') ?? ''}" />
+    ${query.has('lang') ? html`<input type="hidden" name="lang" value="${query.get('lang') ?? ''}" />` : undefined}
     <h2>${words.choose}</h2>
     ${
       records.semesters.length === 0
@@ -51,14 +53,12 @@ function chooser({ words, records, query }: RecordsDesk): Markup {
       <label for="language">${words.language}</label>
       <select id="language" name="language">
         ${option(query.get('language'), '', words.ownLanguage)}
-        ${languages.map(each => option(query.get('language'), each, languageNames[each]))}
+        ${languages.map(each => option(query.get('language'), each, ownNames[each]))}
       </select>
     </div>
     <button type="submit">${words.show}</button>
   </form>`
 }
-
-const languageNames = { en: 'English', 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' } as const
 
 function documentSection({ name, title, about, perSemester }: DocumentKind, desk: RecordsDesk): Markup {
   const { words, query, records } = desk

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { languages } from '../../sheets-schema/common/people.ts'
+import { recordsCodes } from '../mail/links.ts'
 import { html } from '../mail/markup.ts'
 import { changesCsv, documentsCsv, registrarCsv } from '../records/files.ts'
 import { exportedIn } from '../records/exported.ts'
 import { printedPage } from '../records/printed-page.ts'
 import { openLink } from './open-link.ts'
+import { ownPapers } from './own-papers.ts'
 import { noticePage, type FileReply, type PageCall, type PageDesk, type PageReply } from './page.ts'
 import { askForLink } from './records-ask.ts'
 import { hrefOf, recordsDesk, recordsTerms, type RecordsDesk } from './records-desk.ts'
@@ -15,6 +17,7 @@ export async function recordsPage(desk: PageDesk, call: PageCall): Promise<PageR
   if (!new URLSearchParams(call.search).has('t')) return askForLink(desk, call)
   const opened = await openLink(desk, call, recordsTerms)
   if (opened.kind === 'not-open') return opened.reply
+  if (opened.link.kind === recordsCodes.reader) return ownPapers(opened, call)
   const records = recordsDesk(opened, call)
   if (call.posted) return exportNow(desk, call, records, call.posted)
   const what = records.query.get('what') ?? ''

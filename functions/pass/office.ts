@@ -98,6 +98,7 @@ export function linkMaker(world: World, office: Office): LinkMaker {
     return [name, { url: office.forms.get(name)?.url ?? '', fields: Object.fromEntries(fields) }] as const
   })
   return {
+    office: office.code,
     signer: world.signer,
     publicUrl: world.publicUrl,
     replyDomain: world.replyDomain,

@@ -22,6 +22,8 @@ export interface PrintedDocument {
   /** Its own among all documents of a workbook, fit for a file: `pass-list-113-2-03`. */
   readonly name: string
   readonly language: Language
+  /** The address of whom it is for; undefined where it is the office’s own. */
+  readonly reader: string | undefined
   readonly orientation: 'portrait' | 'landscape'
   /** Who issues it; stands above the title. */
   readonly issuer: string

@@ -23,8 +23,8 @@ export type LetterLink =
     }
   | { readonly kind: 'form'; readonly form: string; readonly prefill: Readonly<Record<string, string>> }
   | { readonly kind: 'url'; readonly url: string }
-  /** The page with an office’s lists and exports. */
-  | { readonly kind: 'records'; readonly office: string }
+  /** An office’s lists and exports, or the reader’s own papers among them. */
+  | { readonly kind: 'records'; readonly of: 'office' | 'reader' }
 
 /** The parts of a letter or page, from which both text and HTML are made. */
 export type Block =

@@ -14,6 +14,7 @@ const student = (index: number): readonly string[] => [
 const list = (name: string, students: number): PrintedDocument => ({
   name,
   language: 'zh-Hant',
+  reader: undefined,
   orientation: 'portrait',
   issuer: '通識教育中心',
   title: '通過學生名單',

@@ -5,6 +5,7 @@ import { printedPage } from '../../functions/records/printed-page.ts'
 const list: PrintedDocument = {
   name: 'pass-list-113-2-01',
   language: 'zh-Hant',
+  reader: undefined,
   orientation: 'portrait',
   issuer: 'Office of <General> Education',
   title: '社會實踐通過名單',

@@ -4,7 +4,7 @@ import { passListsTab } from '../../sheets-schema/social-practice/pass-lists.ts'
 import { projectsTab } from '../../sheets-schema/social-practice/projects.ts'
 import type { Doors } from '../entry/doors.ts'
 import { mailsTo, setClock } from '../people.ts'
-import { mei, openWithOneWhoPassed } from './passed-student.ts'
+import { chen, mei, openWithOneWhoPassed } from './passed-student.ts'
 import { readCsv } from './read-csv.ts'
 
 const field = (page: string, name: string) =>
@@ -162,5 +162,18 @@ describe('lists and exports of an office', () => {
     await setClock(doors.club, '2024-05-20T12:00:00+08:00')
     await doors.club.desk.type(staffTab, 'mei', 'E-mail', 'other@cge.example')
     expect((await fetch(link)).status).toBe(403)
+  })
+
+  it('in the examination week the supervisor’s letter opens their own papers, and nothing of the office', async () => {
+    await setClock(doors.club, '2024-06-17T10:00:00+08:00')
+    await doors.post('/onTick')
+    const letter = (await mailsTo(doors.club, chen)).at(-1)
+    const own = /\S+\/recordsPage\?t=\S+/u.exec(letter?.text ?? '')?.[0] ?? ''
+    const papers = await (await fetch(own)).text()
+    for (const words of ['通過學生名單', '112-2/01', '您指導的計畫']) expect(papers).toContain(words)
+    expect(papers).not.toContain('待辦總覽')
+    expect(await (await fetch(`${own}&what=office`)).text()).not.toContain('待辦總覽')
+    expect((await fetch(own.replace('.own0.', '.rec0.'))).status).toBe(403)
+    expect(await (await fetch(`${own}&lang=en`)).text()).toContain('List of passing students')
   })
 })

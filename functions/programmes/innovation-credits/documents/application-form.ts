@@ -33,6 +33,7 @@ function form(
     {
       name: `application-${student.number.replaceAll(/[^a-z0-9]+/giu, '-')}`,
       language,
+      reader: student.address,
       orientation: 'portrait',
       issuer: office,
       title: words.application.title,

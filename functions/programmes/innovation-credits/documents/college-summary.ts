@@ -12,6 +12,7 @@ export function collegeSummaries(context: PaperContext, order: PrintOrder): read
   return colleges.map(([college, entries], index): PrintedDocument => ({
     name: `summary-${String(index + 1).padStart(2, '0')}`,
     language,
+    reader: undefined,
     orientation: 'landscape',
     issuer: context.office,
     title: words.summary.title(college),

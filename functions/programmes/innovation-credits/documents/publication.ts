@@ -14,6 +14,7 @@ export function publication(context: PaperContext, order: PrintOrder): readonly 
     {
       name: 'publication',
       language,
+      reader: undefined,
       orientation: 'portrait',
       issuer: context.office,
       title: words.publication.title,

@@ -20,6 +20,7 @@ export function officeOverview(context: PaperContext, order: PrintOrder): readon
     {
       name: 'office-overview',
       language,
+      reader: undefined,
       orientation: 'landscape',
       issuer: context.office,
       title: words.office.title,

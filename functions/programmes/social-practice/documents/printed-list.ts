@@ -20,6 +20,7 @@ function printedList(decision: ListDecision, language: Language, context: PaperC
   return {
     name: `pass-list-${list.replaceAll(/[^a-z0-9]+/giu, '-')}`,
     language,
+    reader: supervisor.address,
     orientation: 'portrait',
     issuer: context.office,
     title: words.title,

@@ -42,6 +42,7 @@ function overview(
   return {
     name: `supervisor-overview-${String(number).padStart(2, '0')}`,
     language,
+    reader: teacher.address,
     orientation: 'portrait',
     issuer: context.office,
     title: words.title,

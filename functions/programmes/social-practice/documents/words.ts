@@ -43,6 +43,8 @@ export interface PaperWords {
     readonly noFurtherNames: string
     readonly sendTo: (place: string, day: string) => string
     readonly signature: string
+    /** Of the link in the letter. */
+    readonly open: string
     readonly day: string
     readonly footer: (list: string, version: number, day: string) => string
     readonly version: (version: number, day: string) => string

@@ -1,5 +1,6 @@
 import type { WantedLetter } from '../../letter.ts'
 import type { ListDecision, ProjectDecision, StrayDecision } from '../decision.ts'
+import { paperWords } from '../documents/words.ts'
 import { listTopic } from '../list-topic.ts'
 import {
   content,
@@ -72,6 +73,7 @@ export function listLetter({ present, lastDay, supervisor, sendTo }: ListDecisio
     content: content(words, 'pass-list', [
       lead(words, 'pass-list', { semester, to: sendTo, day: lastDay }),
       { kind: 'list', items: items.length === 0 ? ['–'] : items },
+      { kind: 'link', label: paperWords[to.language].passList.open, link: { kind: 'records', of: 'reader' } },
     ]),
   }
 }

@@ -35,6 +35,7 @@ export const en: PaperWords = {
     noFurtherNames: '— No further names —',
     sendTo: (place, day) => `Please return this list, signed, to ${place} by ${day} (S5.4).`,
     signature: 'Signature of the supervisor',
+    open: 'Open the list to print and sign it',
     day: 'Date',
     footer: (list, version, day) => `List ${list}, version ${version} of ${day}`,
     version: (version, day) => `${version}, of ${day}`,

@@ -35,6 +35,7 @@ export const zhHans: PaperWords = {
     noFurtherNames: '—— 以下空白 ——',
     sendTo: (place, day) => `请签名后于 ${day} 前送交 ${place}（S5.4）。`,
     signature: '指导教师签名',
+    open: '打开名单，打印并签名',
     day: '日期',
     footer: (list, version, day) => `名单 ${list}　第 ${version} 版（${day}）`,
     version: (version, day) => `第 ${version} 版（${day}）`,

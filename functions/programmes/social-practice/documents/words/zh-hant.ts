@@ -35,6 +35,7 @@ export const zhHant: PaperWords = {
     noFurtherNames: '—— 以下空白 ——',
     sendTo: (place, day) => `請簽名後於 ${day} 前送交 ${place}（S5.4）。`,
     signature: '指導教師簽名',
+    open: '開啟名單，列印並簽名',
     day: '日期',
     footer: (list, version, day) => `名單 ${list}　第 ${version} 版（${day}）`,
     version: (version, day) => `第 ${version} 版（${day}）`,
