@@ -9,6 +9,8 @@ export interface DigestWords {
   readonly choices: (labels: readonly string[]) => string
   readonly itemPage: (number: number) => string
   readonly answered: string
+  /** What was answered, where the items are not listed. */
+  readonly byItem: string
   /** Decisions as they are written in a reply. */
   readonly decisions: Readonly<Record<string, string>>
   readonly echo: {
@@ -42,6 +44,7 @@ const en: DigestWords = {
   choices: labels => `It can be answered with: ${labels.map(label => `“${label}”`).join(', ')}.`,
   itemPage: number => `All about item ${number}, and its answer page`,
   answered: 'This item is settled.',
+  byItem: 'item by item',
   decisions: { agree: 'agree', decline: 'decline', pass: 'pass', fail: 'fail', return: 'return' },
   echo: {
     heading: 'What was understood',
@@ -79,6 +82,7 @@ const zhHant: DigestWords = {
   choices: labels => `可以回覆：${labels.map(label => `「${label}」`).join('、')}。`,
   itemPage: number => `第 ${number} 項的全部內容與回覆頁面`,
   answered: '此項已有結果。',
+  byItem: '逐項回覆',
   decisions: { agree: '同意', decline: '婉拒', pass: '通過', fail: '不通過', return: '退回' },
   echo: {
     heading: '我們的理解',
@@ -115,6 +119,7 @@ const zhHans: DigestWords = {
   choices: labels => `可以回复：${labels.map(label => `“${label}”`).join('、')}。`,
   itemPage: number => `第 ${number} 项的全部内容与回复页面`,
   answered: '此项已有结果。',
+  byItem: '逐项回复',
   decisions: { agree: '同意', decline: '婉拒', pass: '通过', fail: '不通过', return: '退回' },
   echo: {
     heading: '我们的理解',

@@ -1,4 +1,6 @@
+import { digestQuestion } from '../../sheets-schema/common/ledger.ts'
 import { wallClock } from '../law/calendar.ts'
+import { digestWords } from '../mail/digest-words.ts'
 import { urlOf } from '../mail/links.ts'
 import { blockMarkup } from '../mail/letter.ts'
 import type { Markup } from '../mail/markup.ts'
@@ -36,7 +38,11 @@ export function shownMoment(at: string, { programme }: Office): string {
 /** A decision in words, where the letter that offered it is no longer at hand. */
 export function shownDecision(decision: string, question: string, language: Language): string {
   const { yes, no } = letterWords[language].wasItYou
-  const known: Readonly<Record<string, string>> =
-    question === wasItYou ? { agree: yes, decline: no } : pageWords[language].decisions
+  const { byItem, echo } = digestWords[language]
+  const kernelsOwn: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    [wasItYou]: { agree: yes, decline: no },
+    [digestQuestion]: { 'by-item': byItem, undo: echo.undoChoice },
+  }
+  const known: Readonly<Record<string, string>> = kernelsOwn[question] ?? pageWords[language].decisions
   return known[decision] ?? decision
 }
