@@ -41,7 +41,7 @@ describe.skipIf(noBrowser)('lists and exports, with a keyboard and on a phone', 
   })
 
   test('a list is opened to print, in the language chosen', async () => {
-    await page.getByLabel('Language').selectOption('zh-Hans')
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('zh-Hans')
     await page.getByRole('button', { name: 'Show' }).click()
     await page.getByRole('link', { name: /^Open to print: Lists of passing students/u }).click()
     await page.getByRole('heading', { name: '通过学生名单' }).waitFor()
