@@ -46,6 +46,28 @@ describe('documents as files', () => {
     )
   })
 
+  it('what Drive has and the workspace has not is refused as such', async () => {
+    expect(await refusal(client.changes.getStartPageToken())).toBe(
+      '501 Operation is not implemented, or supported, or enabled.',
+    )
+  })
+
+  it('a search is read with brackets, or, not, folders and labels', async () => {
+    const file = async (name: string, requestBody: object) =>
+      files.create({ requestBody: { name, mimeType: 'text/plain', ...requestBody } })
+    await file('one', { parents: ['f1'], properties: { case: 'A' } })
+    await file('two', { parents: ['f1'], starred: true })
+    await file('three', { parents: ['f2'] })
+    const found = async (q: string) =>
+      (await files.list({ q, orderBy: 'name', fields: 'files(name)' })).data.files?.map(({ name }) => name)
+    expect(await found("'f1' in parents and not starred = true")).toEqual(['one'])
+    expect(await found("(name = 'one' or name = 'three') and mimeType = 'text/plain'")).toEqual([
+      'one',
+      'three',
+    ])
+    expect(await found("properties has { key='case' and value='A' }")).toEqual(['one'])
+  })
+
   it('a search that Drive cannot read is refused', async () => {
     expect(await refusal(files.list({ q: 'colour = "red"' }))).toBe('400 Invalid Value')
   })

@@ -24,6 +24,10 @@ export const permissionNotFound = (id: string): DriveRefusal =>
 export const invalidValue = (parameter: string): DriveRefusal =>
   new DriveRefusal(400, 'invalid', 'Invalid Value', parameter)
 
+/** Drive has this and the workspace has not. */
+export const unserved = (): DriveRefusal =>
+  new DriveRefusal(501, 'notImplemented', 'Operation is not implemented, or supported, or enabled.')
+
 export const required = (name: string): DriveRefusal =>
   new DriveRefusal(400, 'required', `Required field: ${name}`, name)
 

@@ -5,7 +5,7 @@ import type { Answer, Call, Service } from '../http.ts'
 import { Refusal } from '../sheets/refusal.ts'
 import { openDrive } from './drive.ts'
 import type { Drive } from './drive.ts'
-import { DriveRefusal, fileNotFound, refused } from './errors.ts'
+import { DriveRefusal, fileNotFound, refused, unserved } from './errors.ts'
 import { download } from './export.ts'
 import { OWNER_USER } from './file-answer.ts'
 import * as files from './file-calls.ts'
@@ -41,6 +41,10 @@ export function driveService({ database, clock, announce }: DriveOptions): Servi
   }
 }
 
+/** Resources and methods of Drive's that are not here. */
+const UNSERVED =
+  /^\/(?:accessproposals|approvals|apps|changes|drives|operations|teamdrives)\b|^\/files\/(?:generateIds|generateCseToken|trash)$|^\/files\/[^/]+\/(?:download|listLabels|modifyLabels|revisions|accessproposals|approvals|comments\/[^/]+\/replies)\b/
+
 const segments = (path: string): readonly string[] => path.split('/').slice(1).map(decodeURIComponent)
 
 function answer(drive: Drive, call: Call, path: string): Answer | Promise<Answer> {
@@ -54,6 +58,7 @@ function answer(drive: Drive, call: Call, path: string): Answer | Promise<Answer
     if (call.method === 'GET') return files.listFiles(drive, call)
     if (call.method === 'POST') return files.createFile(drive, call)
   }
+  if (UNSERVED.test(path)) throw unserved()
   const file = drive.files.get(id)
   if (file === undefined || resource !== 'files') throw fileNotFound(id)
   const parts = { permissions: answerPermissions, comments: answerComments }

@@ -1,5 +1,5 @@
 import type { Call } from '../http.ts'
-import { DriveRefusal, invalidValue } from './errors.ts'
+import { DriveRefusal, invalidValue, unserved } from './errors.ts'
 import { readBody } from './protocol.ts'
 import type { Body } from './protocol.ts'
 
@@ -18,9 +18,7 @@ export function readUpload(call: Call): Upload {
   const contentType = call.headers['content-type'] ?? OCTETS
   if (type === 'media') return { metadata: {}, contentType: bare(contentType), bytes: call.body }
   if (type === 'multipart') return readRelated(contentType, call.body)
-  if (type === 'resumable') {
-    throw new DriveRefusal(501, 'notImplemented', 'Operation is not implemented, or supported, or enabled.')
-  }
+  if (type === 'resumable') throw unserved()
   throw invalidValue('uploadType')
 }
 
