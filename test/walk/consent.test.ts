@@ -23,13 +23,15 @@ const registers = {
   chapters: (day: string) => socialPracticeStory.chapters(day).slice(0, 1),
 }
 
-describe.skipIf(noBrowser)('from a proposal to the supervisor’s consent, as people see it', () => {
+describe.skipIf(noBrowser)('from a proposal to consent and a decision of staff, as people see it', () => {
   const folder = mkdtempSync(join(tmpdir(), 'credence-walk-'))
   const complaints: string[] = []
   let place: Opened
   let browser: Browser
   let pocket: BrowserContext
   let desk: Page
+  /** A colleague at another desk, who has the same tab open in the grid. */
+  let colleague: Page
 
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true })
@@ -42,6 +44,9 @@ describe.skipIf(noBrowser)('from a proposal to the supervisor’s consent, as pe
     await desk.goto(`${place.url}/spreadsheets/d/${workbook().workbookId}/edit#gid=${projectsTab.sheetId}`)
     await headerCell('proposalDecision').waitFor()
     await desk.evaluate(`window.neverReloaded = true`)
+    colleague = listen(await browser.newPage({ viewport: { width: 1440, height: 900 } }), complaints)
+    await colleague.goto(desk.url())
+    await colleague.locator('#book[data-view=grid] [id^=univer-sheet-main-canvas]').waitFor()
   })
 
   afterAll(async () => {
@@ -58,6 +63,11 @@ describe.skipIf(noBrowser)('from a proposal to the supervisor’s consent, as pe
   const columnOf = (name: keyof typeof projectsTab.columns) => Object.keys(projectsTab.columns).indexOf(name)
   const headerCell = (name: keyof typeof projectsTab.columns) => desk.locator(`#cell-0-${columnOf(name)}`)
   const firstRow = (name: keyof typeof projectsTab.columns) => desk.locator(`#cell-1-${columnOf(name)}`)
+  const typeInto = async (name: keyof typeof projectsTab.columns, words: string) => {
+    await firstRow(name).click()
+    await desk.keyboard.type(words)
+    await desk.keyboard.press('Enter')
+  }
   const state = () => firstRow('state').textContent()
   const picture = (page: Page, name: string) => page.screenshot({ path: join(pictures, `walk-${name}.png`) })
   const onPhone = async (path: string) => {
@@ -107,14 +117,15 @@ describe.skipIf(noBrowser)('from a proposal to the supervisor’s consent, as pe
     await expect.poll(state, soon).toBe('proposal submitted')
     expect(await desk.evaluate('window.neverReloaded')).toBe(true)
     await picture(desk, '2-row-appears')
+    await expect.poll(() => colleague.locator('#univer').getAttribute('data-first-key')).toBe('SP-0001')
+    await picture(colleague, '2-row-appears-in-the-grid')
+    await colleague.close()
   })
 
   test('staff approve by typing into two cells', async () => {
     await firstRow('proposalDecision').dblclick()
     await desk.locator('select.editor').selectOption('approve')
-    await firstRow('decidedBy').click()
-    await desk.keyboard.type('chen')
-    await desk.keyboard.press('Enter')
+    await typeInto('decidedBy', 'chen')
     await expect.poll(state, soon).toBe('proposal approved')
     await picture(desk, '3-approved-by-typing')
     // What staff type rests two minutes before a letter leaves.
@@ -155,6 +166,21 @@ describe.skipIf(noBrowser)('from a proposal to the supervisor’s consent, as pe
       .waitFor()
     await picture(status, '6-status-page')
     expect(status.url()).toContain('/functions/statusPage?t=')
+  })
+
+  test('staff decide otherwise in the workbook, and the student reads the result on the status page', async () => {
+    await firstRow('decision').dblclick()
+    await desk.locator('select.editor').selectOption('set-hours')
+    await typeInto('value', '36')
+    await typeInto('reason', 'The signed list was kept on paper.')
+    await expect
+      .poll(() => firstRow('decisionStanding').textContent(), soon)
+      .toContain('set-hours 36: counts')
+    await picture(desk, '7-staff-decide')
+    const letter = await newestLetter(studentAddress(student), /SP-0001/u)
+    const status = await follow(letter, /where it stands/u)
+    await status.getByText('36 / 36').waitFor()
+    await picture(status, '8-status-after-the-decision')
   })
 
   test('no page had anything to complain of', () => {

@@ -95,7 +95,8 @@ export function drawGrid(scroller, table) {
       if (lefts[place] !== undefined) th.style.left = `${lefts[place]}px`
       return th
     })
-    tr.append(make('th', 'number corner'), ...letters)
+    const corner = Object.assign(make('th', 'number corner'), { ariaLabel: 'Row' })
+    tr.append(corner, ...letters)
     return tr
   }
 
