@@ -66,6 +66,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     response.setHeader('Date', control.clock.now().toUTCString())
     answer(request, response).catch((error: unknown) => fail(response, error))
   })
+  // Clients keep connections for later: one closed after Node's five seconds may be just the one they take again.
+  server.keepAliveTimeout = 120_000
   const port = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1')
   url = `http://localhost:${port}`
   control.start()
