@@ -4,12 +4,13 @@ type Label = 'from' | 'date' | 'to' | 'subject' | 'other'
 const words: Readonly<Record<Label, string>> = {
   from:
     'from 寄件者 寄件人 發件人 发件人 發送人 发送人 傳送者 从 從 自 来自 來自 发信人 寄信人 ' +
-    'von de da van från fra od',
+    'von de da van från fra od от 差出人 보낸사람',
   date:
     'date sent senton 寄件日期 寄件時間 傳送日期 傳送時間 發送日期 發送時間 发送日期 发送时间 发件时间 發件日期 ' +
-    '日期 时间 時間 已傳送 已发送 送出時間 发信时间 gesendet datum envoyé envoyéle inviato data dato verzonden skickat enviado messagedu',
-  to: 'to 收件者 收件人 至 到 致 給 给 收信人 an à a aan till til para do',
-  subject: 'subject 主旨 主題 主题 標題 标题 betreff objet oggetto onderwerp ämne asunto emne temat',
+    '日期 时间 時間 已傳送 已发送 送出時間 发信时间 gesendet datum envoyé envoyéle inviato data dato verzonden skickat enviado messagedu отправлено дата 送信日時 보낸날짜',
+  to: 'to 收件者 收件人 至 到 致 給 给 收信人 an à a aan till til para do кому 宛先 받는사람',
+  subject:
+    'subject 主旨 主題 主题 標題 标题 betreff objet oggetto onderwerp ämne asunto emne temat тема 件名 제목',
   other: 'cc bcc reply-to importance attachments 副本 抄送 抄送人 密件副本 附件 重要性 優先順序',
 }
 

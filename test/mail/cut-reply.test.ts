@@ -38,6 +38,8 @@ describe('a reply above what it answers', () => {
     ['Hotmail', ['Date: Fri, 22 Mar 2024', 'From: r@x.example', 'To: w@x.example', 'Subject: Request']],
     ['Coremail', ['-----原始邮件-----', '发件人:Office', '发送时间:2024-03-22', '收件人:王', '主题:申请']],
     ['139', ['----邮件原文----', '发件人："Office"', '收 件 人：王', '发送时间：2024-03-22', '主题：申请']],
+    ['Windows Mail in Russian', ['От: Office', 'Отправлено: 22 марта 2024', 'Кому: Wang', 'Тема: Request']],
+    ['Outlook in Korean', ['보낸 사람: Office', '보낸 날짜: 2024년 3월 22일', '받는 사람: 왕', '제목: 신청']],
     [
       'Samsung',
       ['-------- Original message --------', 'From: Office', 'Date: 22/3/24', 'To: w', 'Subject: R'],

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { outboxTab } from '../../sheets-schema/common/outbox.ts'
 import { repliesTab } from '../../sheets-schema/common/replies.ts'
 import { settingsTab } from '../../sheets-schema/common/settings.ts'
-import { mailsTo, setClock, submit } from '../people.ts'
+import { fault, mailsTo, setClock, submit } from '../people.ts'
 import { readingClub, stamps, students } from '../reading-club.ts'
 import { openOffice, type TestOffice } from '../world.ts'
 import { replyFrom } from './reply-from.ts'
@@ -180,5 +180,38 @@ describe('a few questions in a day', () => {
     await club.desk.type(settingsTab, 'digest', 'Value', 'off')
     await read(6)
     expect(await letters()).toHaveLength(6)
+  })
+})
+
+describe('a digest that the mail service does not take at once', () => {
+  const busy = { method: 'POST', path: '/v3/mail/send', times: 20, status: 429 }
+
+  test('leaves later as the same letter, once, and nothing of it leaves alone', async () => {
+    await fault(club, busy)
+    await read(5)
+    expect(await letters()).toEqual([])
+    await fetch(`${club.url}/workspace/faults`, { method: 'DELETE' })
+    await later('2024-03-01T14:00:00+08:00')
+    await later('2024-03-01T15:00:00+08:00')
+    expect(await headings()).toEqual(['[RC-20240301-1] Questions that wait for your answer'])
+    await answer('all agree')
+    await later('2024-03-01T16:00:00+08:00')
+    expect(new Set(await states())).toEqual(new Set(['agree']))
+  })
+
+  test('is made anew where something was decided while it waited', async () => {
+    await fault(club, busy)
+    await read(5)
+    await fetch(`${club.url}/workspace/faults`, { method: 'DELETE' })
+    const page = { id: crypto.randomUUID(), person: teacher, decision: 'agree', hours: null, comment: '' }
+    const given = { ...page, subject: 'RC-0002', question: 'approval', version: 1 }
+    await club.pass({ kind: 'page-answer', answer: given })
+    await later('2024-03-01T14:00:00+08:00')
+    const [digest, ...more] = await letters()
+    expect(more).toEqual([])
+    expect(digest?.text).toContain('4. [RC-0005]')
+    expect(digest?.text).not.toContain('RC-0002')
+    const waiting = (await club.desk.rows(outboxTab)).filter(row => row['About'] === 'digest')
+    expect(waiting.map(row => row['State'])).toEqual(['superseded', 'sent'])
   })
 })
