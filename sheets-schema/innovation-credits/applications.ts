@@ -5,6 +5,15 @@ import { tab, type StaffRowOf } from '../tab.ts'
 
 /** Steps of the Academic Affairs Office (III.1). */
 export const stepWords = ['confirm', 'return', 'reject'] as const
+/** Steps that a named delegate may enter in the name of their owner (A-IC-36). */
+export const delegateWords = [
+  'instructor approves',
+  'instructor returns',
+  'instructor rejects',
+  'vice dean recognises',
+  'vice dean returns',
+  'vice dean rejects',
+] as const
 /** What staff may correct in an entry (IC-A9). */
 export const correctionWords = ['recognise', 'map-prize', 'set-credits', 'revoke'] as const
 
@@ -52,6 +61,16 @@ export const applications = resultTab({
   },
   staff: {
     ...originalSeen,
+    delegateStep: staff(
+      'Step for another',
+      { ...anyText(), choices: delegateWords },
+      {
+        width: 160,
+        note: 'What the instructor or the vice dean decided, entered by a delegate of the setting “delegates”.',
+      },
+    ),
+    delegateReason: staff('Reason of that step', anyText('long-text'), { width: 200 }),
+    delegate: staff('Entered by', anyText(), { note: 'The delegate’s id from the Staff tab.' }),
     correction: staff(
       'Correction',
       { ...anyText(), choices: correctionWords },

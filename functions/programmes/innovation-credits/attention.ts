@@ -79,15 +79,19 @@ const problemsOf: Readonly<Partial<Record<State, ProblemsOf>>> = {
       mend: `Add the college, spelled as in “Students”, with the vice dean’s e-mail to “${colleges.title}”.`,
     },
   ],
-  held: decision => [
-    {
-      ...where(decision, applications.columns.decision.header),
-      what: 'A decision came before an earlier step was taken.',
-      why: 'The order of steps is instructor, vice dean, Academic Affairs Office (III.1).',
-      follows: 'It counts once the missing step is taken; that person has been asked.',
-      mend: 'Wait for the missing answer, or clear the decision.',
-    },
-  ],
+  // A delegate whom nobody named is said at the cell.
+  held: decision =>
+    decision.application.flags.includes('decision-by-unnamed-delegate')
+      ? []
+      : [
+          {
+            ...where(decision, applications.columns.decision.header),
+            what: 'A decision came before an earlier step was taken.',
+            why: 'The order of steps is instructor, vice dean, Academic Affairs Office (III.1).',
+            follows: 'It counts once the missing step is taken; that person has been asked.',
+            mend: 'Wait for the missing answer, or clear the decision.',
+          },
+        ],
   recorded: decision =>
     correctionsOf(decision).map(what => ({
       ...where(decision, applications.columns.effective.header),
@@ -111,8 +115,8 @@ const problemsOf: Readonly<Partial<Record<State, ProblemsOf>>> = {
 }
 
 function cellProblems(decision: ApplicationDecision): readonly Problem[] {
-  const { correction, decision: office, originalSeenBy } = applications.columns
-  const headers = { correction, decision: office, original: originalSeenBy }
+  const { correction, decision: office, delegateStep, originalSeenBy } = applications.columns
+  const headers = { correction, decision: office, delegate: delegateStep, original: originalSeenBy }
   return decision.facts.office.standings.flatMap(({ cell, word, refused }) =>
     refused
       ? [

@@ -1,6 +1,6 @@
 import { correctionsOf } from './correction.ts'
 import type { ApplicationDecision } from './decision.ts'
-import type { CellStanding } from './office.ts'
+import type { CellStanding } from './office/cells.ts'
 import { en } from './words/en.ts'
 import { refusalWords } from './words/staff.ts'
 

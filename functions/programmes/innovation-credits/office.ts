@@ -4,32 +4,23 @@ import {
   type ApplicationStaffRow,
 } from '../../../sheets-schema/innovation-credits/applications.ts'
 import { amount, type Amount } from '../../law/amount.ts'
-import { localDay, type Day, type Instant } from '../../law/calendar.ts'
+import type { Instant } from '../../law/calendar.ts'
 import { isBlank, normalForm } from '../../law/text.ts'
 import type { TableRow } from '../tables.ts'
 import { prizeOf } from './claim/prize-words.ts'
 import type { Step } from './law/application-steps.ts'
-import type { InnovationCreditsSettings } from './law/settings.ts'
 import { refusal, type StaffDecision } from './law/staff-decision.ts'
-import { isBefore } from './moments.ts'
-import type { People, StaffMember } from './registers/people.ts'
-
-export type OfficeRefusal =
-  | 'unknown-word'
-  | 'no-name'
-  | 'unknown-person'
-  | 'wrong-role'
-  | 'no-reason'
-  | 'wrong-value'
-  | 'typed-before-newest-version'
-  | 'not-a-past-day'
-
-/** What one group of staff cells says, and why it does not count where it does not. */
-export interface CellStanding {
-  readonly cell: 'correction' | 'decision' | 'original'
-  readonly word: string
-  readonly refused: OfficeRefusal | null
-}
+import {
+  typedAt,
+  whoDecided,
+  type CellStanding,
+  type OfficeContext,
+  type OfficeRefusal,
+} from './office/cells.ts'
+import { delegatedStepIn } from './office/delegate.ts'
+import { originalIn, type OriginalSeen } from './office/original.ts'
+import type { StaffMember } from './registers/people.ts'
+import type { CommentedStep } from './steps.ts'
 
 /** A decision of the Academic Affairs Office that counts. */
 export type OfficeStep = Step & { readonly by: 'aao'; readonly person: string; readonly reason: string }
@@ -38,17 +29,9 @@ export interface Office {
   readonly step: OfficeStep | undefined
   readonly corrections: readonly StaffDecision[]
   readonly standings: readonly CellStanding[]
-  /** Who has seen the originals of the evidence, and on which day. */
-  readonly original: { readonly by: string; readonly on: Day } | undefined
-}
-
-export interface OfficeContext {
-  readonly ref: string
-  readonly people: People
-  readonly settings: InnovationCreditsSettings
-  /** When the version decided about was sent; what was typed before is about another one. */
-  readonly sentAt: Instant
-  readonly now: Instant
+  /** A step entered in the name of the instructor or the vice dean. */
+  readonly delegated: CommentedStep | undefined
+  readonly original: OriginalSeen | undefined
 }
 
 interface Cells {
@@ -68,7 +51,8 @@ type Read =
 
 /** Reads the staff cells of an application's row: what counts, and why the rest does not. */
 export function readOffice(row: TableRow<ApplicationStaffRow> | undefined, context: OfficeContext): Office {
-  if (!row) return { step: undefined, corrections: [], standings: [], original: undefined }
+  if (!row)
+    return { step: undefined, corrections: [], standings: [], delegated: undefined, original: undefined }
   const { values } = row
   const groups: readonly Cells[] = [
     {
@@ -92,6 +76,7 @@ export function readOffice(row: TableRow<ApplicationStaffRow> | undefined, conte
     .filter(({ word }) => !isBlank(word))
     .map(cells => ({ cells, found: readCells(cells, context) }))
   const original = originalIn(values, context)
+  const delegated = delegatedStepIn(row, context)
   return {
     step: read.flatMap(({ found }) => (found.kind === 'step' ? [found.step] : [])).at(-1),
     corrections: read.flatMap(({ found }) => (found.kind === 'correction' ? [found.decision] : [])),
@@ -101,24 +86,14 @@ export function readOffice(row: TableRow<ApplicationStaffRow> | undefined, conte
         word: normalForm(word),
         refused: found.kind === 'refused' ? found.why : null,
       })),
+      ...(delegated ? [{ cell: 'delegate', word: delegated.word, refused: delegated.refused } as const] : []),
       ...(typeof original === 'string'
         ? [{ cell: 'original', word: 'original seen', refused: original } as const]
         : []),
     ],
+    delegated: delegated?.taken,
     original: typeof original === 'string' ? undefined : original,
   }
-}
-
-/** “Original seen by / on”: both or neither, a member of staff and a day that has come. */
-function originalIn(
-  { originalSeenBy, originalSeenOn }: ApplicationStaffRow,
-  { people, settings, now }: OfficeContext,
-): Office['original'] | OfficeRefusal {
-  if (isBlank(originalSeenBy)) return originalSeenOn === undefined ? undefined : 'no-name'
-  const by = people.staff(originalSeenBy)
-  if (!by) return 'unknown-person'
-  const isToCome = originalSeenOn === undefined || originalSeenOn > localDay(now, settings.timeZone)
-  return isToCome ? 'not-a-past-day' : { by: by.id, on: originalSeenOn }
 }
 
 function readCells(cells: Cells, context: OfficeContext): Read {
@@ -133,28 +108,6 @@ function readCells(cells: Cells, context: OfficeContext): Read {
   return correction
     ? readCorrection(correction, cells, by, at, context)
     : { kind: 'refused', why: 'unknown-word' }
-}
-
-/** When the newest of a row's cells was typed: what is typed beside them, such as the day of an original, moves no decision. */
-export function typedAt<Values>(
-  { cellsSince }: TableRow<Values>,
-  cells: readonly (keyof Values & string)[],
-  { now }: Pick<OfficeContext, 'now'>,
-): Instant {
-  const dates = cells.map(name => cellsSince[name] ?? now)
-  return dates.reduce((newest, each) => (Date.parse(each) > Date.parse(newest) ? each : newest))
-}
-
-/** The member of staff named as the one who decided, or why nothing typed in that name counts. */
-export function whoDecided(
-  name: string,
-  at: Instant,
-  { people, sentAt }: OfficeContext,
-): StaffMember | OfficeRefusal {
-  if (isBlank(name)) return 'no-name'
-  const by = people.staff(name)
-  if (!by) return 'unknown-person'
-  return isBefore(at, sentAt) ? 'typed-before-newest-version' : by
 }
 
 /** A return or a rejection is told to the student, so it needs its reason; a confirmation needs none. */

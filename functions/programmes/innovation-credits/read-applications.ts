@@ -4,7 +4,8 @@ import type { Answer, Tables } from '../tables.ts'
 import type { Case } from './cases.ts'
 import { readClaim } from './claim/read.ts'
 import type { InnovationCreditsSettings } from './law/settings.ts'
-import { readOffice, type Office, type OfficeContext } from './office.ts'
+import type { OfficeContext } from './office/cells.ts'
+import { readOffice, type Office } from './office.ts'
 import { readRecord } from './record.ts'
 import type { CreditTables } from './registers/credit-table.ts'
 import type { Lists } from './registers/lists.ts'
@@ -80,7 +81,10 @@ function applicationOf(
     artElectiveWanted: (response.answers['artElective']?.[0] ?? '').toLowerCase() === 'yes',
     sharesSince: sharesFiledSince(responses.slice(0, version)),
     given: answers,
-    steps: stepsOf(answers, version, sentAt, office.step),
+    steps: [
+      ...stepsOf(answers, version, sentAt, office.step),
+      ...(office.delegated ? [office.delegated] : []),
+    ],
     office,
     ...recorded,
     withdrawal: record ? undefined : withdrawnSince(withdrawn, sentAt),

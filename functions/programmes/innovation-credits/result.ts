@@ -13,6 +13,10 @@ export function resultOf({ facts, state, recognised, posting }: ApplicationDecis
   return { credits: recognised.credits, projectCourse: innovationProjects, qualityCourse, notConverted }
 }
 
+/** Whether somebody of the chain is next; before that nobody is waited for yet. */
+const isAsked = ({ state }: ApplicationDecision): boolean =>
+  (state !== 'awaiting-members' && state.startsWith('awaiting-')) || state.endsWith('-unknown')
+
 /** Why it stands as it does: the entry first, then the application, then the posting. */
 export function verdictsOf(decision: ApplicationDecision): readonly Verdict<Reason>[] {
   const { recognised, application, contradictions, posting, shares } = decision
@@ -20,7 +24,7 @@ export function verdictsOf(decision: ApplicationDecision): readonly Verdict<Reas
     ...(shares?.verdict ? [shares.verdict] : []),
     ...contradictions.map(({ verdict }) => verdict),
     ...(recognised?.verdicts ?? []),
-    ...application.verdicts,
+    ...application.verdicts.filter(({ because }) => because.code !== 'awaits-decision' || isAsked(decision)),
     ...(posting?.verdicts ?? []),
   ]
 }

@@ -5,7 +5,13 @@ import {
 import { isBlank, normalForm } from '../../../law/text.ts'
 import type { Instant } from '../../../law/calendar.ts'
 import type { TableRow } from '../../tables.ts'
-import { typedAt, whoDecided, type CellStanding, type OfficeContext, type OfficeRefusal } from '../office.ts'
+import {
+  typedAt,
+  whoDecided,
+  type CellStanding,
+  type OfficeContext,
+  type OfficeRefusal,
+} from '../office/cells.ts'
 
 /** What the office decides about a recognition by the college: back to the student, refused, or taken back. */
 export interface CollegeOfficeStep {

@@ -133,7 +133,7 @@ function successorProblems(tables: Tables): readonly Problem[] {
 /** Delegates are ids of the Staff tab (A-IC-36). */
 function delegateProblems(tables: Tables, { delegates }: InnovationCreditsSettings): readonly Problem[] {
   const known = new Set(tables.rows(staffTab).map(({ values: { id } }) => normalForm(id)))
-  return delegates.aao
+  return [...new Set(Object.values(delegates).flat())]
     .filter(id => !known.has(normalForm(id)))
     .map(id =>
       rowProblem(settingsTab, 'delegates', 'value', {

@@ -61,7 +61,8 @@ export const procedure = {
       name: 'delegates',
       default: 'none',
       clause: 'III.1',
-      meaning: 'Ids of the Staff tab that may decide in the name of the office (aao: li.ming, wang.fang).',
+      meaning:
+        'Ids of the Staff tab that may decide in whose name: in the name of the office under Decision, of an instructor or a vice dean under Step for another (vice_dean: li.ming; aao: wang.fang).',
     },
     ['instructor', 'vice_dean', 'aao'],
   ),

@@ -1,4 +1,4 @@
-import type { OfficeRefusal } from '../office.ts'
+import type { OfficeRefusal } from '../office/cells.ts'
 import type { EntryStatus } from '../law/outcome.ts'
 import type { ThesisWish } from '../thesis.ts'
 import type { ReasonCode } from '../law/reasons.ts'
@@ -33,6 +33,7 @@ export const refusalWords: Readonly<Record<OfficeRefusal, string>> = {
     'its value cannot be used: map-prize needs first, second, third or below-third; set-credits a number of zero or more',
   'typed-before-newest-version':
     'the student has sent a newer version since; look at it, clear the word and type it again',
+  'not-a-delegate': 'the person is not among the delegates of that step',
   'not-a-past-day': 'it needs the day on which the original was seen, not one to come',
 }
 
@@ -44,6 +45,8 @@ export const refusalMend: Readonly<Record<OfficeRefusal, string>> = {
   'no-reason': 'Type the reason; the student is told it.',
   'wrong-value': 'Correct the value.',
   'typed-before-newest-version': 'Look at the newest version, clear the word and type it again.',
+  'not-a-delegate':
+    'Add the id to delegates in Settings, as in “vice_dean: id”; or wait for the owner of the step, who has been asked.',
   'not-a-past-day': 'Type the day beside the name.',
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { settingsTab } from '../../../../sheets-schema/common/settings.ts'
 import { applications } from '../../../../sheets-schema/innovation-credits/applications.ts'
 import { windows } from '../../../../sheets-schema/innovation-credits/windows.ts'
 import { addressOf, dean, hua, instructor, lan, ming, Round } from './round-office.ts'
@@ -80,6 +81,19 @@ describe('the way of an application, from the form to the record', () => {
       'Thesis replacement': 'not recognised by the college',
     })
     expect(await round.newest(addressOf(hua), 'ICJ-0002')).toContain('毕业设计')
+  })
+
+  test('a delegate nobody named holds the application; named in Settings, the step counts without a reply', async () => {
+    await round.type(applications, 'ICJ-0002', {
+      'Step for another': 'vice dean recognises',
+      'Entered by': 'zhao',
+    })
+    expect(await round.row('ICJ-0002')).toMatchObject({ State: 'held: a step is missing', Next: 'vice dean' })
+    expect((await round.row('ICJ-0002'))['Notes']).toContain('zhao is not named to decide for the vice dean')
+    expect((await round.attention('ICJ-0002')).map(each => each['Column'])).toEqual(['Step for another'])
+    await round.type(settingsTab, 'delegates', { Value: 'vice_dean: zhao' })
+    expect(await round.row('ICJ-0002')).toMatchObject({ State: 'waits for the Academic Affairs Office' })
+    expect((await round.row('ICJ-0002'))['Decision counts']).toContain('“vice dean recognises” counts.')
   })
 
   test('who has seen the original stands on the row; a day to come is named and not taken', async () => {

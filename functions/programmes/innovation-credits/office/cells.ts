@@ -1,0 +1,56 @@
+import { isBlank } from '../../../law/text.ts'
+import type { Instant } from '../../../law/calendar.ts'
+import type { TableRow } from '../../tables.ts'
+import type { InnovationCreditsSettings } from '../law/settings.ts'
+import { isBefore } from '../moments.ts'
+import type { People, StaffMember } from '../registers/people.ts'
+
+/** Why what staff typed does not count. */
+export type OfficeRefusal =
+  | 'unknown-word'
+  | 'no-name'
+  | 'unknown-person'
+  | 'wrong-role'
+  | 'no-reason'
+  | 'wrong-value'
+  | 'typed-before-newest-version'
+  | 'not-a-past-day'
+  | 'not-a-delegate'
+
+/** What one group of staff cells says, and why it does not count where it does not. */
+export interface CellStanding {
+  readonly cell: 'correction' | 'decision' | 'delegate' | 'original'
+  readonly word: string
+  readonly refused: OfficeRefusal | null
+}
+
+export interface OfficeContext {
+  readonly ref: string
+  readonly people: People
+  readonly settings: InnovationCreditsSettings
+  /** When the version decided about was sent; what was typed before is about another one. */
+  readonly sentAt: Instant
+  readonly now: Instant
+}
+
+/** When the newest of a row's cells was typed: what is typed beside them, such as the day of an original, moves no decision. */
+export function typedAt<Values>(
+  { cellsSince }: TableRow<Values>,
+  cells: readonly (keyof Values & string)[],
+  { now }: Pick<OfficeContext, 'now'>,
+): Instant {
+  const dates = cells.map(name => cellsSince[name] ?? now)
+  return dates.reduce((newest, each) => (Date.parse(each) > Date.parse(newest) ? each : newest))
+}
+
+/** The member of staff named as the one who decided, or why nothing typed in that name counts. */
+export function whoDecided(
+  name: string,
+  at: Instant,
+  { people, sentAt }: OfficeContext,
+): StaffMember | OfficeRefusal {
+  if (isBlank(name)) return 'no-name'
+  const by = people.staff(name)
+  if (!by) return 'unknown-person'
+  return isBefore(at, sentAt) ? 'typed-before-newest-version' : by
+}
