@@ -9,7 +9,6 @@ import { studentsTab } from '../../sheets-schema/social-practice/students.ts'
 import { Desk } from '../seed/desk.ts'
 import { semesterRows } from '../seed/social-practice/semesters.ts'
 import { propose } from '../seed/social-practice/proposals.ts'
-import { workspaceControl } from '../start/control.ts'
 import { open } from '../start/open.ts'
 import { figure, median } from './figure.ts'
 import type { Figure } from './figure.ts'
@@ -27,8 +26,7 @@ export async function nightFigures(): Promise<readonly Figure[]> {
     const office = opened.config.workbooks.find(({ programme }) => programme === 'social-practice')
     if (office === undefined) throw new Error('There is no office of social practice.')
     await register(opened.url, office)
-    const control = workspaceControl(opened.url)
-    const settle = () => control.settle()
+    const settle = () => atRest(opened.url)
     await settle()
     const alone = await callsOf(opened.url, async () => {
       for (let student = 0; student < FEW; student += 1) {
@@ -118,6 +116,13 @@ async function pass(url: string, { code }: WorkbookConfig): Promise<void> {
   const body = JSON.stringify({ workbook: code })
   const answer = await fetch(`${url}/functions/onTick`, { method: 'POST', body })
   if (!answer.ok) throw new Error(`The functions answered ${answer.status}.`)
+}
+
+/** Until nothing waits and nothing runs; a slow machine may take longer than one call of the workspace waits. */
+async function atRest(url: string): Promise<void> {
+  const asked = await fetch(`${url}/workspace/settle`, { method: 'POST' })
+  const { idle } = z.object({ idle: z.boolean() }).parse(await asked.json())
+  if (!idle) await atRest(url)
 }
 
 async function inTurns(count: number, atOnce: number, act: (number: number) => Promise<void>): Promise<void> {
