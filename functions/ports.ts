@@ -105,6 +105,16 @@ export interface FormsPort {
   responses(formId: string, since: string | undefined): Promise<readonly FormResponse[]>
 }
 
+export interface StoredFile {
+  readonly mimeType: string
+  readonly bytes: Uint8Array
+}
+
+export interface FilesPort {
+  /** A file's content; undefined where it is gone, not shared with the functions, or too large to be handed on. */
+  read(fileId: string): Promise<StoredFile | undefined>
+}
+
 /** A letter ready to leave. */
 export interface OutgoingMail {
   /** The letter's key in the Outbox; travels as a custom argument so that events and look-ups find it. */
@@ -150,6 +160,7 @@ export interface Ports {
   readonly workbooks: WorkbookPort
   readonly forms: FormsPort
   readonly mail: MailPort
+  readonly files: FilesPort
   readonly log: LogPort
 }
 

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { tokenBucket, unlimited } from './adapters/call-rate.ts'
 import { cloudLogging } from './adapters/cloud-logging.ts'
+import { googleDriveFiles } from './adapters/google-drive-files.ts'
 import { googleForms } from './adapters/google-forms.ts'
 import { googleSheets, type SheetsManners } from './adapters/google-sheets.ts'
 import { vendorPace, type RetryPace } from './adapters/retry.ts'
@@ -40,6 +41,7 @@ export function createWorld(
     ports: {
       workbooks: googleSheets(google, { pace, ...rate }),
       forms: googleForms(google, pace),
+      files: googleDriveFiles(google, pace),
       mail: mail.kind === 'smtp' ? smtp(mail) : sendgrid(mail),
       log: cloudLogging(),
     },

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createHmac } from 'node:crypto'
+import { googleDriveFiles } from '../functions/adapters/google-drive-files.ts'
 import { googleForms } from '../functions/adapters/google-forms.ts'
 import { googleSheets } from '../functions/adapters/google-sheets.ts'
 import { sendgrid } from '../functions/adapters/sendgrid.ts'
@@ -42,6 +43,7 @@ export async function openOffice(
     ports: {
       workbooks: googleSheets(access),
       forms: googleForms(access),
+      files: googleDriveFiles(access),
       mail: sendgrid({
         baseUrl: workspace.url,
         apiKey: 'SG.test-key',

@@ -9,12 +9,13 @@ export interface GoogleAccess {
   readonly accessToken?: string | undefined
 }
 
-/** Of Drive only the files made here, to share them: the functions themselves change workbooks and read forms. */
+/** Of Drive only the files made here, to share them, and what others share with the functions, to be read. */
 const scopes = [
   'https://www.googleapis.com/auth/spreadsheets',
   'https://www.googleapis.com/auth/forms.body',
   'https://www.googleapis.com/auth/forms.responses.readonly',
   'https://www.googleapis.com/auth/drive.file',
+  'https://www.googleapis.com/auth/drive.readonly',
 ]
 
 /** A batch may be worked on for up to three minutes before Google itself gives up. */

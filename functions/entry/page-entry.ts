@@ -2,6 +2,7 @@ import type { HttpFunction, Request, Response } from '@google-cloud/functions-fr
 import {
   noticePage,
   pageHeaders,
+  type ContentReply,
   type FileReply,
   type PageCall,
   type PageDesk,
@@ -20,13 +21,14 @@ export function pageEntry(
   reception: Reception,
   name: string,
   methods: readonly string[],
-  show: (desk: PageDesk, call: PageCall) => Promise<PageReply | FileReply>,
+  show: (desk: PageDesk, call: PageCall) => Promise<PageReply | FileReply | ContentReply>,
 ): HttpFunction {
   return async (request, response) => {
     try {
       if (!methods.includes(request.method)) throw wrongMethod(methods)
       const reply = await show(reception, callOf(request))
       if ('html' in reply) response.status(reply.status).set(pageHeaders).send(reply.html)
+      else if ('content' in reply) sendContent(response, reply)
       else sendFile(response, reply)
     } catch (error) {
       const { status, headers, words } = refusalOf(error)
@@ -50,6 +52,22 @@ function sendFile(response: Response, { status, file }: FileReply): void {
     .status(status)
     .set({ ...pageHeaders, ...own })
     .send(file.text)
+}
+
+/** What a browser shows without running anything of it; all else is kept. */
+const shown = /^(?:image\/(?!svg)|audio\/|video\/|application\/pdf$)/u
+
+/** Somebody else's file: shown as what it says to be, in a frame of its own that may do nothing. */
+function sendContent(response: Response, { status, content }: ContentReply): void {
+  const own = {
+    'content-type': content.mimeType,
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    'content-disposition': shown.test(content.mimeType) ? 'inline' : 'attachment',
+  }
+  response
+    .status(status)
+    .set({ ...pageHeaders, ...own })
+    .send(Buffer.from(content.bytes))
 }
 
 function callOf(request: Request): PageCall {

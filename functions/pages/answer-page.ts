@@ -8,9 +8,10 @@ import { ofKind } from '../reconcile/memory.ts'
 import { maskAddress } from '../tokens/mask.ts'
 import { answerForm, type AnswerForm } from './answer-form.ts'
 import { officeName, openLink, personOf, type LinkTerms, type OpenedLink } from './open-link.ts'
+import { askedFile, evidenceReply, throughThisPage } from './evidence.ts'
 import { chosenLanguage, letterIn } from './in-language.ts'
 import { notMePage, saysNotMe } from './not-me.ts'
-import { noticePage, page, type PageCall, type PageDesk, type PageReply } from './page.ts'
+import { noticePage, page, type ContentReply, type PageCall, type PageDesk, type PageReply } from './page.ts'
 import { answerFields, readAnswer, type AnswerFields } from './posted-answer.ts'
 import { questionState, type QuestionState } from './question-state.ts'
 import { recordedPage } from './recorded-page.ts'
@@ -33,7 +34,7 @@ const terms: LinkTerms = {
 }
 
 /** Shows a question with its choices; only the button of its form answers it. */
-export async function answerPage(desk: PageDesk, call: PageCall): Promise<PageReply> {
+export async function answerPage(desk: PageDesk, call: PageCall): Promise<PageReply | ContentReply> {
   const opened = await openLink(desk, call, terms)
   if (opened.kind === 'not-open') return opened.reply
   if (call.posted && saysNotMe(call.posted))
@@ -44,6 +45,8 @@ export async function answerPage(desk: PageDesk, call: PageCall): Promise<PageRe
   const found = questionState(opened)
   if (found.kind !== 'open') return settledPage(desk, call, opened, found)
   const letter = letterIn(found.letter, languageOf(opened, call), opened.look, opened.office)
+  const file = askedFile(call)
+  if (file !== undefined && !fields) return evidenceReply(desk, opened, letter, file)
   const state = { ...found, letter }
   if (fields) return answered(desk, call, opened, state, fields)
   return formPage(desk, call, opened, state, {
@@ -111,7 +114,8 @@ function formPage(
   const content: readonly Markup[] = [
     html`<section>
       <p>${words.takenFor(name, maskAddress(person))}</p>
-      ${earlier} ${shownBlocks(world, office, letter, letter.content.blocks, look.have.at)}
+      ${earlier}
+      ${shownBlocks(world, office, letter, throughThisPage(letter.content.blocks, search), look.have.at)}
     </section>`,
     answerForm({ letter, question, ...form }),
   ]

@@ -3,6 +3,7 @@ import type { Turns } from '../pass/turns.ts'
 import { html, type Markup } from '../mail/markup.ts'
 import { languages, type Language } from '../../sheets-schema/common/people.ts'
 import { inLanguage } from './in-language.ts'
+import type { StoredFile } from '../ports.ts'
 import type { SharedLooks } from './shared-looks.ts'
 import type { Notice } from './words.ts'
 
@@ -32,6 +33,12 @@ export interface PageReply {
 export interface FileReply {
   readonly status: number
   readonly file: { readonly name: string; readonly text: string }
+}
+
+/** A file that is shown in the place of a page. */
+export interface ContentReply {
+  readonly status: number
+  readonly content: StoredFile
 }
 
 interface PageParts {

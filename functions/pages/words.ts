@@ -46,6 +46,8 @@ export interface PageWords {
     readonly waits: Notice
     readonly nothing: Notice
   }
+  /** A file that the functions may not read. */
+  readonly notShared: Notice & { readonly link: string }
   readonly unavailable: Notice
   readonly fault: Notice
   readonly notTaken: Notice

@@ -16,6 +16,7 @@ const world: World = {
     workbooks: { gather: refused, shape: refused, commit: refused },
     forms: { responses: refused },
     mail: { send: refused, settle: refused, check: refused, settledAfterMinutes: 0 },
+    files: { read: refused },
     log: () => undefined,
   },
   offices: [office('SP', '', 'H'), office('SPH', ''), office('IC', '', 'B')],

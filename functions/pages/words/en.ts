@@ -81,6 +81,11 @@ export const en: PageWords = {
       text: 'There is no case of this number at present. If you have just sent the form, look again in a few minutes.',
     },
   },
+  notShared: {
+    title: 'This file cannot be shown here',
+    text: 'The student has not shared it with everybody who has the link, or it is too large. You can try to open it at its own place, or return the report and ask for it.',
+    link: 'Open it at its own place',
+  },
   unavailable: {
     title: 'Please try again in a few minutes',
     text: 'The office’s workbook cannot be reached at the moment. Nothing has been recorded or lost; the link stays good.',

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { FilesPort } from '../ports.ts'
+import { driveClient, lazily, type GoogleAccess } from './google-auth.ts'
+import { idempotent, trying, vendorFailure, vendorPace, type RetryPace, type Tried } from './retry.ts'
+
+/** A page waits for the whole of it, and a function has only so much memory. */
+const largest = 20 * 1024 * 1024
+
+const about = z.object({ mimeType: z.string(), size: z.coerce.number().optional() })
+const content = z.object({ data: z.instanceof(ArrayBuffer) })
+
+/** Files of Google Drive that are shared with everybody who has the link, or with the functions' account. */
+export function googleDriveFiles(access: GoogleAccess, pace: RetryPace = vendorPace): FilesPort {
+  const client = lazily(() => driveClient(access))
+  return {
+    async read(fileId) {
+      const { files } = await client()
+      const call = { fileId, supportsAllDrives: true }
+      const found = reached(
+        await trying(() => files.get({ ...call, fields: 'mimeType,size' }), idempotent, pace),
+      )
+      if (!found) return undefined
+      const { mimeType, size } = about.parse(found.data)
+      // Google's own documents have no size, and no content of their own to be had.
+      if (size === undefined || size > largest) return undefined
+      const media = { ...call, alt: 'media' }
+      const got = reached(
+        await trying(() => files.get(media, { responseType: 'arraybuffer' }), idempotent, pace),
+      )
+      return got && { mimeType, bytes: new Uint8Array(content.parse(got).data) }
+    },
+  }
+}
+
+/** The value; undefined where the file is not there for us. Throws a VendorFailure where that cannot be known. */
+function reached<T>(tried: Tried<T>): T | undefined {
+  if (tried.kind === 'done') return tried.value
+  const { kind } = tried.failure
+  if (kind === 'not-found' || kind === 'no-access' || kind === 'refused') return undefined
+  throw vendorFailure(tried.failure)
+}

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { settingsTab } from '../../sheets-schema/common/settings.ts'
+import type { WantedLetter } from '../../functions/programmes/letter.ts'
+import type { Programme } from '../../functions/programmes/programme.ts'
+import { openDoors, type Doors } from '../entry/doors.ts'
+import { mailsTo, submit } from '../people.ts'
+import { readingClub, students } from '../reading-club.ts'
+
+const ada = 'ada@university.example'
+const teacher = 'teacher@university.example'
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+const evidence: string[] = []
+const inDrive = (id: string) => `https://drive.google.com/file/d/${id}/view?usp=sharing`
+
+const withEvidence = (letter: WantedLetter): WantedLetter => ({
+  ...letter,
+  content: {
+    ...letter.content,
+    blocks: [
+      ...letter.content.blocks,
+      ...evidence.map(url => ({
+        kind: 'link' as const,
+        label: 'Photo',
+        link: { kind: 'url' as const, url },
+      })),
+    ],
+  },
+})
+/** The reading club, whose teacher is shown what proves the reading. */
+const club: Programme = {
+  ...readingClub,
+  judge: tables => {
+    const { problems, atoms } = readingClub.judge(tables)
+    const shown = atoms.map(atom => ({
+      ...atom,
+      cases: atom.cases.map(each => ({
+        ...each,
+        letters: each.letters.map(letter => (letter.question ? withEvidence(letter) : letter)),
+      })),
+    }))
+    return { problems, atoms: shown }
+  },
+}
+
+describe('what a letter shows as evidence, on its signed page', () => {
+  let doors: Doors
+  let link = ''
+
+  async function uploaded(bytes: Uint8Array, type: string): Promise<string> {
+    const answer = await fetch(`${doors.club.url}/upload/drive/v3/files?uploadType=media`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer the-office', 'content-type': type },
+      body: new Uint8Array(bytes),
+    })
+    return z.object({ id: z.string() }).parse(await answer.json()).id
+  }
+
+  beforeAll(async () => {
+    doors = await openDoors(club, 'RC')
+    evidence.push(
+      inDrive(await uploaded(png, 'image/png')),
+      inDrive(await uploaded(Buffer.from('<svg onload="alert(1)"/>'), 'image/svg+xml')),
+      inDrive('1aBcDeFgHiJkLmNoPqRsTuVw'),
+      'https://photos.example/1',
+    )
+    await doors.club.desk.add(students, { 'Student number': 'B1', Name: 'Ada', 'E-mail': ada })
+    await doors.club.desk.type(settingsTab, 'teacher', 'Value', teacher)
+    await submit(doors.club, 'reading', ada, { student: 'B1', book: 'Emma', pages: '120' })
+    await doors.post('/onTick')
+    link = /\S+\/answerPage\?\S+/.exec((await mailsTo(doors.club, teacher)).at(-1)?.text ?? '')?.[0] ?? ''
+  })
+  afterAll(() => doors.close())
+
+  const photos = async () => {
+    const page = await (await fetch(link)).text()
+    const hrefs = [...page.matchAll(/href="([^"]+)"[^>]*>Photo</g)].map(([, href = '']) => href)
+    return hrefs.map(href => new URL(href.replaceAll('&amp;', '&'), link).href)
+  }
+
+  it('a photo in Google Drive opens from the page, without any login', async () => {
+    const [photo = ''] = await photos()
+    expect(new URL(photo).origin).toBe(new URL(link).origin)
+    const answer = await fetch(photo)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(png)
+    expect(answer.headers.get('content-security-policy')).toContain('sandbox')
+  })
+
+  it('nothing in it can run: a drawing with a script is kept, not shown', async () => {
+    const [, drawing = ''] = await photos()
+    expect((await fetch(drawing)).headers.get('content-disposition')).toBe('attachment')
+  })
+
+  it('one that is not shared says so, and leads to its own place', async () => {
+    const [, , missing = ''] = await photos()
+    const page = await (await fetch(missing)).text()
+    expect(page).toContain('This file cannot be shown here')
+    expect(page).toContain(`href="${evidence[2]?.replaceAll('&', '&amp;')}" rel="noopener noreferrer"`)
+  })
+
+  it('one that lies elsewhere stays a link of its own', async () => {
+    const page = await (await fetch(link)).text()
+    expect(page).toContain('href="https://photos.example/1" rel="noopener noreferrer"')
+  })
+
+  it('no other file can be had, and none without the link', async () => {
+    const other = await uploaded(png, 'image/png')
+    expect((await fetch(`${link}&file=${other}`)).status).toBe(404)
+    const [photo = ''] = await photos()
+    expect((await fetch(photo.replace(/\.[a-z2-7]+&file/u, '.aaaaaaaaaaaaaaaaa&file'))).status).toBe(403)
+  })
+})
