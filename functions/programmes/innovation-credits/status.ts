@@ -2,7 +2,8 @@ import type { Language } from '../../../sheets-schema/common/people.ts'
 import type { StatusView } from '../programme.ts'
 import type { InnovationCreditsDecision } from './decision.ts'
 import { collegeBlocks } from './letters/college.ts'
-import { studentBlocks, toStrayStudent } from './letters/to-student.ts'
+import { studentBlocks } from './letters/student-blocks.ts'
+import { toStrayStudent } from './letters/to-student.ts'
 import { words as languages } from './words/words.ts'
 
 /** What the status page shows: the same as the letter, in the reader's language, with the steps so far. */

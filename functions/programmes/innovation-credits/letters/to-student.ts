@@ -1,26 +1,9 @@
-import { shown } from '../../../law/amount.ts'
-import type { Block, WantedLetter } from '../../letter.ts'
-import type { Asked } from '../asked.ts'
-import type { ApplicationDecision, State, StrayDecision } from '../decision.ts'
-import { questionTitle } from '../question-title.ts'
-import { reasonsIn, resultOf } from '../result.ts'
+import type { WantedLetter } from '../../letter.ts'
+import type { ApplicationDecision, StrayDecision } from '../decision.ts'
 import { words as languages, type Words } from '../words/words.ts'
-import { achievementRows, correctionLink, creditRows, lateLetters, recipient, statusLink } from './blocks.ts'
-
-/** States in which the student can do something, or may want to. */
-const correctable: readonly State[] = [
-  'incomplete',
-  'contradicted',
-  'needs-review',
-  'needs-share',
-  'share-refused',
-  'awaiting-members',
-  'shares-declined',
-  'not-counted',
-  'instructor-unknown',
-  'returned',
-  'withdrawn',
-]
+import { lateLetters, recipient, statusLink } from './blocks.ts'
+import { studentBlocks } from './student-blocks.ts'
+import { toldOf } from './student-told.ts'
 
 /** One thread a case: what is true now, whoever has to act. */
 export function toStudent(decision: ApplicationDecision): readonly WantedLetter[] {
@@ -83,136 +66,6 @@ function roundLetters(decision: ApplicationDecision, words: Words): readonly Wan
       },
     },
   ]
-}
-
-/** The last step that sent the application back or ended it. */
-const lastStep = ({ facts: { steps } }: ApplicationDecision) =>
-  steps.findLast(({ step }) => step.decision === 'return' || step.decision === 'reject')
-
-function detailOf(decision: ApplicationDecision): string {
-  const { state, facts, recognised, contradictions, opens } = decision
-  const credits = () => String(shown(resultOf(decision)?.credits ?? recognised?.credits ?? noCredits))
-  switch (state) {
-    case 'incomplete':
-      return facts.faults.map(({ question, fault }) => `${question}-${fault}`).join(',')
-    case 'outside-window':
-      return opens ?? 'not-announced'
-    case 'contradicted':
-      return [...new Set(contradictions.map(({ about }) => about))].toSorted().join(',')
-    case 'needs-review':
-    case 'needs-share':
-    case 'share-refused':
-    case 'not-counted':
-      return recognised?.verdicts[0].because.code ?? ''
-    case 'returned':
-    case 'rejected':
-      return lastStep(decision)?.step.by ?? ''
-    case 'awaiting-instructor':
-    case 'awaiting-vice-dean':
-    case 'awaiting-aao':
-    case 'recorded':
-      return credits()
-    case 'awaiting-members':
-      return String(decision.shares?.version ?? '')
-    case 'shares-declined':
-      return (decision.shares?.declined ?? []).join(',')
-    case 'withdrawn':
-    case 'not-covered':
-    case 'instructor-unknown':
-    case 'vice-dean-unknown':
-    case 'held':
-    case 'revoked':
-      return ''
-  }
-}
-
-const noCredits = { numerator: 0n, denominator: 1n }
-
-function toldOf(decision: ApplicationDecision): string {
-  const back = bouncedInstructor(decision) ? 'bounced' : ''
-  return [decision.state, `v${decision.facts.version}`, detailOf(decision), back]
-    .filter(part => part !== '')
-    .join(':')
-}
-
-/** States whose first sentence ends where their reasons begin. */
-const explained: readonly State[] = [
-  'needs-review',
-  'needs-share',
-  'share-refused',
-  'shares-declined',
-  'not-counted',
-  'not-covered',
-  'revoked',
-]
-
-/** What a letter and the status page say of an application. */
-export function studentBlocks(decision: ApplicationDecision, words: Words): readonly Block[] {
-  const { state, subject } = decision
-  const rows = [...achievementRows(decision, words), ...standingRows(decision, words)]
-  const reasons = reasonsIn(decision, words)
-  const list: readonly Block[] = reasons.length === 0 ? [] : [{ kind: 'list', items: reasons }]
-  const isExplained = explained.includes(state)
-  const why: readonly Block[] =
-    list.length === 0 ? [] : [{ kind: 'paragraph', text: `${words.student.why}:` }, ...list]
-  return [
-    { kind: 'paragraph', text: words.student.sentences[state] },
-    ...problemBlocks(decision, words),
-    ...bouncedBlocks(decision, words),
-    ...windowBlocks(decision, words),
-    ...(isExplained ? list : []),
-    { kind: 'facts', rows },
-    ...(isExplained ? [] : why),
-    ...(correctable.includes(state) || bouncedInstructor(decision) ? correctionLink(decision, words) : []),
-    statusLink(subject, words),
-  ]
-}
-
-/** The instructor whom the student named and no letter reaches. */
-const bouncedInstructor = ({ asked }: ApplicationDecision): Asked | undefined =>
-  asked.find(({ of, bounced }) => of === 'instructor' && bounced)
-
-function bouncedBlocks(decision: ApplicationDecision, words: Words): readonly Block[] {
-  const back = bouncedInstructor(decision)
-  if (!back) return []
-  return [{ kind: 'paragraph', text: words.asking.cameBack(back.person.name, back.person.address) }]
-}
-
-/** All problems at once, each with how to mend it. */
-function problemBlocks(decision: ApplicationDecision, words: Words): readonly Block[] {
-  const { state, facts, contradictions } = decision
-  const faults = facts.faults.map(({ question, fault }) =>
-    words.student.problem(questionTitle(facts.form, question), words.faults[fault]),
-  )
-  const differing = [...new Set(contradictions.map(({ about }) => words.contested[about]))]
-  const contradicted = state === 'contradicted' ? differing.map(words.student.contradicted) : []
-  const items = [...faults, ...contradicted]
-  return items.length === 0 ? [] : [{ kind: 'list', items }]
-}
-
-function windowBlocks({ application, opens }: ApplicationDecision, words: Words): readonly Block[] {
-  if (!application.waitingForWindow) return []
-  return [{ kind: 'paragraph', text: opens === null ? words.student.noWindow : words.student.opens(opens) }]
-}
-
-function standingRows(decision: ApplicationDecision, words: Words): readonly (readonly [string, string])[] {
-  const { state, nextActor, facts, application } = decision
-  const { labels } = words
-  const last = state === 'returned' || state === 'rejected' ? lastStep(decision) : undefined
-  const semester = facts.record?.semester ?? application.record?.semester
-  const by: readonly (readonly [string, string])[] = last
-    ? [
-        [words.actors[last.step.by], words.decisions[last.step.decision]],
-        [labels.comment, last.comment],
-      ]
-    : []
-  const rows: readonly (readonly [string, string])[] = [
-    ...by,
-    ...(state === 'rejected' || state === 'revoked' ? [] : creditRows(decision, words)),
-    [labels.semester, state === 'recorded' ? (semester ?? '') : ''],
-    [labels.next, nextActor === null ? '' : words.actors[nextActor]],
-  ]
-  return rows.filter(([, value]) => value !== '')
 }
 
 /** A response that belongs to no application of this student. */

@@ -1,0 +1,60 @@
+import { shown } from '../../../law/amount.ts'
+import type { Asked } from '../asked.ts'
+import type { ApplicationDecision } from '../decision.ts'
+import { resultOf } from '../result.ts'
+import type { CommentedStep } from '../steps.ts'
+
+/** The last step that sent the application back or ended it. */
+export const lastStep = ({ facts: { steps } }: ApplicationDecision): CommentedStep | undefined =>
+  steps.findLast(({ step }) => step.decision === 'return' || step.decision === 'reject')
+
+/** The instructor whom the student named and no letter reaches. */
+export const bouncedInstructor = ({ asked }: ApplicationDecision): Asked | undefined =>
+  asked.find(({ of, bounced }) => of === 'instructor' && bounced)
+
+function detailOf(decision: ApplicationDecision): string {
+  const { state, facts, recognised, contradictions, opens } = decision
+  const credits = () => String(shown(resultOf(decision)?.credits ?? recognised?.credits ?? noCredits))
+  switch (state) {
+    case 'incomplete':
+      return facts.faults.map(({ question, fault }) => `${question}-${fault}`).join(',')
+    case 'outside-window':
+      return opens ?? 'not-announced'
+    case 'contradicted':
+      return [...new Set(contradictions.map(({ about }) => about))].toSorted().join(',')
+    case 'needs-review':
+    case 'needs-share':
+    case 'share-refused':
+    case 'not-counted':
+      return recognised?.verdicts[0].because.code ?? ''
+    case 'returned':
+    case 'rejected':
+      return lastStep(decision)?.step.by ?? ''
+    case 'awaiting-instructor':
+    case 'awaiting-vice-dean':
+    case 'awaiting-aao':
+    case 'recorded':
+      return credits()
+    case 'awaiting-members':
+      return String(decision.shares?.version ?? '')
+    case 'shares-declined':
+      return (decision.shares?.declined ?? []).join(',')
+    case 'withdrawn':
+    case 'not-covered':
+    case 'instructor-unknown':
+    case 'vice-dean-unknown':
+    case 'held':
+    case 'revoked':
+      return ''
+  }
+}
+
+const noCredits = { numerator: 0n, denominator: 1n }
+
+/** What the letter about an application says, as codes. */
+export function toldOf(decision: ApplicationDecision): string {
+  const back = bouncedInstructor(decision) ? 'bounced' : ''
+  return [decision.state, `v${decision.facts.version}`, detailOf(decision), back]
+    .filter(part => part !== '')
+    .join(':')
+}
