@@ -147,11 +147,10 @@ describe('what is in a file', () => {
     expect(await refusal(client.permissions.delete({ fileId: id, permissionId }))).toBe('accepted')
   })
 
-  it('names that Drive does not know are refused, in the body and in the fields', async () => {
-    const requestBody = JSON.parse('{"name":"x","colour":"red"}')
-    expect(await refusal(client.files.create({ requestBody }))).toBe(
-      '400 Invalid JSON payload received. Unknown name "colour": Cannot find field.',
-    )
+  it('names that Drive does not know are passed over in a body, and refused in the fields', async () => {
+    const requestBody = { type: 'anyone', role: 'reader', ...JSON.parse('{"withLink":false}') }
+    const shared = await client.permissions.create({ fileId: id, requestBody })
+    expect(shared.data.id).toBe('anyoneWithLink')
     expect(await refusal(client.files.list({ fields: 'files(id,colour)' }))).toBe(
       '400 Invalid field selection colour',
     )

@@ -20,7 +20,7 @@ export function answerComments(drive: Drive, call: Call, file: DriveFile, id: st
       return shown(call, list, 'CommentList', '*')
     }
     case 'POST all': {
-      const body = readBody(call.body.toString('utf8'), 'Comment')
+      const body = readBody(call.body.toString('utf8'))
       return shown(call, commentAnswer(comments.add(file.id, body, clock.now())), 'Comment', '*')
     }
     case 'GET one': {

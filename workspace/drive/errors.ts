@@ -7,11 +7,11 @@ export class DriveRefusal extends Error {
   readonly reason: string
   readonly location: { readonly location: string; readonly locationType: string } | undefined
 
-  constructor(code: number, reason: string, message: string, parameter?: string) {
+  constructor(code: number, reason: string, message: string, parameter?: string, locationType = 'parameter') {
     super(message)
     this.code = code
     this.reason = reason
-    this.location = parameter === undefined ? undefined : { location: parameter, locationType: 'parameter' }
+    this.location = parameter === undefined ? undefined : { location: parameter, locationType }
   }
 }
 

@@ -66,7 +66,7 @@ const DELIMITERS: Readonly<Record<string, string>> = { 'text/csv': ',', 'text/ta
 
 /** files.create: metadata alone, or with content; text becomes a spreadsheet when that type is named. */
 export function createFile(drive: Drive, call: Call, upload?: Upload): Answer {
-  const body = upload?.metadata ?? readBody(call.body.toString('utf8'), 'File')
+  const body = upload?.metadata ?? readBody(call.body.toString('utf8'))
   const { name = 'Untitled', mimeType = upload?.contentType ?? 'application/octet-stream' } = readNamed(body)
   if (mimeType === 'application/vnd.google-apps.form') throw invalidValue('mimeType')
   const id = drive.together(() => {
@@ -97,7 +97,7 @@ function putContent(drive: Drive, { id, mimeType }: DriveFile, { contentType, by
 
 /** files.update: name, details, folders, and content where some is uploaded. */
 export function updateFile(drive: Drive, call: Call, file: DriveFile, upload?: Upload): Answer {
-  const body = upload?.metadata ?? readBody(call.body.toString('utf8'), 'File')
+  const body = upload?.metadata ?? readBody(call.body.toString('utf8'))
   const { name = file.name } = readNamed(body)
   const details = detailsIn(body) ?? {}
   const parents = movedTo(file, call.query)
@@ -120,7 +120,7 @@ function movedTo({ details }: DriveFile, query: URLSearchParams): string[] | und
 }
 
 export function copyFile(drive: Drive, call: Call, file: DriveFile): Answer {
-  const { name = `Copy of ${file.name}` } = readNamed(readBody(call.body.toString('utf8'), 'File'))
+  const { name = `Copy of ${file.name}` } = readNamed(readBody(call.body.toString('utf8')))
   if (file.mimeType.endsWith('.form') || file.mimeType === FOLDER) {
     throw new DriveRefusal(403, 'cannotCopyFile', 'This file cannot be copied by the user.')
   }
@@ -165,7 +165,7 @@ export async function exportFile(drive: Drive, call: Call, file: DriveFile): Pro
 
 /** files.watch: the first notice, `sync`, goes out at once. */
 export function watchFile({ channels, announce }: Drive, call: Call, file: DriveFile): Answer {
-  const body = readBody(call.body.toString('utf8'), 'Channel')
+  const body = readBody(call.body.toString('utf8'))
   const { id, resourceId, expiration, token } = channels.watch(file.id, body)
   announce({ kind: 'channel-opened', fileId: file.id, channelId: id })
   return googleJson(200, {

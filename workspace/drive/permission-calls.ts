@@ -13,7 +13,7 @@ export function answerPermissions(drive: Drive, call: Call, file: DriveFile, id:
   const { permissions } = drive
   const told = (): void =>
     drive.announce({ kind: 'file-changed', fileId: file.id, state: 'update', changed: 'permissions' })
-  const body = (): object => readBody(call.body.toString('utf8'), 'Permission')
+  const body = (): object => readBody(call.body.toString('utf8'))
   const one = (permission: Permission | undefined): Answer => {
     if (permission === undefined) throw permissionNotFound(id)
     return shown(call, permissionAnswer(permission), 'Permission', USUAL)

@@ -34,7 +34,13 @@ const permissionSchema = z.object({
 })
 
 const refusedField = (field: string): DriveRefusal =>
-  new DriveRefusal(400, 'invalid', `The permission ${field} field is required.`, `permission.${field}`)
+  new DriveRefusal(
+    400,
+    'required',
+    `The permission ${field} field is required.`,
+    `permission.${field}`,
+    'other',
+  )
 
 /** Ownership goes over only when the caller says so twice; here it stays where it is. */
 const ownership = (): DriveRefusal =>

@@ -17,22 +17,9 @@ export type Body = Readonly<Record<string, unknown>>
 
 const bodySchema = z.record(z.string(), z.unknown())
 
-/** Reads a JSON body as a message; what is no JSON, and names that the message does not have, are refused. */
-export function readBody(text: string, message: Message): Body {
+/** Reads a JSON body. Names that the API does not have are passed over: Drive, unlike Sheets and Forms, lets them be. */
+export function readBody(text: string): Body {
   if (text.trim() === '') return {}
-  const body = parsed(text)
-  const unknown = Object.keys(body).find(name => names.get(message)?.has(name) !== true)
-  if (unknown !== undefined) {
-    throw new DriveRefusal(
-      400,
-      'badRequest',
-      `Invalid JSON payload received. Unknown name "${unknown}": Cannot find field.`,
-    )
-  }
-  return body
-}
-
-function parsed(text: string): Body {
   try {
     return bodySchema.parse(JSON.parse(text))
   } catch {

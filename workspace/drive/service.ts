@@ -51,7 +51,7 @@ function answer(drive: Drive, call: Call, path: string): Answer | Promise<Answer
   const [resource = '', id = '', part = '', partId = ''] = segments(path)
   if (resource === 'about' && call.method === 'GET') return about(call)
   if (`${call.method} ${resource}/${id}` === 'POST channels/stop') {
-    drive.channels.stop(readBody(call.body.toString('utf8'), 'Channel'))
+    drive.channels.stop(readBody(call.body.toString('utf8')))
     return { status: 204 }
   }
   if (resource === 'files' && id === '') {

@@ -32,7 +32,7 @@ function readRelated(contentType: string, body: Buffer): Upload {
     throw new DriveRefusal(400, 'badContent', 'Malformed multipart body.')
   }
   return {
-    metadata: readBody(first.content.toString('utf8'), 'File'),
+    metadata: readBody(first.content.toString('utf8')),
     contentType: bare(second.type),
     bytes: second.base64 ? Buffer.from(second.content.toString('latin1'), 'base64') : second.content,
   }
