@@ -9,7 +9,7 @@ export interface Phrase {
 const adverbs =
   '(?:(?:hereby|fully|gladly|happily|definitely|certainly|completely|also|absolutely|entirely|totally|wholeheartedly|simply|respectfully|do|therefore|thus|formally|hence|officially|regretfully|politely|kindly|now) ){0,3}'
 const yesBefore =
-  '(?:(?:yes|yeah|yep|ok|okay|sure|of course|certainly|great|and|so|i confirm that|i confirm|this is to confirm that) ){0,3}'
+  '(?:(?:yes|yeah|yep|ok|okay|sure|of course|certainly|great|and|so|i confirm that|i confirm|this is to confirm that|i am (?:pleased|happy|glad) to confirm that) ){0,3}'
 const sorryBefore =
   '(?:(?:no|and|so|but|well|(?:i am )?(?:so |very |really )?sorry(?: but| to say(?: that)?| that)?|unfortunately|regrettably|i am afraid(?: that)?|i regret(?: to (?:say|inform you))?(?: that)?|with regret|apologies but|thank you but|thanks but) ){0,3}'
 const we = '(?:i|we)'
@@ -23,7 +23,7 @@ const task = `(?:(?:supervise|advise|guide|mentor|tutor)(?: ${someone})?|(?:be|b
 const free = '(?: [^,;]{1,80})?'
 const ready = `(?:am|would be|will be|are) (?:very |more than |quite |only too )?(?:happy|glad|pleased|willing|delighted|honou?red|ready|prepared|able) to`
 const unable =
-  '(?:cannot|could not|do not|will not|would not|shall not|(?:am|are) (?:not (?:able|willing|going|prepared|in a position) to|unable to)|unable to|not able to|would rather not|(?:have )?decided not to|(?:would )?prefer not to|(?:am|are) not available to|must not|no longer want to)'
+  '(?:cannot|could not|do not|will not|would not|shall not|(?:am|are) (?:not (?:able|willing|going|prepared|in a position) to|unable to)|unable to|not able to|would rather not|(?:will|would) not be able to|(?:have )?decided not to|(?:would )?prefer not to|(?:am|are) not available to|must not|no longer want to)'
 const refusedObject =
   '(?: (?:to|this|it|him|her|them|on|as|another|more|any|new|at|further|students?|with (?:this|the) (?:application|request|invitation)|the (?:application|request|invitation|student|supervision|role|report))\\b[^,;]{0,80})?'
 
@@ -37,10 +37,10 @@ export const englishPhrases: readonly Phrase[] = [
   phrase(
     'fail',
     `${sorryBefore}(?:definitely |clearly )?(?:${report} |it |she |he |they |result )?(?:is |has |have |did |does |do |should |was |must |can)?(?: ?not |cannot )(?:a )?pass(?:ed|es)?`,
-    `${sorryBefore}(?:definitely |clearly )?(?:${report} |it |she |he |they |result |grade )?(?:is |has |should |must |was )?(?:a )?(?:clear )?fail(?:ed|s)?`,
+    `${sorryBefore}(?:definitely |clearly )?(?:${report} |it |this |she |he |they |result |grade )?(?:is |has |should |must |was )?(?:a )?(?:clear )?fail(?:ed|s)?`,
     `${sorryBefore}(?:${we} )?(?:must |have to |will |need to |would |hereby ){0,3}fail (?:it|this|this one|him|her|them|${report})`,
     `${sorryBefore}(?:${we} )?(?:cannot|do not|will not|am unable to) (?:let )?pass (?:it|this|him|her|them|${report})(?: pass)?`,
-    'no pass',
+    `no pass|${sorryBefore}${we} (?:cannot|will not|do not) give (?:it |this |her |him |them )?a pass`,
   ),
   phrase(
     'disapprove',
@@ -52,12 +52,15 @@ export const englishPhrases: readonly Phrase[] = [
     'decline',
     `${sorryBefore}(?:${we} )?(?:(?:must|have to|will have to|will|shall|need to|would like to|would have to|wish to|want to|am|are|am going to|regret to|am sorry to|regretfully|respectfully|therefore|hereby|politely) ){0,4}(?:declin(?:e|ed|ing)|refuse|refused|reject|rejected|turn (?:it|this|him|her|them) down)(?: (?:it|this|him|her|them|to ${task}${free}|with regret|(?:the|your|this) (?:offer|student|role|invitation|request)|${matter}))?(?: (?:this time|for this (?:year|semester|term)|with regret|because .{1,60}))?`,
     `(?:${matter}|it) (?:is |has been )?(?:declined|rejected|refused|denied)`,
+    `${sorryBefore}(?:${we} )?(?:(?:do not|no longer) have|have no|no) (?:(?:the |any |enough )?(?:time|capacity|room|availability) )(?:for (?:this|her|him|them|(?:an)?other students?|more students?|new students?)|to (?:supervise|take|mentor|advise)${free}|(?:this|next) (?:semester|term|year))(?: (?:this|next) (?:semester|term|year))?`,
+    `${sorryBefore}(?:(?:${we} )?(?:do not have|have no) (?:the |any )?|no )capacity`,
+    `${sorryBefore}(?:${we} )?(?:(?:will )?have to|must|will need to) pass(?: on (?:this|it)(?: one)?)?(?: this time)?`,
     'denied|rejected|not (?:agreed|accepted|granted)|i disagree|disagree|disagreed',
     `${sorryBefore}(?:${we} )?${adverbs}${unable} (?:${adverbs})(?:supervise|advise|guide|mentor|tutor|agree|accept|endorse|take|be (?:her|his|their|the|a|your) (?:supervisor|advisor|mentor)|act as|serve as|do (?:this|it|so|that)|say yes)(?<!take (?:it|this) (?:in|out))${refusedObject}`,
   ),
   phrase(
     'no',
-    `${sorryBefore}(?:no|nope|no thanks|no thank you|no sorry|sorry no|(?:that is |it is )?not possible(?: for me)?|absolutely not|certainly not|definitely not|i am afraid not|rather not|${we} (?:cannot|will not|would rather not|am unable to)|(?:${we} )?(?:must|have to|will have to|need to) say no(?: this time)?|i say no|my answer is no|the answer is no)`,
+    `${sorryBefore}(?:no|nope|no thanks|no thank you|no sorry|sorry no|(?:that is |it is )?not possible(?: for me)?|not this time|absolutely not|certainly not|definitely not|i am afraid not|rather not|${we} (?:cannot|will not|would rather not|am unable to)|(?:${we} )?(?:must|have to|will have to|need to) say no(?: this time)?|i say no|my answer is no|the answer is no)`,
   ),
   phrase(
     'return',
@@ -66,7 +69,7 @@ export const englishPhrases: readonly Phrase[] = [
   ),
   phrase(
     'pass',
-    `${yesBefore}(?:definitely |clearly )?(?:(?:${report}|it|she|he|they|the result|result|grade|final grade|evaluation|verdict) )?(?:is |has |have |was )?(?:a )?(?:clear |definite )?pass(?:ed|es)?`,
+    `${yesBefore}(?:definitely |clearly )?(?:(?:${report}|it|this|she|he|they|the result|result|grade|final grade|evaluation|verdict) )?(?:is |has |have |was )?(?:a )?(?:clear |definite )?pass(?:ed|es)?`,
     `${yesBefore}(?:${we} )?(?:hereby |gladly |happily |fully ){0,2}pass (?:it|this|him|her|them|${report})`,
     '(?:it is )?(?:a )?pass from (?:me|my side)|full pass',
   ),
@@ -75,6 +78,8 @@ export const englishPhrases: readonly Phrase[] = [
     `${yesBefore}(?:(?:${matter}|${report}|it) (?:is |has been |was )?)?(?:hereby |fully ){0,2}approved(?: by me)?`,
     `${yesBefore}${we} (?:can |am happy to |am glad to |am pleased to |will )?${adverbs}approve(?: (?:it|this|of it|of this|${matter}|${report}))?`,
     `${yesBefore}approve(?: (?:it|this|${matter}|${report}))?`,
+    `(?:very |more than )?(?:happy|glad|pleased) to approve(?: (?:it|this|${matter}|${report}))?`,
+    `${we} (?:hereby |fully |gladly )?endorse(?: (?:it|this|${matter}))?|endorsed`,
     'approval granted|(?:you have my|i give my) approval',
   ),
   phrase(
@@ -100,13 +105,14 @@ export const englishPhrases: readonly Phrase[] = [
     '(?:gladly )?accept(?:ed)?(?: with (?:pleasure|thanks|gratitude))?',
     `(?:very |more than |quite |only too )?(?:happy|glad|pleased|willing|delighted|honou?red) to ${task}${free}`,
     `(?:it (?:is|would be|will be) )?(?:my|a|an) (?:great )?(?:pleasure|hono[u]?r) to ${task}${free}`,
+    `(?:${we} )?(?:hereby )?(?:confirm|give) my (?:agreement|consent)|you have my (?:agreement|consent)`,
     `${we} (?:hereby )?consent(?: to ${matter})?|consent(?:ed)?(?: given)?`,
     `${yesBefore}${we} (?:will|can|shall|would (?:love|like) to|${ready}) ${adverbs}${task}${free}`,
   ),
   phrase(
     'yes',
     '(?:yes|yep|yeah|ok|okay|okey|sure|of course|certainly|absolutely|definitely)(?: (?:yes|ok|okay|sure|of course|thanks|thank you|indeed|no problem|please))?',
-    '(?:that is |it is |this is )?(?:no problem(?: at all)?|not a problem)|sure thing|by all means|with pleasure|gladly|lgtm|looks good(?: to me)?|sounds good|works for me',
+    '(?:that is |it is |this is )?(?:no problem(?: at all)?|not a problem)|sure thing|by all means|with pleasure|gladly|lgtm|looks good(?: to me)?|sounds good|(?:that |this |it )?works (?:fine |well )?for me',
     '(?:that is |it is |this is )?(?:fine|ok|okay|all right|alright)(?: (?:by|with|for) me)?',
     `(?:sure |yes |ok |of course )?(?:(?:${we} )?(?:${ready})|(?:very |more than )?(?:happy|glad|pleased|delighted|willing) to)(?: (?:help|supervise|do (?:so|it|this|that)|accept|take (?:her|him|them|this student)(?: on)?))?(?: (?:her|him|them|the student|this student))?`,
     `(?:${we} have |there (?:is|are) )?no objections?(?: (?:from|on) (?:me|us|my side|my part|our side))?|without objections?`,

@@ -52,6 +52,20 @@ describe('an application is approved', () => {
     '行',
     'OK，同意',
     '确认通过',
+    'I approve the application.\n\nProf. Weber',
+    'Checked and approved.',
+    'Verified and approved.',
+    'Yes, approved.',
+    'Happy to approve.',
+    'I endorse this application.',
+    '已审核，同意。',
+    '经核实，同意认定。',
+    '审核无误，同意',
+    '同意申请',
+    '同意，请学院认定',
+    '予以认可',
+    '准',
+    '通过审核',
   ])('“%s”', text => expect(read(text)).toBe('agree'))
 })
 
@@ -81,6 +95,13 @@ describe('refused', () => {
     '不符合规定，不同意。',
     '拒绝',
     '审核不通过',
+    'I reject the application: not the first author.',
+    'Cannot approve, sorry.',
+    'Not accepted.',
+    '不能同意，非第一作者',
+    '不符合认定条件，不予认定',
+    '审核未通过',
+    '不予批准',
   ])('“%s”', text => expect(read(text)).toBe('decline'))
 })
 
@@ -101,6 +122,11 @@ describe('sent back', () => {
     '请补交证书',
     '退件',
     '请学生补件后重新提交',
+    'Returned: certificate not legible.',
+    '退回，证书不清楚',
+    '请退回补充证明',
+    '退回本人补充',
+    '材料不全，退回',
   ])('“%s”', text => expect(read(text)).toBe('return'))
 })
 
@@ -163,5 +189,11 @@ describe('nothing is decided', () => {
     '已通过系里审核',
     'I confirm the student took part.',
     'Please proceed with the rejection.',
+    'Which course does it count for?',
+    'OK once verified',
+    '请教务处核定',
+    '等证书原件',
+    '同意与否请学院定',
+    '材料不全',
   ])('“%s”', text => expect(read(text)).toBe('unclear'))
 })

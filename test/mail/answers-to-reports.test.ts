@@ -46,6 +46,26 @@ describe('a closure report passes', () => {
     '核可',
     '核准',
     '通過！辛苦了\n林教授',
+    'Pass.\n\nThe student worked independently and the report is well written.\n\nProf. Chen',
+    'The report passes. 42 hours confirmed.',
+    'Evaluation result: Pass; hours: 40.',
+    'Passed (45 hrs)',
+    'I have read the report. It is a pass.',
+    'Pass, forty-two hours.',
+    'Result - passed.',
+    '通過，時數 39.5 小時',
+    '審查通過，共 40 小時。',
+    '成績：通過',
+    '給予通過',
+    '准予通過，時數認定四十二小時',
+    '该生表现良好，予以通过。',
+    '通过，时长40小时',
+    '评定结果：合格，38 小时',
+    '通過，推薦優良',
+    '我認為通過',
+    '評定通過。',
+    '结项通过',
+    '通过验收',
   ])('“%s”', text => expect(read(text)).toBe('pass'))
 })
 
@@ -73,6 +93,16 @@ describe('fails', () => {
     '結果：不通過',
     '審核未通過',
     '不予及格',
+    'Fail. The photos are not from the project.',
+    'I cannot give a pass.',
+    'The student has failed.',
+    'Sorry, but this is a fail.',
+    '不通過，時數不足。',
+    '未達標準，不通過',
+    '不予通过，照片与活动无关。',
+    '评定为不合格',
+    '此報告不能通過',
+    '無法給予通過',
   ])('“%s”', text => expect(read(text)).toBe('fail'))
 })
 
@@ -94,6 +124,16 @@ describe('is sent back', () => {
     '請同學補件',
     '请补充照片',
     '退回，補件後再審',
+    'Please return the report, the reflection is missing.',
+    'Return to student for revision.',
+    'I return the report: only two photos.',
+    'Send back, please.',
+    '退回重寫',
+    '退回請學生補照片',
+    '請退回，時數紀錄不完整',
+    '打回去重写',
+    '退回给学生修改',
+    '建議退回修改',
   ])('“%s”', text => expect(read(text)).toBe('return'))
 })
 
@@ -164,6 +204,18 @@ describe('nothing is decided about it', () => {
     '沒過多久就收到了',
     '核准與否待議',
     '學生已補件',
+    'Looks good to me.',
+    'Well done!',
+    'I will look at it tomorrow.',
+    'Passed on to Dr. Lee.',
+    '40 hours, right?',
+    '通過電話跟學生確認了',
+    '通过这次实践，学生成长很多',
+    '報告寫得不錯',
+    '辛苦了',
+    '等補齊照片就通過',
+    '希望能通過',
+    '請問通過標準是什麼',
   ])('“%s”', text => expect(read(text)).toBe('unclear'))
 })
 
