@@ -34,7 +34,7 @@ export function recordsIndex(
 function chooser({ words, records, query }: RecordsDesk): Markup {
   const option = (chosen: string | null, value: string, label: string) =>
     html`<option value="${value}" ${value === (chosen ?? '') ? html`selected` : undefined}>${label}</option>`
-  const semester = query.get('semester') ?? records.semesters[0] ?? ''
+  const semester = query.get('semester') ?? records.present
   return html`<form method="get">
     <input type="hidden" name="t" value="${query.get('t') ?? ''}" />
     ${query.has('lang') ? html`<input type="hidden" name="lang" value="${query.get('lang') ?? ''}" />` : undefined}
@@ -62,7 +62,7 @@ function chooser({ words, records, query }: RecordsDesk): Markup {
 
 function documentSection({ name, title, about, perSemester }: DocumentKind, desk: RecordsDesk): Markup {
   const { words, query, records } = desk
-  const semester = perSemester ? (query.get('semester') ?? records.semesters[0] ?? '') : ''
+  const semester = perSemester ? (query.get('semester') ?? records.present) : ''
   const language = query.get('language') ?? ''
   const chosen = { ...(semester === '' ? {} : { semester }), ...(language === '' ? {} : { language }) }
   const link = (as: string, label: string) =>

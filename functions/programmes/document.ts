@@ -5,7 +5,7 @@ export interface DocumentColumn {
   readonly name: string
   readonly label: string
   /** `id`: digits that are no number, such as a student number. */
-  readonly kind: 'text' | 'id' | 'number'
+  readonly kind: 'text' | 'id' | 'number' | 'day'
 }
 
 export interface DocumentTable {

@@ -85,6 +85,8 @@ export interface StatusView {
 export interface Records {
   /** Semesters that documents can be asked for, the newest first. */
   readonly semesters: readonly string[]
+  /** The one that is meant where none is named; blank where there is none. */
+  readonly present: string
   /** In the order in which they are to lie on the table. */
   print(order: PrintOrder): readonly PrintedDocument[]
   /** Recorded results alone, one line a student and course, by student number. */
@@ -160,7 +162,7 @@ export interface Programme {
   records(tables: Tables): Records
 }
 
-const noRecords: Records = { semesters: [], print: () => [], registrar: () => [] }
+const noRecords: Records = { semesters: [], present: '', print: () => [], registrar: () => [] }
 
 export function programme<Facts, Atom, D extends Decision>(
   definition: ProgrammeDefinition<Facts, Atom, D>,

@@ -17,7 +17,7 @@ export interface CsvManners {
 const dangerous = /^[=+\-@\t\r\n＝＋－＠']/u
 
 /** What a spreadsheet program would turn into a number or a day: leading zeros, `1E5`, `3-4`. */
-const numberLike = /^[\d.,/:\-\s]*\d[\d.,/:\-\s]*(?:e[+-]?\d+)?$/iu
+const numberLike = /^(?=.*\d)[\d.,/:\-\s]+(?:e[+-]?\d+)?$/iu
 
 /** Before a cell it makes it text; a reader takes one away again. */
 const mark = "'"

@@ -24,10 +24,10 @@ const style = `
   table { width: 100%; border-collapse: collapse; margin: 0 0 4mm }
   thead { display: table-header-group }
   tr { break-inside: avoid }
-  th, td { border: 0.25mm solid #444; padding: 1.2mm 1.8mm; text-align: left; vertical-align: top; overflow-wrap: anywhere }
-  th { background: #eee; font-weight: 600; overflow-wrap: normal; word-break: keep-all; print-color-adjust: exact; -webkit-print-color-adjust: exact }
+  th, td { border: 0.25mm solid #444; padding: 1.2mm 1.8mm; text-align: left; vertical-align: top }
+  th { background: #eee; font-weight: 600; word-break: keep-all; print-color-adjust: exact; -webkit-print-color-adjust: exact }
   .number { text-align: right; font-variant-numeric: tabular-nums }
-  .id { white-space: nowrap; font-variant-numeric: tabular-nums }
+  .id, .day { white-space: nowrap; font-variant-numeric: tabular-nums }
   .empty { text-align: center }
   p { margin: 0 0 2mm }
   .signatures { display: flex; gap: 8mm; margin-top: 14mm; break-inside: avoid }
@@ -123,10 +123,18 @@ export function tableMarkup({ caption, columns, rows, empty }: DocumentTable): M
             : rows.map(
                 row =>
                   html`<tr>
-                    ${columns.map(({ kind }, index) => html`<td class="${kind}">${row[index] ?? ''}</td>`)}
+                    ${columns.map(({ kind }, index) => html`<td class="${kind}">${breakable(row[index] ?? '')}</td>`)}
                   </tr>`,
               )
         }
       </tbody>
     </table>`
+}
+
+/** Words stay whole; only what is too long for any column, a link say, may be broken anywhere. */
+function breakable(text: string): readonly Markup[] {
+  return text
+    .split(/(\S{25,})/u)
+    .flatMap((part, index) => (index % 2 === 1 ? (part.match(/.{1,12}/gu) ?? []) : [part]))
+    .map((part, index) => (index === 0 ? html`${part}` : html`<wbr />${part}`))
 }

@@ -35,7 +35,7 @@ async function printDocuments(
     throw unknownSemester(semester, records.semesters)
   const documents = records.print({ kind, semester, language })
   if (documents.length === 0) return [`There is nothing to print: ${known.title}.`]
-  const name = fileName(code, kind, known.perSemester ? (semester ?? 'now') : undefined)
+  const name = fileName(code, kind, known.perSemester ? (semester ?? records.present) : undefined)
   const files = [
     { name: `${name}.html`, text: printedPage(`${code} ${known.title}`, language ?? 'en', documents) },
     { name: `${name}.csv`, text: documentsCsv(documents, { forSpreadsheets: bom }) },

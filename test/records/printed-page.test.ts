@@ -64,6 +64,16 @@ describe('the page that prints documents', () => {
     expect(page).not.toMatch(/\b(?:src|href|url|import|on\w+)\s*[=(]/u)
   })
 
+  it('lets only what is too long for any column be broken within a word', () => {
+    const link = 'https://files.tongji.example/2350234/paper.pdf'
+    const long = list.tables.map(table => ({ ...table, rows: [['B1', `see ${link} there`]] }))
+    const cell =
+      /<td class="text">(.*?)<\/td>/su.exec(printedPage('x', 'en', [{ ...list, tables: long }]))?.[1] ?? ''
+    expect(cell.replaceAll('<wbr />', '')).toBe(`see ${link} there`)
+    expect(cell.split('<wbr />').map(part => part.length)).toEqual([4, 12, 12, 12, 10, 6])
+    expect(page).toContain('林&quot;怡君&quot; &amp; &lt;b&gt;</td>')
+  })
+
   it('says in words that a list is empty', () => {
     expect(page).toContain('<td class="empty" colspan="2">none</td>')
   })

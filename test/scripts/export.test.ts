@@ -52,7 +52,7 @@ describe('npm run export', () => {
 
   it('a dry run says which files it would write, and writes none', async () => {
     const said = await run('--workbook', 'SP', '--what', 'pass-lists', '--dry-run')
-    expect(said).toMatch(/名單 112-2\/01.*\nwould write .*SP-pass-lists-now\.html/u)
+    expect(said).toMatch(/名單 112-2\/01.*\nwould write .*SP-pass-lists-112-2\.html/u)
     expect(readdirSync(out)).toEqual([])
   })
 

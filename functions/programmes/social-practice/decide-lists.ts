@@ -1,4 +1,4 @@
-import { isWithin, localDay, type Instant } from '../../law/calendar.ts'
+import { isWithin, localDay, type Day, type Instant } from '../../law/calendar.ts'
 import { normalForm } from '../../law/text.ts'
 import { atomsOf } from './atoms.ts'
 import type { GroupDecision, ListDecision, ProjectDecision } from './decision.ts'
@@ -67,6 +67,7 @@ interface Draft {
   readonly supervisor: Person
   readonly students: readonly ListedStudent[]
   readonly sendTo: string
+  readonly enteredByStudent: Day | undefined
 }
 
 /** What the list would say now; undefined where there is none, or not yet. */
@@ -100,7 +101,14 @@ function draftOf(
   })
   const isDue = list.made && concerns && day(asOf) >= semester.finalExamWeek.from
   if (!before && !isDue && list.students.length === 0) return undefined
-  return { semester, supervisor: first.supervisor, students: listed(list, own), sendTo: list.sendTo }
+  const students = listed(list, own)
+  return {
+    semester,
+    supervisor: first.supervisor,
+    students,
+    sendTo: list.sendTo,
+    enteredByStudent: enteredFor(students, own),
+  }
 }
 
 function listed({ students }: PassList, own: readonly Known[]): readonly ListedStudent[] {
@@ -117,9 +125,18 @@ function listed({ students }: PassList, own: readonly Known[]): readonly ListedS
   })
 }
 
+/** The day of the paper, where staff entered it in the row of every student on it. */
+function enteredFor(students: readonly ListedStudent[], own: readonly Known[]): Day | undefined {
+  const rows = new Map(
+    own.map(({ decision }) => [decision.subject, decision.facts.staff?.values.listReceived]),
+  )
+  const days = students.flatMap(({ case: key }) => rows.get(key) ?? [])
+  return days.length === students.length ? days.toSorted().at(-1) : undefined
+}
+
 function decisionOf(
   list: string,
-  { semester, supervisor, students, sendTo }: Draft,
+  { semester, supervisor, students, sendTo, enteredByStudent }: Draft,
   before: KnownList | undefined,
   { settings }: Facts,
   asOf: Instant,
@@ -135,7 +152,8 @@ function decisionOf(
     supervisor: { name, address },
     students: [...students],
   }
-  const isNew = !newest || isOtherPaper(newest, now, before?.received?.version === newest.version)
+  const isSigned = enteredByStudent !== undefined || before?.received?.version === newest?.version
+  const isNew = !newest || isOtherPaper(newest, now, isSigned)
   const present = isNew ? now : newest
   const { from, to } = semester.finalExamWeek
   return {
@@ -143,6 +161,7 @@ function decisionOf(
     subject: subjectOf(present),
     present,
     isNew,
+    enteredByStudent,
     earlier: before,
     supervisor,
     lastDay: semester.end,

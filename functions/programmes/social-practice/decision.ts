@@ -71,6 +71,8 @@ export interface ListDecision {
   readonly present: ListVersion
   /** The present version is to be recorded. */
   readonly isNew: boolean
+  /** Where staff entered the paper beside each of its students instead: the last of those days. */
+  readonly enteredByStudent: Day | undefined
   /** The versions before this pass, and the paper that came back; undefined for a new list. */
   readonly earlier: KnownList | undefined
   readonly supervisor: Person

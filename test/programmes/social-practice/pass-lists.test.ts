@@ -116,6 +116,17 @@ describe('the list of passing students of a supervisor and semester', () => {
     expect(list(term)).toMatchObject({ version: 1, standing: 'received on 2026-05-24' })
   })
 
+  it('entered student by student in Projects it has come too, once for all of them', () => {
+    const term = termUntil('passed')
+    secondPasses(term, '05-25')
+    term.staff('SP-0001', at('06-10'), { listReceived: '2026-06-10' })
+    term.pass(at('06-10'))
+    expect(list(term)['standing']).toBe('not received yet')
+    term.staff('SP-0002', at('06-11'), { listReceived: '2026-06-11' })
+    term.pass(at('06-11'))
+    expect(list(term)['standing']).toBe('received on 2026-06-11')
+  })
+
   it('a version that was never made does not count, and is named', () => {
     const term = termUntil('passed')
     term.paper('113-2/01', at('06-10'), { received: '2026-06-10', receivedVersion: 7 })

@@ -49,6 +49,7 @@ export const documents: Documents<Facts, InnovationCreditsDecision> = {
         .filter(semester => semester !== '')
         .toSorted()
         .toReversed(),
+      present,
       print: order =>
         printers
           .filter(({ name }) => name === order.kind)

@@ -14,7 +14,7 @@ export interface PaperEntry {
   readonly decision: ApplicationDecision
   /** Of its round, or as recorded; blank while it waits for a window. */
   readonly semester: string
-  /** By the table alone. */
+  /** What it would give, beside the student’s other entries. */
   readonly applied: Amount | undefined
   /** Recorded; undefined before. */
   readonly recognised: Amount | undefined
@@ -46,7 +46,7 @@ export function contextOf(
     .map((decision): PaperEntry => ({
       decision,
       semester: semesterOf(decision, settings, today),
-      applied: decision.alone,
+      applied: resultOf(decision)?.credits ?? decision.alone,
       recognised: decision.state === 'recorded' ? resultOf(decision)?.credits : undefined,
     }))
   return { settings, office, now, entries: entries.toSorted(byPlace) }
@@ -86,7 +86,7 @@ const names: Readonly<Record<ColumnWord, readonly [name: string, kind: DocumentC
   achievement: ['achievement', 'text'],
   level: ['level', 'text'],
   place: ['place', 'text'],
-  day: ['day', 'text'],
+  day: ['day', 'day'],
   applied: ['credits_applied', 'number'],
   recognised: ['credits_recognised', 'number'],
   evidence: ['evidence', 'text'],

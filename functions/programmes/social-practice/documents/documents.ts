@@ -46,6 +46,7 @@ export const documents: Documents<Facts, Decision> = {
     const context = contextOf(settings, tables.settings.get('office_name') ?? '', tables.now, decisions)
     return {
       semesters: begun.toReversed(),
+      present,
       print: order =>
         printers
           .filter(({ name }) => name === order.kind)

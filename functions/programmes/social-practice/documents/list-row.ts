@@ -17,9 +17,12 @@ export type PaperStanding =
     }
   | { readonly kind: 'no-such-version'; readonly version: number }
 
-export function paperStanding({ present, earlier, lastDay }: ListDecision): PaperStanding {
+export function paperStanding({ present, earlier, enteredByStudent, lastDay }: ListDecision): PaperStanding {
   const received = earlier?.received
-  if (!earlier || !received) return { kind: 'not-received' }
+  if (!earlier || !received)
+    return enteredByStudent === undefined
+      ? { kind: 'not-received' }
+      : { kind: 'received', on: enteredByStudent, late: enteredByStudent > lastDay }
   const { on, version } = received
   const signed = version === present.version ? present : signedVersion(earlier)
   if (!signed) return { kind: 'no-such-version', version }
