@@ -1,5 +1,5 @@
 import { html, type Markup } from '../mail/markup.ts'
-import type { RegistrarLine } from '../programmes/registrar-line.ts'
+import type { RegistrarLine } from '../../sheets-schema/common/registrar.ts'
 import { digestOf, isNothingNew, pastExports } from '../records/exported.ts'
 import { hrefOf, type RecordsDesk } from './records-desk.ts'
 import { shownMoment } from './shown.ts'

@@ -1,19 +1,4 @@
-/** The columns of the registrar's file, in its order. */
-export const registrarColumns = [
-  'student_no',
-  'name',
-  'course_code',
-  'course_name',
-  'term',
-  'credits',
-  'grade',
-  'basis',
-  'decided_by',
-  'decided_on',
-] as const
-
-/** What the registrar is told of one student and course; credits as an exact decimal. */
-export type RegistrarLine = Readonly<Record<(typeof registrarColumns)[number], string>>
+import type { RegistrarLine } from '../../sheets-schema/common/registrar.ts'
 
 /** A recorded result for the registrar, made of frozen records alone. */
 export interface RegistrarResult {

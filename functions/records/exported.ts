@@ -1,6 +1,7 @@
 import type { LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
 import { sha256 } from '../law/text.ts'
-import { registrarColumns, registrarKey, type RegistrarLine } from '../programmes/registrar-line.ts'
+import { registrarColumns, type RegistrarLine } from '../../sheets-schema/common/registrar.ts'
+import { registrarKey } from '../programmes/registrar-line.ts'
 
 export type ExportedLine = LedgerEntryOf<'exported'>
 

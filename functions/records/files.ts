@@ -1,5 +1,5 @@
 import type { DocumentColumn, PrintedDocument } from '../programmes/document.ts'
-import { registrarColumns, type RegistrarLine } from '../programmes/registrar-line.ts'
+import { registrarColumns, type RegistrarLine } from '../../sheets-schema/common/registrar.ts'
 import { csvOf, type CsvManners } from './csv.ts'
 import type { ExportDifference } from './exported.ts'
 

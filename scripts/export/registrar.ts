@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { look } from '../../functions/pass/look.ts'
 import type { Office, World } from '../../functions/pass/office.ts'
 import { pass } from '../../functions/pass/pass.ts'
-import type { RegistrarLine } from '../../functions/programmes/registrar-line.ts'
+import type { RegistrarLine } from '../../sheets-schema/common/registrar.ts'
 import { ofKind } from '../../functions/reconcile/memory.ts'
 import {
   digestOf,

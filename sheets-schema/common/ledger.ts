@@ -4,6 +4,7 @@ import { instant, text } from '../kinds.ts'
 import { tab } from '../tab.ts'
 import { cell } from '../cell.ts'
 import { languages } from './people.ts'
+import { registrarLine } from './registrar.ts'
 
 /** The workbook's memory: every fact that cannot be derived again, one line each, only ever appended. */
 export const ledgerTab = tab({
@@ -161,20 +162,7 @@ const exported = z.object({
   by: z.string(),
   /** The one it was limited to. */
   term: z.string().nullable(),
-  rows: z.array(
-    z.object({
-      student_no: z.string(),
-      name: z.string(),
-      course_code: z.string(),
-      course_name: z.string(),
-      term: z.string(),
-      credits: z.string(),
-      grade: z.string(),
-      basis: z.string(),
-      decided_by: z.string(),
-      decided_on: z.string(),
-    }),
-  ),
+  rows: z.array(registrarLine),
   withdrawn: z.array(z.string()),
 })
 

@@ -8,7 +8,7 @@ import {
   pastExports,
   type ExportedLine,
 } from '../../functions/records/exported.ts'
-import type { RegistrarLine } from '../../functions/programmes/registrar-line.ts'
+import type { RegistrarLine } from '../../sheets-schema/common/registrar.ts'
 
 const line = (student_no: string, more: Partial<RegistrarLine> = {}): RegistrarLine => ({
   student_no,
