@@ -38,14 +38,16 @@ export function planDigests(
   terms: DigestTerms,
 ): Digests {
   const askable = asked.filter(({ question, to }) => question && to.role !== 'student' && to.role !== 'staff')
-  const open = askable.filter(letter => isOwed(letter, answers))
+  const given = Map.groupBy(answers, questionId)
+  const open = askable.filter(letter => isOwed(letter, given))
+  const byPerson = Map.groupBy(records, ({ to }) => to.toLowerCase())
   const newLetters: WantedLetter[] = []
   const together = new Set<string>()
   let isAwaited = false
   const people = terms.isOn ? Map.groupBy(open, ({ to }) => to.address.toLowerCase()) : []
   const threads = threadsOf(records)
   for (const [address, letters] of people) {
-    const own = records.filter(({ to }) => sameAddress(to, address))
+    const own = byPerson.get(address) ?? []
     const { digest, held } = planForPerson(openItems(letters, threads, terms.now), own, terms)
     for (const letter of held) together.add(threadOf(letter))
     isAwaited ||= held.length > 0
@@ -61,14 +63,19 @@ export function planDigests(
   }
 }
 
+const questionId = ({ subject, question, version }: Omit<OpenItem, 'letters'>): string =>
+  `${subject} ${question} ${version}`
+
 /** Whether its reader still owes an answer; one that was not understood is none. */
-function isOwed({ subject, question, to }: WantedLetter, answers: readonly Answer[]): boolean {
+function isOwed(
+  { subject, question, to }: WantedLetter,
+  given: ReadonlyMap<string, readonly Answer[]>,
+): boolean {
+  if (!question) return false
+  const answers = given.get(questionId({ subject, question: question.kind, version: question.version })) ?? []
   return !answers.some(
-    answer =>
-      isSameQuestion(answer, { subject, question: question?.kind ?? '', version: question?.version ?? 0 }) &&
-      answer.standing === 'counts' &&
-      answer.decision !== 'unclear' &&
-      sameAddress(answer.person, to.address),
+    ({ standing, decision, person }) =>
+      standing === 'counts' && decision !== 'unclear' && sameAddress(person, to.address),
   )
 }
 

@@ -1,10 +1,10 @@
 import type { DigestItem, LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
 import { sameAddress } from '../law/text.ts'
-import { letterHistory } from '../mail/letter-history.ts'
+import { letterHistory, type LetterRecord } from '../mail/letter-history.ts'
 import { readDigestReply } from '../mail/read-digest-reply.ts'
 import { replyKinds } from '../mail/reply-kinds.ts'
 import type { Understood } from '../mail/understand-reply.ts'
-import { givenAnswers } from '../reconcile/answers.ts'
+import { givenAnswers, type GivenAnswer } from '../reconcile/answers.ts'
 import { ofKind } from '../reconcile/memory.ts'
 import { maskSignatures } from '../tokens/mask.ts'
 import { questionsOf, type Office } from './office.ts'
@@ -41,12 +41,13 @@ export function digestAnswer(
     return { subject, kind: readAs === 'digest' ? { answers: {} } : replyKinds[readAs] }
   })
   const reading = readDigestReply(visible, asked)
+  const before = { letter, records: letterHistory(ledger), given: givenAnswers(ledger, at) }
   if (reading.kind !== 'by-item') return { decision: reading.kind }
   const answers = [...reading.items]
     .toSorted(([a], [b]) => a - b)
     .flatMap(([number, understood]): readonly ItemAnswer[] => {
       const item = letter.items[number - 1]
-      return item ? [itemAnswer(number, understood, overtaken(ledger, letter, item, at))] : []
+      return item ? [itemAnswer(number, understood, overtaken(before, item))] : []
     })
   const until = new Date(Date.parse(at) + undoMinutes * 60_000).toISOString()
   return { decision: 'by-item', items: { until, answers } }
@@ -71,14 +72,19 @@ function itemAnswer(
   }
 }
 
+/** What was there when the reply came. */
+interface Before {
+  readonly letter: LedgerEntryOf<'letter'>
+  readonly records: readonly LetterRecord[]
+  readonly given: readonly GivenAnswer[]
+}
+
 /** Whether the item was put anew since, or answered elsewhere: what is said of many at once takes nothing single back. */
 function overtaken(
-  ledger: readonly Remembered[],
-  { subject: digest, to }: LedgerEntryOf<'letter'>,
+  { letter: { subject: digest, to }, records, given }: Before,
   { subject, question, version }: DigestItem,
-  at: string,
 ): Overtaken {
-  const isAnew = letterHistory(ledger).some(
+  const isAnew = records.some(
     other =>
       other.state !== 'superseded' &&
       other.subject === subject &&
@@ -86,7 +92,7 @@ function overtaken(
       other.question.version > version,
   )
   if (isAnew) return { by: 'asked-anew', decision: '' }
-  const given = givenAnswers(ledger, at).findLast(
+  const other = given.findLast(
     ({ answer, state, digest: from }) =>
       from !== digest &&
       state.kind !== 'taken-back' &&
@@ -97,5 +103,5 @@ function overtaken(
       answer.version === version &&
       sameAddress(answer.person, to),
   )
-  return given && { by: 'answered-before', decision: given.answer.decision }
+  return other && { by: 'answered-before', decision: other.answer.decision }
 }
