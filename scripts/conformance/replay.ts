@@ -67,13 +67,14 @@ function senderTo(origin: string): Send {
   return async (method, address, body) => {
     const [, target = ''] = /^https?:\/\/[^/]+(.*)$/s.exec(address) ?? []
     const isText = typeof body === 'string'
+    // Headers are not recorded; text that is uploaded is meant to become a spreadsheet.
+    const text = target.startsWith('/upload/') ? 'text/csv' : 'text/plain'
     const response = await fetch(origin + target, {
       method,
       ...(body === null || body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
-      headers: { 'content-type': isText ? 'text/plain' : 'application/json' },
+      headers: { 'content-type': isText ? text : 'application/json' },
     })
-    const text = await response.text()
-    return { status: response.status, body: parsed(text) }
+    return { status: response.status, body: parsed(await response.text()) }
   }
 }
 
