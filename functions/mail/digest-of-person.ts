@@ -117,12 +117,12 @@ export function planForPerson(
 
 const toldAt = ({ sentAt, triedAt, plannedAt }: LetterRecord): Instant => sentAt ?? triedAt ?? plannedAt
 
-/** Letters that put a question once more under another topic: nobody waits for them, the morning will do. */
+/** Letters that time brings about, or that put a question again under another topic: the morning will do for them. */
 function remindersOf({ letters }: OpenItem): readonly AskingNow[] {
   const topics = letters.filter(({ state }) => state === 'told').map(({ wanted }) => wanted.topic)
-  return letters.filter(
-    ({ state, wanted }) => state === 'ready' && topics.length > 0 && !topics.includes(wanted.topic),
-  )
+  const isAgain = ({ byClock, topic }: WantedLetter) =>
+    byClock === true || (topics.length > 0 && !topics.includes(topic))
+  return letters.filter(({ state, wanted }) => state === 'ready' && isAgain(wanted))
 }
 
 /** Whether both put the same question about the same case. */
