@@ -2,6 +2,7 @@ import type { LedgerEntry, Remembered } from '../../sheets-schema/common/ledger.
 import { letterHistory } from '../mail/letter-history.ts'
 import type { Have } from '../reconcile/have.ts'
 import { ofKind } from '../reconcile/memory.ts'
+import type { AuditChange } from '../reconcile/plan.ts'
 import { digestOf, exportDifference, exportLines, isNothingNew } from '../records/exported.ts'
 import type { ExportRequest, Office } from './office.ts'
 import { staffTurn } from './staff-turn.ts'
@@ -23,4 +24,12 @@ export function exportAsked(
   const difference = exportDifference(now, exported, act.term)
   if (isNothingNew(difference) || digestOf(difference) !== expects) return []
   return exportLines(act, difference, exported)
+}
+
+/** Who told the registrar how much, for the Audit tab; what it was stands in the ledger. */
+export function exportAudit(entry: LedgerEntry): readonly AuditChange[] {
+  if (entry.kind !== 'exported') return []
+  const { export: number, by, rows, withdrawn } = entry
+  const change = `${rows.length} new or changed, ${withdrawn.length} withdrawn for the registrar`
+  return [{ who: by, tab: 'Registrar', row: `export ${number}`, change }]
 }

@@ -9,6 +9,7 @@ import type { Problem, WantedRow } from '../programmes/programme.ts'
 import type { Have } from '../reconcile/have.ts'
 import { dated } from '../reconcile/memory.ts'
 import { isEmptyPlan, planRows, planWholeTab, type AtomPlan } from '../reconcile/plan.ts'
+import { exportAudit } from './export.ts'
 import type { Office } from './office.ts'
 import { attentionRows } from './own-problems.ts'
 import { lettersOf, type ToSend } from './plan-letters.ts'
@@ -50,6 +51,7 @@ export function planPass(
     ...nothing,
     atom: `fact ${index + 1}`,
     ledger: [entry],
+    audit: exportAudit(entry),
   }))
   const ledger = [...have.ledger, ...dated(arrived, have.at)]
   const records = letterHistory(ledger)

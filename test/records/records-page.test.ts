@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { auditTab } from '../../sheets-schema/common/audit.ts'
 import { staffTab } from '../../sheets-schema/common/people.ts'
 import { passListsTab } from '../../sheets-schema/social-practice/pass-lists.ts'
 import { projectsTab } from '../../sheets-schema/social-practice/projects.ts'
@@ -125,6 +126,10 @@ describe('lists and exports of an office', () => {
     expect(after).toContain('Nothing has changed since the last export.')
     expect(after).toMatch(/No\. 1, .* by mei@cge\.example: 1 new or changed, 0 withdrawn/u)
     expect(after).not.toContain('No. 2')
+    const audit = await doors.club.desk.rows(auditTab)
+    expect(audit.filter(row => row['Row'] === 'export 1')).toEqual([
+      expect.objectContaining({ Who: mei, Change: '1 new or changed, 0 withdrawn for the registrar' }),
+    ])
   })
 
   it('the registrar’s file has the ten columns and one line', async () => {
