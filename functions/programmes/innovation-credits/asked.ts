@@ -109,7 +109,10 @@ export function relievedOf({
     if (hasAnswered(kind, version, to)) return []
     const [successor] = now
     if (successor) return [{ kind, person, why: { kind: 'passed-on', by: successor.person } }]
-    const by = settledBy?.(kind, version)
+    const isTold = told.some(
+      letter => letter.topic === kind && sameAddress(letter.to, to) && letter.told.startsWith('relieved'),
+    )
+    const by = isTold ? undefined : settledBy?.(kind, version)
     return by && !sameAddress(by.address, to) ? [{ kind, person, why: { kind: 'answered', by } }] : []
   })
 }

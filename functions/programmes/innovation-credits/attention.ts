@@ -64,7 +64,7 @@ const problemsOf: Readonly<Partial<Record<State, ProblemsOf>>> = {
   'instructor-unknown': decision => [
     {
       ...where(decision, applications.columns.instructor.header),
-      what: `The instructor’s address ${decision.facts.claimed?.claim.instructor ?? ''} is not in “${teachers.title}”.`,
+      what: `The instructor’s address ${(decision.facts.claimed?.claim.instructors ?? []).join(', ')} is not in “${teachers.title}”.`,
       why: 'Letters that ask for a decision go only to addresses of the registers.',
       follows: 'Nobody is asked yet; the student has been told.',
       mend: `Add the person to “${teachers.title}”; or return the application with the reason.`,

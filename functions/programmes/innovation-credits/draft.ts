@@ -6,7 +6,7 @@ import type { Contradiction, State } from './decision.ts'
 import type { RecognisedEntry } from './law/recognise.ts'
 import { windowOf } from './law/window.ts'
 import { beginningOf } from './opening.ts'
-import { thesisReplacement } from './questions.ts'
+import { instructorApproval, thesisReplacement } from './questions.ts'
 import type { FiledShares } from './shares/agreement.ts'
 import { placementOf, type Placement } from './state.ts'
 import { thesisWishOf, type ThesisWish } from './thesis.ts'
@@ -78,6 +78,10 @@ export function draftOf(
           answer =>
             answer.question === kind && answer.version === version && sameAddress(answer.person, address),
         ),
+      settledBy: (kind, version) => {
+        const answer = given.findLast(each => each.question === kind && each.version === version)
+        return kind === instructorApproval && answer ? people.anybody(answer.person) : undefined
+      },
       anybody: address => people.anybody(address),
     }),
     roundEnds: round?.near ? round.ends : null,

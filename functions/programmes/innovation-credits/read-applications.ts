@@ -2,6 +2,7 @@ import { applications } from '../../../sheets-schema/innovation-credits/applicat
 import type { Instant } from '../../law/calendar.ts'
 import type { Answer, Tables } from '../tables.ts'
 import type { Case } from './cases.ts'
+import { answerReader } from './claim/answers.ts'
 import { readClaim } from './claim/read.ts'
 import type { InnovationCreditsSettings } from './law/settings.ts'
 import type { OfficeContext } from './office/cells.ts'
@@ -10,9 +11,11 @@ import { readRecord } from './record.ts'
 import type { CreditTables } from './registers/credit-table.ts'
 import type { Lists } from './registers/lists.ts'
 import type { People, RegisteredStudent } from './registers/people.ts'
+import { instructorApproval, thesisReplacement, viceDeanRecognition } from './questions.ts'
 import { sharesFiledSince } from './shares/filed.ts'
 import { rejectedUntil, stepsOf, versionInForce } from './steps.ts'
 import type { ApplicationFacts } from './understand.ts'
+import { answersInOffice, type InOffice } from './succession.ts'
 import { withdrawnSince, type Withdrawal } from './withdrawals.ts'
 
 /** What the cases of the University are read with. */
@@ -53,11 +56,13 @@ function applicationOf(
   student: RegisteredStudent,
   officeAbout: (sentAt: Instant) => Office,
   recorded: Recorded,
-  { tables, lists, creditTables, settings, answers: byCase, withdrawals }: ApplicationReading,
+  { tables, people, lists, creditTables, settings, answers: byCase, withdrawals }: ApplicationReading,
 ): ApplicationFacts {
   const [first] = responses
   const { record } = recorded
-  const answers = byCase.get(key) ?? []
+  const told = tables.letters.filter(({ subject }) => subject === key)
+  const inOffice = inOfficeFor(responses, student, people)
+  const answers = answersInOffice(byCase.get(key) ?? [], told, inOffice)
   const isRejected = rejectedUntil(answers, officeAbout(first.changedAt).step)
   const version = record?.version ?? versionInForce(responses, isRejected)
   const response = responses[version - 1] ?? first
@@ -88,7 +93,17 @@ function applicationOf(
     office,
     ...recorded,
     withdrawal: record ? undefined : withdrawnSince(withdrawn, sentAt),
-    told: tables.letters.filter(({ subject }) => subject === key),
+    told,
     late: [...responses.slice(version), ...(record ? withdrawn.map(({ entry }) => entry) : [])],
+  }
+}
+
+/** Instructors are those whom any version of the application names; the vice dean is the college's of today. */
+function inOfficeFor(responses: Case['responses'], student: RegisteredStudent, people: People): InOffice {
+  const named = responses.flatMap(({ answers }) => answerReader(answers, '').addresses('instructor'))
+  return question => {
+    if (question === instructorApproval) return people.teachers(named)
+    const isViceDeans = question === viceDeanRecognition || question === thesisReplacement
+    return isViceDeans ? [people.viceDean(student.college) ?? []].flat() : undefined
   }
 }

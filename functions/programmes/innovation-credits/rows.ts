@@ -55,7 +55,7 @@ function applicationRow(decision: ApplicationDecision): WantedRow {
     notConverted: count(result?.notConverted),
     grade: recorded?.grade ?? '',
     semester: recorded?.semester ?? '',
-    instructor: asked.find(({ of }) => of === 'instructor')?.person.address ?? claim?.instructor ?? '',
+    instructor: instructorsOf(decision).join(', '),
     viceDean: asked.find(({ of }) => of === 'vice_dean')?.person.address ?? '',
     confirmations: confirmationWords(decision),
     thesis: thesisWords[decision.thesis.kind],
@@ -72,6 +72,12 @@ function applicationRow(decision: ApplicationDecision): WantedRow {
     decisionStanding: decisionStanding(decision),
     effective: effectiveWords(decision),
   })
+}
+
+/** Who is asked to approve, or was named for it. */
+function instructorsOf({ asked, facts }: ApplicationDecision): readonly string[] {
+  const addresses = asked.flatMap(({ of, person }) => (of === 'instructor' ? [person.address] : []))
+  return addresses.length > 0 ? addresses : (facts.claimed?.claim.instructors ?? [])
 }
 
 /** The day on which the first of those who are asked is reminded. */

@@ -85,10 +85,15 @@ function nextStep({ facts, application, people }: Standing): Placement {
   const { status, nextActor } = application
   const placement: Placement = { state: stateOf[status], nextActor }
   if (nextActor === 'instructor') {
-    const person = people.teacher(facts.claimed?.claim.instructor ?? '')
-    if (!person) return { state: 'instructor-unknown', nextActor: 'aao' }
-    const question = { kind: instructorApproval, of: 'instructor', person, version: facts.version } as const
-    return { ...placement, questions: [question] }
+    const instructors = people.teachers(facts.claimed?.claim.instructors ?? [])
+    if (instructors.length === 0) return { state: 'instructor-unknown', nextActor: 'aao' }
+    const questions = instructors.map((person): OpenQuestion => ({
+      kind: instructorApproval,
+      of: 'instructor',
+      person,
+      version: facts.version,
+    }))
+    return { ...placement, questions }
   }
   if (nextActor === 'vice_dean') {
     const person = people.viceDean(facts.student.college)

@@ -1,40 +1,29 @@
 import { sameAddress } from '../../law/text.ts'
 import type { Answer, ToldLetter } from '../tables.ts'
-import {
-  instructorApproval,
-  viceDeanRecognition,
-  collegeConfirmation,
-  thesisReplacement,
-} from './questions.ts'
+import type { Person } from './registers/people.ts'
 
-/** Questions that are put to one person at a time, by office. */
-const ofOneOffice: readonly string[] = [
-  instructorApproval,
-  viceDeanRecognition,
-  collegeConfirmation,
-  thesisReplacement,
-]
+/** Who is to answer a question of one case today; undefined for a question that does not go with an office. */
+export type InOffice = (question: string) => readonly Person[] | undefined
 
 /**
- * Without the answers of people whose office had passed to somebody else: an answer counts as long as the question had
- * not gone to a successor before it came. What was answered in time stays.
+ * The answers to one case without those of people whose office had passed to somebody else: a person who is no longer
+ * asked is heard as long as the question had not gone to a successor before the answer came. What was answered in time
+ * stays. `letters` are those of the case.
  */
 export function answersInOffice(
   answers: readonly Answer[],
   letters: readonly ToldLetter[],
+  inOffice: InOffice,
 ): readonly Answer[] {
-  const asking = Map.groupBy(
-    letters.filter(({ question }) => question && ofOneOffice.includes(question.kind)),
-    ({ subject, question }) => threadOf(subject, question?.kind ?? '', question?.version ?? 0),
-  )
-  return answers.filter(({ subject, question, version, person, at }) => {
-    const asked = (asking.get(threadOf(subject, question, version)) ?? []).filter(
-      ({ plannedAt }) => Date.parse(plannedAt) <= Date.parse(at),
+  return answers.filter(({ question, version, person, at }) => {
+    const today = inOffice(question)
+    if (!today || today.some(({ address }) => sameAddress(address, person))) return true
+    const last = letters.findLast(
+      letter =>
+        letter.question?.kind === question &&
+        letter.question.version === version &&
+        Date.parse(letter.plannedAt) <= Date.parse(at),
     )
-    const last = asked.at(-1)
     return last === undefined || sameAddress(last.to, person)
   })
 }
-
-const threadOf = (subject: string, question: string, version: number): string =>
-  JSON.stringify([subject, question, version])

@@ -25,7 +25,6 @@ import { semestersOf } from './registers/semesters.ts'
 import { windowsOf } from './registers/windows.ts'
 import { readSettings } from './settings.ts'
 import type { CommentedStep } from './steps.ts'
-import { answersInOffice } from './succession.ts'
 import { withdrawalsOf, type Withdrawal } from './withdrawals.ts'
 
 /** What is known of every case, by the University or by the college, in the version that is judged. */
@@ -81,7 +80,7 @@ export function understand(tables: Tables): { readonly facts: Facts; readonly pr
   const { people, settings } = registers
   const { cases, strays } = casesOf(tables.entries.filter(({ form }) => form !== withdrawalRequest.name))
   const withdrawals = withdrawalsOf(tables.entries, cases)
-  const answers = Map.groupBy(answersInOffice(tables.answers, tables.letters), ({ subject }) => subject)
+  const answers = Map.groupBy(tables.answers, ({ subject }) => subject)
   const reading: ApplicationReading = { ...registers, tables, answers, withdrawals: withdrawals.byCase }
   const [ofCollege, ofUniversity] = [true, false].map(wanted =>
     cases.filter(({ responses: [{ form }] }) => (form === collegeApplication.name) === wanted),

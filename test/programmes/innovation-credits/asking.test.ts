@@ -154,6 +154,34 @@ describe('a teacher who leaves', () => {
   })
 })
 
+describe('a project with several instructors', () => {
+  const zhou = 'zhou@civil.example.edu'
+  const both = rowsOf(teachers, [
+    { address: instructor, name: 'Prof. Wang' },
+    { address: zhou, name: 'Prof. Zhou' },
+  ])
+  const entries = [project('ICJ-0001', { instructor: `${instructor}, ${zhou}` })]
+  const letters = [
+    asked('ICJ-0001', 'instructor-approval', instructor, '2026-10-12T03:00:05Z'),
+    asked('ICJ-0001', 'instructor-approval', zhou, '2026-10-13T03:00:05Z'),
+  ]
+
+  it('asks them all, and the approval of any of them is enough; the others are told so', () => {
+    const open = judge({ entries, tabs: [both] })
+    expect(rowOf(open, 'ICJ-0001')['instructor']).toBe(`${instructor}, ${zhou}`)
+    expect(toldTo(open, 'ICJ-0001').filter(told => told.endsWith('asked:v1'))).toHaveLength(2)
+    const answers = [answered('ICJ-0001', 'instructor', 'agree', '2026-10-14T03:00:00Z')]
+    const now = judge({ entries, tabs: [both], letters, answers })
+    expect(rowOf(now, 'ICJ-0001')['state']).toBe('waits for the vice dean')
+    expect(toldTo(now, 'ICJ-0001')).toContain('instructor instructor-approval: relieved:answered')
+  })
+
+  it('says all at once what is wrong with the addresses', () => {
+    const now = judge({ entries: [project('ICJ-0001', { instructor: `${instructor}, Prof. Zhou` })] })
+    expect(toldTo(now, 'ICJ-0001')).toEqual(['student application: incomplete:v1:instructor-not-an-address'])
+  })
+})
+
 describe('the relevant teachers of a college', () => {
   const chen = 'chen@civil.example.edu'
   const both = [

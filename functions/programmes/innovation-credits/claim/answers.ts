@@ -41,7 +41,7 @@ export interface AnswerReader {
   term(question: string): number
   pastDay(question: string): Day
   students(question: string): readonly string[]
-  address(question: string): string
+  addresses(question: string): readonly string[]
   links(question: string): readonly string[]
   shares(question: string): Readonly<Record<string, Amount>> | null
 }
@@ -79,7 +79,7 @@ export function answerReader(answers: Answers, today: Day): AnswerReader {
       return day > today ? wrong(question, 'day-to-come', '') : day
     },
     students: question => matching(question, 'missing', studentsIn, []),
-    address: question => matching(question, 'not-an-address', addressIn, ''),
+    addresses: question => matching(question, 'not-an-address', addressesIn, []),
     links: question => matching(question, 'no-link', linksIn, []),
     shares: question => (said(question) === '' ? null : matching(question, 'not-shares', sharesIn, {})),
   }
@@ -94,8 +94,10 @@ function placeIn(text: string): number | undefined {
   return /^[1-9]\d?$/.test(text) ? Number(text) : undefined
 }
 
-function addressIn(text: string): string | undefined {
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? text.toLowerCase() : undefined
+function addressesIn(text: string): readonly string[] | undefined {
+  const addresses = text.split(/[\s,;，；、]+/u).filter(part => part !== '')
+  const all = addresses.length > 0 && addresses.every(each => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(each))
+  return all ? [...new Set(addresses.map(each => each.toLowerCase()))] : undefined
 }
 
 function studentsIn(text: string): readonly string[] | undefined {

@@ -13,8 +13,8 @@ export interface Claim {
   readonly day: Day
   /** Where a paper appeared. */
   readonly venue: string | null
-  /** Address of the project instructor, as typed. */
-  readonly instructor: string | null
+  /** Addresses of the project's instructors, as typed; the approval of any of them is enough (A-IC-35). */
+  readonly instructors: readonly string[]
   readonly evidence: readonly string[]
   /** How the result tab and letters name it. */
   readonly achievement: string

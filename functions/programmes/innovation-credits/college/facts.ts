@@ -8,6 +8,7 @@ import { isBefore } from '../moments.ts'
 import { collegeConfirmation, collegeRecognition } from '../questions.ts'
 import type { People, RegisteredStudent } from '../registers/people.ts'
 import { answersAbout, answerThatHolds, versionInForce, type Given } from '../steps.ts'
+import { answersInOffice, type InOffice } from '../succession.ts'
 import type { CaseFacts } from '../understand.ts'
 import { withdrawnSince, type Withdrawal } from '../withdrawals.ts'
 import { readCollegeClaim, type CollegeClaim } from './claim.ts'
@@ -50,10 +51,13 @@ function factsOf(
   { key, responses }: Case,
   student: RegisteredStudent,
   officeAbout: (sentAt: Instant) => CollegeOffice,
-  { tables, settings, answers: byCase, withdrawals }: Reading,
+  { tables, people, settings, answers: byCase, withdrawals }: Reading,
 ): CollegeFacts {
   const [first] = responses
-  const answers = byCase.get(key) ?? []
+  const told = tables.letters.filter(({ subject }) => subject === key)
+  const inOffice: InOffice = question =>
+    question === collegeConfirmation ? [people.viceDean(student.college) ?? []].flat() : undefined
+  const answers = answersInOffice(byCase.get(key) ?? [], told, inOffice)
   const record = readCollegeRecord(tables.records.get(key))
   const isRejected = (version: number, sentAt: Instant, until: Instant): boolean => {
     const { teachers, viceDean } = given(answersUntil(answers, until), version, sentAt)
@@ -76,7 +80,7 @@ function factsOf(
     office: officeAbout(sentAt),
     record,
     withdrawal: record ? undefined : withdrawnSince(withdrawn, sentAt),
-    told: tables.letters.filter(({ subject }) => subject === key),
+    told,
     late: [...responses.slice(version), ...(record ? withdrawn.map(({ entry }) => entry) : [])],
   }
 }

@@ -85,5 +85,5 @@ export function proofOf(papers: string): readonly FormQuestion[] {
 }
 
 export const instructorQuestion = text('instructor', 'E-mail of the project instructor 指导教师邮箱', {
-  help: 'The address at the University. The instructor is asked by mail to approve.',
+  help: 'The address at the University; several with commas between. They are asked by mail; the approval of any of them is enough.',
 })

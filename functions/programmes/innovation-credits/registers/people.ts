@@ -43,8 +43,8 @@ export interface College {
 /** Who is who: each by the key the rest of the programme looks them up with. */
 export interface People {
   student(number: string): RegisteredStudent | undefined
-  /** Who is asked today under a teacher's address: the teacher, or the successor of one who has left. */
-  teacher(address: string): Person | undefined
+  /** Who is asked today under these addresses: the teachers, or the successors of those who have left; each once. */
+  teachers(addresses: readonly string[]): readonly Person[]
   /** Of a college, today; undefined while the registers name none. */
   viceDean(college: string): Person | undefined
   college(name: string): College | undefined
@@ -71,13 +71,17 @@ export function peopleOf(tables: Tables): People {
   const everybody = byAddress([...deans, ...byNumber.values(), ...teaching.everybody])
   return {
     student: number => byNumber.get(studentNumber(number)),
-    teacher: address => teaching.asked(address),
+    teachers: addresses => askedOnce(addresses, teaching),
     viceDean: college => inOffice.get(normalForm(college)),
     college: name => known.get(normalForm(name)),
     staff: id => staff.get(normalForm(id)),
     anybody: address => everybody.get(addressKey(address)),
   }
 }
+
+const askedOnce = (addresses: readonly string[], teaching: TeachersRegister): readonly Person[] => [
+  ...byAddress(addresses.flatMap(each => teaching.asked(each) ?? [])).values(),
+]
 
 const addressKey = (address: string): string => address.trim().toLowerCase()
 
@@ -141,7 +145,7 @@ function collegesByName(tables: Tables, teaching: TeachersRegister): ReadonlyMap
       {
         name,
         rulesFiled,
-        teachers: [...byAddress(recognisingTeachers.flatMap(each => teaching.asked(each) ?? [])).values()],
+        teachers: askedOnce(recognisingTeachers, teaching),
       },
     ]),
   )
