@@ -41,6 +41,7 @@ function codesOf({ fate, flaws }: WeighedLine): readonly Exclude<HourProblem, 'r
     case 'before-approval':
     case 'replaced':
     case 'taken-back':
+    case 'after-result':
       return []
   }
 }
@@ -74,6 +75,7 @@ const aside: ReadonlySet<WeighedLine['fate']> = new Set([
   'replaced',
   'taken-back',
   'unknown-number',
+  'after-result',
   'invalid',
 ])
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../law/calendar.ts'
 import { numberKey } from '../../../law/text.ts'
+import { isAfter } from '../after.ts'
 import type { CaseFacts, Sent } from '../facts.ts'
 
 /** `agree SPS-0002` → the word and the number of the entry that is meant; undefined where none is named. */
@@ -11,7 +12,7 @@ export function wordAndNumber(value: string): { readonly word: string; readonly 
 /** Changes after the result count for nothing any more, and make no decision stale. */
 export function newestChange(sent: readonly Sent[], until: Instant | undefined): Instant | null {
   const dates = sent.map(each => each.changedAt)
-  const counting = until === undefined ? dates : dates.filter(each => Date.parse(each) <= Date.parse(until))
+  const counting = until === undefined ? dates : dates.filter(each => !isAfter(each, until))
   return counting.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0] ?? null
 }
 

@@ -1,5 +1,6 @@
 import { numberKey } from '../../../law/text.ts'
 import { amount, type Amount } from '../../../law/amount.ts'
+import { isAfter } from '../after.ts'
 import type { CaseFacts, Facts, Sent } from '../facts.ts'
 import { overriding, type StaffOverride } from '../law/override.ts'
 import { postOf } from '../reading/registers.ts'
@@ -48,9 +49,9 @@ function verification(
   { requests }: CaseFacts,
   { settings }: Facts,
 ): Effect | Refusal {
-  const named = requests.findLast(({ submittedAt }) => Date.parse(submittedAt) <= Date.parse(at))
+  const named = requests.findLast(({ submittedAt }) => !isAfter(submittedAt, at))
   if (named === undefined) return 'nothing-there'
-  if (Date.parse(named.changedAt) > Date.parse(at)) return 'stale'
+  if (isAfter(named.changedAt, at)) return 'stale'
   const post = value === '' ? (settings.supervisorPosts[0] ?? '') : postOf(value)
   return { brings: { verified: { address: named.address, post } }, about: named.address }
 }
@@ -100,7 +101,7 @@ function overrideOf(
   const { findings } = overriding([override], edited, at, settings)
   const [finding] = findings
   if (finding === undefined) {
-    const stale = edited !== null && Date.parse(edited) > Date.parse(at)
+    const stale = edited !== null && isAfter(edited, at)
     return stale ? 'stale' : { brings: { overrides: [...decisions.overrides, override] } }
   }
   return finding.verdict.because.code === 'override-refused-hard-rule' ? 'hard-rule' : 'stale'

@@ -1,5 +1,6 @@
 import type { Block, WantedLetter } from '../../letter.ts'
 import type { ProjectDecision } from '../decision.ts'
+import { answerBy } from '../due.ts'
 import type { SocialPracticeSettings } from '../law/settings.ts'
 import type { ProposalStatus } from '../progress/proposal-stage.ts'
 import type { SupervisionStage } from '../progress/supervision-stage.ts'
@@ -51,9 +52,9 @@ function mayBeAsked(proposal: ProposalStatus, { proposalReviewer }: SocialPracti
 
 function invitation(
   decision: ProjectDecision,
-  { teacher, version, request }: SupervisionStage,
+  { teacher, version, request, sentAt }: SupervisionStage,
 ): WantedLetter {
-  const { subject, effective, facts } = decision
+  const { subject, effective, facts, settings, asOf } = decision
   const to = toSupervisor(teacher)
   const words = wordsFor(to)
   const { proposal } = effective.proposal.version
@@ -81,6 +82,7 @@ function invitation(
         { decision: 'agree', label: words.choices.agree },
         { decision: 'decline', label: words.choices.decline },
       ],
+      ...answerBy(decision, sentAt ?? asOf, settings.reminderDays.invitation),
     },
   }
 }

@@ -16,7 +16,9 @@ export interface Given {
   readonly comment: string
 }
 
-const decisionsOf: Readonly<Record<AskedKind | 'supervision-release', readonly SettledAnswer[]>> = {
+const decisionsOf: Readonly<
+  Record<AskedKind | 'supervision-release', readonly [SettledAnswer, ...SettledAnswer[]]>
+> = {
   'supervision-release': ['released'],
   'supervision-invitation': ['agree', 'decline'],
   'closure-evaluation': ['pass', 'fail', 'return'],
@@ -32,14 +34,21 @@ export function answersTo(
   return givenTo(answers, kind, version, person).map(given => ({ ...given, from: person }))
 }
 
-/** What somebody else answered to a question that this person was asked: it waits for staff. */
+/**
+ * What somebody else answered to a question that this person was asked: it waits for staff. Its words are not read by
+ * the machine; that it came is what matters, so it stands with the first answer there could be.
+ */
 export function strangersTo(
   { strangersAnswers }: CaseFacts,
   kind: AskedKind,
   version: number,
   person: string,
 ): readonly Given[] {
-  return givenTo(strangersAnswers, kind, version, person)
+  const [first] = decisionsOf[kind]
+  const read = strangersAnswers.map(answer =>
+    decisionsOf[kind].some(each => each === answer.decision) ? answer : { ...answer, decision: first },
+  )
+  return givenTo(read, kind, version, person)
 }
 
 function givenTo(

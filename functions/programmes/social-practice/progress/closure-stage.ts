@@ -68,7 +68,7 @@ function judgedVersion(
   const evaluation = evaluationOf(facts, version, number, context)
   const decidedAt = finalAt(evaluation)
   const until = decidedAt ?? context.asOf
-  const standing = standingLines(facts, until)
+  const standing = standingLines(facts, decidedAt)
   const answer = judgeClosure(
     {
       ...datesOf(version, context),

@@ -1,11 +1,12 @@
 import type { Amount } from '../../../law/amount.ts'
 import { localDay, type Day, type Instant } from '../../../law/calendar.ts'
+import { isAfter } from '../after.ts'
 import type { CaseFacts, Facts, LoggedHours } from '../facts.ts'
 import { countedHours, weighHours, type Fate, type Flaw, type WeighedEntry } from '../law/hours.ts'
 import { semesterBegun } from '../semester-of.ts'
 
 /** Why a line is not weighed at all. */
-type Aside = 'replaced' | 'taken-back' | 'unknown-number'
+type Aside = 'replaced' | 'taken-back' | 'unknown-number' | 'after-result'
 
 /** What became of a line of the log; what stands aside of the log stays to be read. */
 export interface WeighedLine {
@@ -22,11 +23,14 @@ export interface HoursStage {
   readonly counted: Amount
 }
 
-/** The lines that stand: neither replaced, nor taking back, nor with a wrong number, and there by that moment. */
-export function standingLines(facts: CaseFacts, until: Instant): readonly LoggedHours[] {
+/** The lines that stand: neither replaced, nor taking back, nor with a wrong number; after a result only those before it. */
+export function standingLines(facts: CaseFacts, result?: Instant): readonly LoggedHours[] {
   return facts.hours.filter(
     ({ replacedBy, takesBack, namesNoEntry, submittedAt }) =>
-      replacedBy === undefined && !takesBack && !namesNoEntry && Date.parse(submittedAt) <= Date.parse(until),
+      replacedBy === undefined &&
+      !takesBack &&
+      !namesNoEntry &&
+      (result === undefined || !isAfter(submittedAt, result)),
   )
 }
 
@@ -38,7 +42,7 @@ export function hoursStage(
   asOf: Instant,
 ): HoursStage {
   const today = localDay(asOf, settings.timeZone)
-  const standing = standingLines(facts, asOf)
+  const standing = standingLines(facts)
   const weighed = weighHours(
     standing.map(({ line }) => line),
     {
@@ -68,7 +72,8 @@ export function withFates(
   }
 }
 
-function asideOf({ replacedBy, namesNoEntry }: LoggedHours): Aside {
+function asideOf({ replacedBy, namesNoEntry, takesBack }: LoggedHours): Aside {
   if (replacedBy !== undefined) return 'replaced'
-  return namesNoEntry ? 'unknown-number' : 'taken-back'
+  if (namesNoEntry) return 'unknown-number'
+  return takesBack ? 'taken-back' : 'after-result'
 }

@@ -1,5 +1,6 @@
 import type { Amount } from '../../../law/amount.ts'
 import { localDay, type Instant } from '../../../law/calendar.ts'
+import { isAfter } from '../after.ts'
 import type { CaseFacts, Change, Facts } from '../facts.ts'
 import type { GroupProposal } from '../law/group-proposal.ts'
 import { nextActor, type Actor, type ProjectState } from '../law/state.ts'
@@ -71,7 +72,7 @@ function bound(facts: CaseFacts, decisions: StaffDecisions, context: ProgressCon
   const about = ({ answer, entry }: Settled): string | undefined => {
     const isOfSupervision = answer === 'agree' || answer === 'decline' || answer === 'released'
     const inForce = isOfSupervision ? then.supervision?.request : then.closure?.version
-    const unchanged = inForce !== undefined && Date.parse(inForce.changedAt) <= Date.parse(at)
+    const unchanged = inForce !== undefined && !isAfter(inForce.changedAt, at)
     return entry ?? (unchanged ? inForce.entry : undefined)
   }
   return { ...decisions, settled: settled.map(each => ({ ...each, entry: about(each) ?? '' })) }
@@ -79,7 +80,7 @@ function bound(facts: CaseFacts, decisions: StaffDecisions, context: ProgressCon
 
 /** What was there of a case at a moment. */
 function asOfThen(facts: CaseFacts, at: Instant): CaseFacts {
-  const was = (moment: Instant): boolean => Date.parse(moment) <= Date.parse(at)
+  const was = (moment: Instant): boolean => !isAfter(moment, at)
   return {
     ...facts,
     requests: facts.requests.filter(({ submittedAt }) => was(submittedAt)),

@@ -1,6 +1,7 @@
 import { proposalDecisions } from '../../../../sheets-schema/social-practice/projects.ts'
 import type { Instant } from '../../../law/calendar.ts'
 import { isBlank } from '../../../law/text.ts'
+import { isAfter } from '../after.ts'
 import type { CaseFacts, Facts, ProposalVersion } from '../facts.ts'
 import type { GroupProposal } from '../law/group-proposal.ts'
 import { judgeProposal, type ProposalAnswer } from '../law/proposal.ts'
@@ -111,7 +112,7 @@ function refusalOf(
   const person = isBlank(by) ? null : personRefusal(by, world)
   if (person !== null) return person
   if (word !== 'approve' && isBlank(reason)) return 'no-reason'
-  if (Date.parse(at) < Date.parse(version.changedAt)) return 'stale'
+  if (isAfter(version.changedAt, at)) return 'stale'
   return word === 'approve' && !complete ? 'blocked' : null
 }
 

@@ -68,6 +68,7 @@ const fateWords: Readonly<Record<WeighedLine['fate'], string>> = {
   'before-approval': 'counts 0: before the proposal was approved (A-SP-03)',
   replaced: 'replaced',
   'taken-back': 'takes an earlier entry back',
+  'after-result': 'counts 0: it came after the result',
   'unknown-number': 'counts 0',
 }
 
