@@ -48,9 +48,14 @@ export async function replay({ name, exchanges }: Take): Promise<readonly Outcom
   }
 }
 
-function incomparableFor({ uri }: Exchange, unknown: ReadonlyMap<string, string>): string | undefined {
+function incomparableFor(
+  { uri, status }: Exchange,
+  unknown: ReadonlyMap<string, string>,
+): string | undefined {
   const { hostname, pathname } = new URL(uri)
   if (/^(?:oauth2|accounts|metadata)\b/.test(hostname)) return 'signing in'
+  // Nothing was done by such a call, so it is not sent either.
+  if (status === 429 || status === 503) return 'on a day when the service was busy'
   return [...unknown].find(([id]) => pathname.includes(id))?.[1]
 }
 

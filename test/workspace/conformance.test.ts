@@ -115,6 +115,21 @@ describe('replaying a recording', () => {
     expect(differencesOf(outcomes)).toEqual([])
   })
 
+  it('does not send again what the service was too busy for', async () => {
+    const busy = { error: { code: 503, message: 'The service is currently unavailable.' } }
+    const address = `${SHEETS}/their-very-own-id:batchUpdate`
+    const add = { requests: [{ addSheet: { properties: { title: 'Once' } } }] }
+    const titles = { sheets: [{ properties: { title: 'Sheet1' } }] }
+    const outcomes = await replayed(
+      recorded(
+        create,
+        ['POST', address, add, 503, busy],
+        ['GET', `${SHEETS}/their-very-own-id?fields=sheets.properties.title`, null, 200, titles],
+      ),
+    )
+    expect(count(outcomes)).toEqual({ passed: 2, failed: 0, incomparable: 1 })
+  })
+
   it('does not compare what an account was kept out of, and says so', async () => {
     const denied = { error: { code: 403, message: 'The caller does not have permission' } }
     const lines = tableOf(

@@ -1,5 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import protocol from '../../workspace/sheets/protocol.json' with { type: 'json' }
 import { batch, newSpreadsheet, openSheetsWorld, refusal, valuesOf } from './sheets-world.ts'
 import type { SheetsWorld } from './sheets-world.ts'
 
@@ -144,6 +145,25 @@ describe('what lies over the cells of a sheet', () => {
     expect(await refused({ updateCells: pivot })).toMatch(/^501 /)
     const { data } = await world.client.spreadsheets.get({ spreadsheetId: id })
     expect(data.sheets).toHaveLength(1)
+  })
+
+  it('of all kinds of the protocol, only those about data sources are not served', async () => {
+    const kinds = protocol.messages.Request.split(' ').map(field => field.split(':')[0] ?? '')
+    const answers = await Promise.all(
+      kinds.map(async kind => [kind, await refused(JSON.parse(`{"${kind}":{}}`))] as const),
+    )
+    expect(kinds).toHaveLength(69)
+    expect(answers.flatMap(([kind, answer]) => (answer.startsWith('501') ? kind : []))).toEqual([
+      'addDataSource',
+      'cancelDataSourceRefresh',
+      'deleteDataSource',
+      'refreshDataSource',
+      'updateDataSource',
+    ])
+    // Some kinds are content with nothing, as Google's are; none fails in a way that nobody meant.
+    expect(answers.flatMap(([kind, answer]) => (/^(?:400|501|accepted)/.test(answer) ? [] : kind))).toEqual(
+      [],
+    )
   })
 
   it('a wrong word inside a pivot table is noticed before that', async () => {
