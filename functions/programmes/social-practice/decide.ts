@@ -17,19 +17,29 @@ import { undecided } from './staff-decisions.ts'
 export function decide(atom: Atom, world: Facts, asOf: Instant): readonly Decision[] {
   switch (atom.kind) {
     case 'cases':
-      return decideCases(atom.cases, world, asOf)
+      return decidedOnce(atom.cases, world, asOf)
     case 'strays':
       return atom.strays.map(stray => ({ kind: 'stray', subject: stray.entry, stray }))
     case 'lists':
-      return decideLists(world, asOf, cases => decideCases(cases, world, asOf))
+      return decideLists(world, asOf, cases => decidedOnce(cases, world, asOf))
   }
 }
 
-function decideCases(
-  cases: readonly CaseFacts[],
-  world: Facts,
-  asOf: Instant,
-): readonly (ProjectDecision | GroupDecision)[] {
+type Decided = readonly (ProjectDecision | GroupDecision)[]
+
+const decided = new WeakMap<Facts, Map<string, Decided>>()
+
+/** The cases of an atom are decided once for their own rows and for the lists; facts never change, so it is the same. */
+function decidedOnce(cases: readonly CaseFacts[], world: Facts, asOf: Instant): Decided {
+  const ofWorld = decided.get(world) ?? new Map<string, Decided>()
+  decided.set(world, ofWorld)
+  const key = [asOf, ...cases.map(each => each.key)].join(' ')
+  const found = ofWorld.get(key) ?? decideCases(cases, world, asOf)
+  ofWorld.set(key, found)
+  return found
+}
+
+function decideCases(cases: readonly CaseFacts[], world: Facts, asOf: Instant): Decided {
   const groupCases = cases.filter(({ kind }) => kind === 'group')
   const groups = groupCases.map(facts => {
     const own = cases.filter(({ student }) => student.number === facts.student.number)
