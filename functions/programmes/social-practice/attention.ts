@@ -5,6 +5,7 @@ import type { Problem } from '../programme.ts'
 import { refusalWords } from './decision-words.ts'
 import type { Decision, ProjectDecision, StrayDecision } from './decision.ts'
 import { listProblems } from './documents/list-row.ts'
+import { impossibleHours } from './hour-attention.ts'
 import { listToCome } from './list-to-come.ts'
 import type { DecisionStanding } from './staff-decisions.ts'
 import type { ReasonCode } from './law/reasons.ts'
@@ -131,7 +132,7 @@ function projectProblems(decision: ProjectDecision): readonly Problem[] {
         mend: 'Put back what was changed, or correct the record with the registrar.',
       }),
     )
-  problems.push(...supervisorProblems(decision))
+  problems.push(...supervisorProblems(decision), ...impossibleHours(decision))
   const listDay = listToCome(decision)
   if (listDay !== undefined && effective.state !== 'closed') problems.push(listAhead(subject, listDay))
   if (supervision?.bounced === true && effective.state !== 'closed')

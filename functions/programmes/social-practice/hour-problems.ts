@@ -12,7 +12,9 @@ export interface ProblemEntry {
   readonly problems: readonly { readonly code: HourProblem; readonly typed: string }[]
 }
 
-const questionOf: Readonly<Record<Exclude<HourProblem, 'repeated'>, string>> = {
+type HourQuestion = 'length' | 'date' | 'until' | 'kind' | 'verifiedBy' | 'proof' | 'replaces'
+
+const questionOf: Readonly<Record<Exclude<HourProblem, 'repeated'>, HourQuestion>> = {
   'no-length': 'length',
   'longer-than-its-days': 'length',
   'no-day': 'date',
@@ -22,6 +24,11 @@ const questionOf: Readonly<Record<Exclude<HourProblem, 'repeated'>, string>> = {
   unverified: 'verifiedBy',
   'without-proof': 'proof',
   'unknown-number': 'replaces',
+}
+
+/** The question, and column, at which something is wrong. */
+export function columnOf(code: HourProblem): HourQuestion {
+  return code === 'repeated' ? 'length' : questionOf[code]
 }
 
 function codesOf({ fate, flaws }: WeighedLine): readonly Exclude<HourProblem, 'repeated'>[] {

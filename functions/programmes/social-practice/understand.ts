@@ -8,6 +8,7 @@ import { caseOfEntry, type OpenCase } from './reading/case-of-entry.ts'
 import { gatherCases } from './reading/gather-cases.ts'
 import { answerOf, inOrder, sentOf } from './reading/read-answers.ts'
 import { leaversOf } from './reading/read-changes.ts'
+import { postProblems } from './reading/register-problems.ts'
 import { applicantsOf, numbersOf, readProposal } from './reading/read-proposal.ts'
 import { readSemesters, readStaff, readStudents, readTeachers } from './reading/registers.ts'
 import { readOverrideRoles, readSettings } from './settings.ts'
@@ -40,7 +41,7 @@ export function understand(tables: Tables): { readonly facts: Facts; readonly pr
       strays: sorted.strays,
       lists,
     },
-    problems,
+    problems: [...problems, ...postProblems(tables, teachers)],
   }
 }
 

@@ -111,3 +111,79 @@ describe('whatever the order', () => {
     )
   })
 })
+
+describe('hours', () => {
+  const logged = fc.array(
+    fc.record({
+      date: fc.constantFrom('2026-04-01', '2026-04-02', '2026-04-31'),
+      length: fc.constantFrom('2', '2.4', '150 min', '-1', '25'),
+      kind: fc.constantFrom('execution', 'reflection', 'travel'),
+      source: fc.constantFrom('self', 'campus-club'),
+      done: fc.constantFrom('a', 'b'),
+    }),
+    { maxLength: 8 },
+  )
+  const total = (entries: readonly Readonly<Record<string, string>>[]): number => {
+    const term = termUntil('confirmed')
+    for (const [index, entry] of entries.entries())
+      term.submit('hours', `SPH-${1000 + index}`, '2026-04-05T10:00:00+08:00', entry)
+    term.pass('2026-04-06T10:00:00+08:00')
+    return Number(term.row()['hours'] ?? 0)
+  }
+
+  it('an entry less, that corrects none, never gives more', () => {
+    fc.assert(
+      fc.property(logged, fc.nat(), (entries, at) => {
+        fc.pre(entries.length > 0)
+        const without = entries.filter((_, index) => index !== at % entries.length)
+        expect(total(without)).toBeLessThanOrEqual(total(entries))
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('a decision of staff that counted until there was a result', () => {
+  it('is not computed away by anything the student sends afterwards', () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.constantFrom('SP-0001', 'SPH-0001', '0', '2', 'project', 'supervisor'),
+    )
+    const forms = socialPractice.forms
+      .filter(({ name }) => name !== 'proposal')
+      .map(({ name, questions }) =>
+        fc.record({
+          form: fc.constant(name),
+          answers: fc.record(Object.fromEntries(questions.map(question => [question.name, text]))),
+        }),
+      )
+    fc.assert(
+      fc.property(fc.array(fc.oneof(...forms), { minLength: 1, maxLength: 5 }), sent => {
+        const term = termUntil('confirmed')
+        const { photo3: _photo, ...report } = goodReport
+        term.submit('closure', 'SPC-0001', '2026-05-20T10:00:00+08:00', report)
+        const decided = {
+          decision: 'set-hours; waive',
+          value: '36; photos-missing',
+          reason: 'x',
+          decidedBy: 'mei',
+        }
+        term.staff('SP-0001', '2026-05-21T10:00:00+08:00', decided)
+        term.pass('2026-05-21T10:00:00+08:00')
+        term.answer('closure-evaluation', 'chen@teach.example', '2026-05-22T10:00:00+08:00', 'pass')
+        term.pass('2026-05-22T10:00:00+08:00')
+        const { state, hours, decisionStanding } = term.row()
+        for (const [index, { form, answers }] of sent.entries())
+          term.submit(form, `SPX-${index}`, '2026-05-25T10:00:00+08:00', {
+            ...answers,
+            student: 'B1',
+            case: 'SP-0001',
+          })
+        term.pass('2026-05-25T10:00:00+08:00')
+        expect(term.row()).toMatchObject({ state, hours, decisionStanding })
+        expect(state).toBe('passed, waiting for the signed list')
+      }),
+      { numRuns: 40 },
+    )
+  })
+})

@@ -7,6 +7,7 @@ import type { Tables } from '../../tables.ts'
 import type { Day } from '../../../law/calendar.ts'
 import type { DatedPosts, RegisteredStudent, StaffMember, Teacher } from '../facts.ts'
 import type { Semester } from '../law/semester.ts'
+import { semesterProblems } from './register-problems.ts'
 
 /** Letters to the office's own people and to whoever chose no language are in English. */
 const usual = 'en'
@@ -111,31 +112,5 @@ export function readSemesters(tables: Tables): {
       return { id: name, start, end, finalExamWeek, closureDeadline: closureDeadline ?? null, nextId: next }
     })
     .toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.id < b.id ? -1 : 1))
-  const problems = semesters.length === 0 ? [noSemester] : semesters.flatMap(each => reversed(each))
-  return { semesters, problems }
-}
-
-const noSemester: Problem = {
-  tab: semestersTab.title,
-  row: '',
-  column: semestersTab.columns.name.header,
-  what: 'No semester is entered.',
-  why: 'Lists, reminders and the closure deadline follow the days of the semesters.',
-  follows: 'Everything else goes on; nothing is late, and no list belongs to a semester.',
-  mend: 'Enter the present and the next semester with their days.',
-}
-
-function reversed({ id, start, end, finalExamWeek: { from, to } }: Semester): readonly Problem[] {
-  if (start <= end && from <= to) return []
-  return [
-    {
-      tab: semestersTab.title,
-      row: id,
-      column: semestersTab.columns.end.header,
-      what: `The semester ${id} ends before it begins, or its examination week does.`,
-      why: `First day ${start}, last day ${end}; examination week from ${from} to ${to}.`,
-      follows: 'The days are used as they stand.',
-      mend: 'Correct the days.',
-    },
-  ]
+  return { semesters, problems: semesterProblems(semesters) }
 }
