@@ -36,9 +36,12 @@ const button =
 
 const toolBar = html`<div class="tools" id="tools" role="toolbar" aria-label="Spreadsheet">
   ${gridTools.map(button(true))}${tools.map(button(false))}
-  <span class="room"></span>
-  <a class="button" data-download="xlsx" href="" download>Download .xlsx</a>
-  <a class="button" data-download="csv" href="" download>.csv</a>
+</div>`
+
+/** Ways to take the workbook along, and the two ways to see it. */
+const ways = html`<div class="ways" id="ways">
+  <a data-download="xlsx" href="" download>Download .xlsx</a>
+  <a data-download="csv" href="" download>This tab as .csv</a>
   <span class="switch" role="group" aria-label="Show as">
     <button type="button" data-does="grid" aria-pressed="false">Grid</button
     ><button type="button" data-does="table" aria-pressed="true" title="An HTML table, for screen readers">
@@ -81,6 +84,7 @@ export function sheetPage(spreadsheetId: string, univer: string): Answer {
       <div class="book-head">
         <h1 id="book-title">Spreadsheet</h1>
         <p id="said" class="small" role="status"></p>
+        ${ways}
       </div>
       ${toolBar}
       <div class="formula">

@@ -4,8 +4,11 @@ const me = 'staff@university.example'
 const detailFields =
   'sheets(data(rowData(values(userEnteredValue,note,dataValidation,effectiveFormat(backgroundColor,horizontalAlignment,wrapStrategy,textFormat(bold,foregroundColor))))))'
 const bookFields = 'properties(title),sheets(properties,protectedRanges)'
-const gridFields =
-  'sheets(properties,merges,data(rowData(values(userEnteredValue,effectiveValue,formattedValue,note,dataValidation,effectiveFormat(backgroundColor,horizontalAlignment,verticalAlignment,wrapStrategy,numberFormat,textFormat(bold,italic,underline,strikethrough,foregroundColor)))),rowMetadata(hiddenByUser,pixelSize),columnMetadata(hiddenByUser,pixelSize)))'
+const layoutFields = 'rowMetadata(hiddenByUser,pixelSize),columnMetadata(hiddenByUser,pixelSize)'
+const contentFields = 'userEnteredValue,effectiveValue,formattedValue,note'
+const lookFields =
+  'dataValidation,effectiveFormat(backgroundColor,horizontalAlignment,verticalAlignment,wrapStrategy,numberFormat,textFormat(bold,italic,underline,strikethrough,foregroundColor))'
+const tabFields = cells => `sheets(properties,merges,data(rowData(values(${cells})),${layoutFields}))`
 const sizeFields =
   'sheets(data(rowMetadata(hiddenByUser,hiddenByFilter),columnMetadata(hiddenByUser,pixelSize)))'
 
@@ -53,8 +56,11 @@ export function openBook(id) {
     },
     /** A whole tab with everything that a grid shows of it. */
     async grid(title) {
-      const { sheets } = await get([quotedTitle(title)], gridFields)
-      return sheets[0]
+      return (await get([quotedTitle(title)], tabFields(`${contentFields},${lookFields}`))).sheets[0]
+    },
+    /** The same without formats and dropdowns, which are most of it. */
+    async contents(title) {
+      return (await get([quotedTitle(title)], tabFields(contentFields))).sheets[0]
     },
     /** Writes values as if they were typed; each block is `{ area, values }`. */
     enter: (title, blocks) =>

@@ -95,7 +95,7 @@ export function drawGrid(scroller, table) {
       if (lefts[place] !== undefined) th.style.left = `${lefts[place]}px`
       return th
     })
-    const corner = Object.assign(make('th', 'number corner'), { ariaLabel: 'Row' })
+    const corner = Object.assign(make('th', 'number corner'), { textContent: '#' })
     tr.append(corner, ...letters)
     return tr
   }

@@ -31,10 +31,12 @@ export function toolBar(page) {
     table: () => page.showAs('table'),
   }
   const bar = find('tools')
-  bar.addEventListener('click', ({ target }) => {
-    const button = target.closest('button[data-does]')
-    if (button !== null) Promise.resolve(does[button.dataset.does]()).catch(error => console.error(error))
-  })
+  const ways = find('ways')
+  for (const place of [bar, ways])
+    place.addEventListener('click', ({ target }) => {
+      const button = target.closest('button[data-does]')
+      if (button !== null) Promise.resolve(does[button.dataset.does]()).catch(error => console.error(error))
+    })
   walkWithArrows(bar)
 
   return {
@@ -43,13 +45,13 @@ export function toolBar(page) {
       const grid = page.view.undo !== undefined
       for (const button of bar.querySelectorAll('[data-grid-only]')) button.hidden = !grid
       for (const name of ['grid', 'table'])
-        bar
+        ways
           .querySelector(`[data-does="${name}"]`)
           .setAttribute('aria-pressed', String(grid === (name === 'grid')))
       const { frozenRowCount = 0, frozenColumnCount = 0 } = page.sheet.properties.gridProperties
       bar.querySelector('[data-does="freeze"]').textContent =
         frozenRowCount + frozenColumnCount === 0 ? 'Freeze up to here' : 'Unfreeze'
-      for (const link of bar.querySelectorAll('[data-download]'))
+      for (const link of ways.querySelectorAll('[data-download]'))
         link.href = page.book.download(link.dataset.download, page.sheet.properties)
     },
   }
@@ -57,8 +59,7 @@ export function toolBar(page) {
 
 /** One stop for the Tab key; the arrows walk from button to button, as tool bars do. */
 function walkWithArrows(bar) {
-  const stops = () =>
-    [...bar.querySelectorAll('button, a, summary')].filter(stop => stop.offsetParent !== null)
+  const stops = () => [...bar.querySelectorAll('button')].filter(stop => stop.offsetParent !== null)
   bar.addEventListener('keydown', event => {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
     if (by === undefined) return

@@ -50,6 +50,7 @@ async function change(words, work) {
     if (!(error instanceof Refused)) throw error
     say(error.message, true)
   }
+  view.lookChanged?.()
   await reload()
 }
 
@@ -135,7 +136,12 @@ const failed = error => {
 addEventListener('hashchange', () => reload().catch(failed))
 new EventSource('/workspace/events').addEventListener('message', ({ data }) => {
   const { kind, spreadsheetId } = JSON.parse(data)
-  if (kind === 'spreadsheet-changed' && spreadsheetId === spreadsheet) reload().catch(failed)
+  if (kind === 'spreadsheet-changed' && spreadsheetId === spreadsheet && !document.hidden)
+    reload().catch(failed)
+})
+// A page that nobody looks at rests until somebody does.
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden) reload().catch(failed)
 })
 reload()
   .then(() => (remembered() === 'grid' ? showAs('grid') : undefined))

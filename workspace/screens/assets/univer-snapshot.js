@@ -1,10 +1,10 @@
-/** A tab as a workbook of Univer with this one sheet. */
+/** A tab as a workbook of Univer with this one sheet: a copy, for Univer writes into what it is given. */
 export function snapshotOf(tab, unitId) {
   const cellData = {}
   for (const [place, cell] of tab.cells) {
     const [row, column] = place.split(',')
     cellData[row] ??= {}
-    cellData[row][column] = cell
+    cellData[row][column] = { ...cell }
   }
   const frozen = tab.frozenRows > 0 || tab.frozenColumns > 0
   const sheet = {
@@ -15,8 +15,8 @@ export function snapshotOf(tab, unitId) {
     columnCount: tab.columnCount,
     defaultRowHeight: 26,
     defaultColumnWidth: 100,
-    rowData: tab.rows,
-    columnData: tab.columns,
+    rowData: structuredClone(tab.rows),
+    columnData: structuredClone(tab.columns),
     mergeData: tab.merges.map(unitRange),
     rowHeader: { width: 46 },
     columnHeader: { height: 24 },

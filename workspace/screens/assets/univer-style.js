@@ -11,6 +11,8 @@ const isWhite = ({ red = 0, green = 0, blue = 0 }) => red === 1 && green === 1 &
 const line = { s: 1, cl: { rgb: 'rgb(222,226,230)' } }
 const lined = { bd: { b: line, r: line } }
 
+const padding = { t: 3, b: 1, l: 5, r: 5 }
+
 /** An effectiveFormat as a style of Univer; what is usual is left out. */
 export function gridStyle(format) {
   if (format === undefined) return undefined
@@ -18,6 +20,7 @@ export function gridStyle(format) {
   const pattern = numberFormat?.pattern ?? patterns[numberFormat?.type]
   const colour = textFormat.foregroundColor
   const style = {
+    pd: padding,
     ...(backgroundColor === undefined || isWhite(backgroundColor)
       ? {}
       : { bg: { rgb: rgb(backgroundColor) }, ...lined }),
@@ -31,7 +34,7 @@ export function gridStyle(format) {
     ...(wrapping[format.wrapStrategy] > 1 ? { tb: wrapping[format.wrapStrategy] } : {}),
     ...(pattern === undefined ? {} : { n: { pattern } }),
   }
-  return Object.keys(style).length === 0 ? undefined : style
+  return Object.keys(style).length === 1 ? undefined : style
 }
 
 /** The same style with everything named that it does not have, so that it replaces another one. */

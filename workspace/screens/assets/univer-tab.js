@@ -37,6 +37,14 @@ export function readTab({ properties, data = [{}], merges = [] }) {
   }
 }
 
+/** New contents of a tab in the look that it had. */
+export function inLookOf(contents, before) {
+  const cells = new Map()
+  for (const [place, { s }] of before.cells) if (s !== undefined) cells.set(place, { s })
+  for (const [place, cell] of contents.cells) cells.set(place, { ...cell, ...cells.get(place) })
+  return { ...contents, cells, rules: before.rules }
+}
+
 /** Google's own height of a row: rows that have it grow with what they hold. */
 const plainHeight = 21
 

@@ -14,6 +14,7 @@ export function unsettledPlaces() {
       return names
     },
     clear: () => places.clear(),
+    any: () => places.size > 0,
     /** For a reading that began at this time: `false` leave alone, `true` write in any case. */
     at(time) {
       const states = new Map()

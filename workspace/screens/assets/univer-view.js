@@ -1,10 +1,11 @@
 import { cellName } from './sheet-address.js'
+import { keepAccessible } from './univer-accessible.js'
 import { callsOf } from './univer-changes.js'
 import { applyDifference, rowsMoved, shapeOf, shifted } from './univer-difference.js'
 import { unsettledPlaces } from './univer-unsettled.js'
 import { snapshotOf } from './univer-snapshot.js'
 import { startUniver } from './univer-start.js'
-import { readTab } from './univer-tab.js'
+import { tabReader } from './univer-reading.js'
 
 const mutation = 2
 
@@ -14,7 +15,9 @@ export async function gridView(page, address) {
   await addStyles(`${address}.css`)
   const container = document.getElementById('univer')
   const { univer, api, commands, undoRedo, heights } = startUniver(vendor, container)
+  keepAccessible(container)
   const unsettled = unsettledPlaces()
+  const reader = tabReader(page)
   let unitId
   let shown
   let editing
@@ -159,8 +162,7 @@ export async function gridView(page, address) {
   return {
     async show({ properties }) {
       const startedAt = performance.now()
-      const tab = readTab(await page.book.grid(properties.title))
-      for (const rule of tab.rules) rule.choices = await page.book.choices(rule.rule)
+      const tab = await reader.read(properties, openAnew || unsettled.any() ? undefined : shown)
       const anew = openAnew || shown === undefined || shapeOf(tab) !== shapeOf(shown)
       if (anew && (editing === undefined || shown.id !== tab.id)) return open(tab)
       openAnew ||= anew
@@ -176,6 +178,7 @@ export async function gridView(page, address) {
       container.dataset.firstKey = keyOf(1) ?? ''
     },
     area: activeArea,
+    lookChanged: () => reader.lookChanged(),
     noteAt: ({ top, left }) => shown.notes.get(`${top},${left}`) ?? '',
     wrappedAt: ({ top, left }) => shown.cells.get(`${top},${left}`)?.s?.tb === 3,
     undo: () => api.undo(),
