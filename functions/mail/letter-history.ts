@@ -30,24 +30,36 @@ export interface LetterRecord {
   readonly within: string | undefined
 }
 
-/** All letters ever planned, in that order. */
-export function letterHistory(ledger: readonly Remembered[]): readonly LetterRecord[] {
-  const letters = new Map<string, LetterRecord>()
-  for (const entry of ledger) {
+/** A ledger is folded once however often it is asked for: it grows for years, and a pass needs its letters many times. */
+const folded = new WeakMap<readonly Remembered[], ReadonlyMap<string, LetterRecord>>()
+
+/** All letters ever planned, in that order; `more`: what the ledger will hold next. */
+export function letterHistory(
+  ledger: readonly Remembered[],
+  more: readonly Remembered[] = [],
+): readonly LetterRecord[] {
+  const known = folded.get(ledger) ?? fold(new Map(), ledger)
+  folded.set(ledger, known)
+  const letters = fold(new Map(known), more)
+  followDigests(letters)
+  return [...letters.values()]
+}
+
+function fold(letters: Map<string, LetterRecord>, entries: readonly Remembered[]): Map<string, LetterRecord> {
+  for (const entry of entries) {
     if (entry.kind === 'letter') letters.set(entry.letter, planned(entry))
     if (entry.kind !== 'attempt' && entry.kind !== 'event') continue
     const before = letters.get(entry.letter)
     if (before)
       letters.set(entry.letter, entry.kind === 'attempt' ? tried(before, entry) : reported(before, entry))
   }
-  followDigests(letters)
-  return [...letters.values()]
+  return letters
 }
 
 /** A letter that a digest tells has the digest's fate; while that waits, the letter is still to be told. */
 function followDigests(letters: Map<string, LetterRecord>): void {
   for (const digest of letters.values()) {
-    if (digest.state === 'superseded') continue
+    if (digest.items.length === 0 || digest.state === 'superseded') continue
     const { letter: within, sentAt } = digest
     const state = waits(digest) ? 'planned' : digest.state
     for (const key of digest.items.flatMap(item => item.letters)) {

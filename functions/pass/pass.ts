@@ -5,7 +5,7 @@ import { letterHistory } from '../mail/letter-history.ts'
 import { commitPlans, type CommitReport, type CommittedBatch } from '../reconcile/commit.ts'
 import { gather } from '../reconcile/gather.ts'
 import type { Have } from '../reconcile/have.ts'
-import { isCommitted, ofKind } from '../reconcile/memory.ts'
+import { isCommitted, ofKind, type KnownLines } from '../reconcile/memory.ts'
 import { lostCommit } from '../reconcile/went-back.ts'
 import { arrivals } from './arrivals.ts'
 import { handOver } from './hand-over.ts'
@@ -66,9 +66,10 @@ const start: Omit<Progress, 'hints'> = {
  * What the delivery of letters brought is only another fact, taken in by a further round.
  */
 export async function pass(world: World, office: Office, hints: readonly Hint[]): Promise<PassReport> {
+  const look = looking(world, office)
   let progress: Progress = { ...start, hints }
   for (let round = 0; round < mostRounds && progress.fruitless < mostFruitlessRounds; round++) {
-    const have = await lookAt(world, office)
+    const have = await look()
     progress = await afterLostAnswer(world, office, have, progress)
     const plan = await plannedRound(world, office, have, progress)
     rememberLastCommit(world, office, have)
@@ -80,10 +81,7 @@ export async function pass(world: World, office: Office, hints: readonly Hint[])
       have,
     }
     const cause = causeOf(progress)
-    const report = await commitPlans(
-      { ...context, cause, gatherAgain: () => lookAt(world, office) },
-      plan.atoms,
-    )
+    const report = await commitPlans({ ...context, cause, gatherAgain: look }, plan.atoms)
     const last = report.committed.at(-1)
     if (last) world.lastCommits.set(office.workbookId, last.nonce)
     progress = await afterCommit(world, office, have, progress, plan, report)
@@ -95,8 +93,11 @@ export async function pass(world: World, office: Office, hints: readonly Hint[])
   )
 }
 
-const lookAt = ({ ports }: World, { workbookId, programme }: Office): Promise<Have> =>
-  gather(ports.workbooks, workbookId, programme.schema)
+/** Reads the workbook as often as it is called, and parses each line of the ledger once. */
+function looking({ ports }: World, { workbookId, programme }: Office): () => Promise<Have> {
+  const known: KnownLines = new Map()
+  return () => gather(ports.workbooks, workbookId, programme.schema, known)
+}
 
 /** While a commit that was seen before is missing, it is what is remembered, until the ledger tells of its loss. */
 function rememberLastCommit({ lastCommits }: World, { workbookId }: Office, { ledger }: Have): void {

@@ -53,8 +53,9 @@ export function planPass(
     ledger: [entry],
     audit: exportAudit(entry),
   }))
-  const ledger = [...have.ledger, ...dated(arrived, have.at)]
-  const records = letterHistory(ledger)
+  const news = dated(arrived, have.at)
+  const ledger = news.length === 0 ? have.ledger : [...have.ledger, ...news]
+  const records = letterHistory(have.ledger, news)
   const turn = staffTurn(office, have, ledger, records)
   const doubt = doubtOf(ledger, have.at)
   const timeAlone = arrived.length === 0
@@ -69,7 +70,7 @@ export function planPass(
   drafts.of('held').ledger.push(...letters.held.answered)
   const atomOfLetter = new Map(letters.lines.map(({ atom, entry }) => [entry.letter, atom]))
   const lines = letters.lines.map(({ entry }) => entry)
-  for (const record of letterHistory([...ledger, ...dated(lines, have.at)]))
+  for (const record of letterHistory(have.ledger, [...news, ...dated(lines, have.at)]))
     drafts.of(atomOfLetter.get(record.letter) ?? 'letters').rows.push(outboxRow(record))
   const isOut = ({ atom, changes, newRows }: AtomPlan): boolean =>
     quarantine.atoms.has(atom) || [...changes, ...newRows].some(({ tab }) => quarantine.tabs.has(tab.sheetId))

@@ -7,7 +7,7 @@ import type { TabReading, WorkbookPort, WorkbookReading } from '../ports.ts'
 import type { Problem } from '../programmes/programme.ts'
 import type { Have, HaveRow, HaveTab } from './have.ts'
 import { WorkbookStopped } from './stopped.ts'
-import { lastSeen, remember } from './memory.ts'
+import { lastSeen, remember, type KnownLines } from './memory.ts'
 import { doubledKey, headerProblem, keylessRow, missingTab } from './schema-problems.ts'
 
 /** Hidden lines of the past are never read back: they only grow. */
@@ -18,11 +18,13 @@ function isGathered(tab: Tab): boolean {
 /**
  * Reads the whole workbook once, again where another writer's commit fell between first and last read of the guard.
  * The guard that was read first is the version of what was read: where it is outdated, the commit is refused by itself.
+ * `known`: ledger lines that an earlier reading has parsed; new ones are added.
  */
 export async function gather(
   workbooks: WorkbookPort,
   workbookId: string,
   schema: WorkbookSchema,
+  known: KnownLines = new Map(),
 ): Promise<Have> {
   const tabs = schema.tabs.filter(isGathered)
   let reading = await readOnce(workbooks, workbookId, tabs)
@@ -35,7 +37,7 @@ export async function gather(
       'The tab _ledger is missing or its headers were changed. It is the memory of this workbook; without it nothing is decided or written. Restore it from the version history (File → Version history).',
     )
   }
-  const memory = remember(ledger)
+  const memory = remember(ledger, known)
   return { at: reading.at, guard: reading.guardFirst, ...memory, seen: lastSeen(memory.ledger), ...resolved }
 }
 

@@ -10,18 +10,36 @@ import {
 import type { HaveTab, SeenRow, SeenTabs, StaffCells } from './have.ts'
 import { WorkbookStopped } from './stopped.ts'
 
+interface Line {
+  readonly line: number
+  readonly at: string
+  readonly data: Cell
+}
+
+/** Lines by number as they were read before: one that has not changed since is not parsed again. */
+export type KnownLines = Map<number, Line & { readonly entry: Remembered }>
+
 /** Reads the ledger in the order it was written, whatever order its rows stand in now. */
-export function remember(ledger: HaveTab): {
-  readonly ledger: readonly Remembered[]
-  readonly lastLine: number
-} {
+export function remember(
+  ledger: HaveTab,
+  known: KnownLines,
+): { readonly ledger: readonly Remembered[]; readonly lastLine: number } {
   const lines = ledger.rows
-    .map(({ key, cells }) => ({ line: Number(key), at: String(cells['at']), data: cells['data'] ?? null }))
+    .map(({ key, cells }): Line => ({
+      line: Number(key),
+      at: String(cells['at']),
+      data: cells['data'] ?? null,
+    }))
     .toSorted((a, b) => a.line - b.line)
-  return {
-    ledger: lines.map(({ line, at, data }) => ({ ...parsed(line, data), at })),
-    lastLine: lines.at(-1)?.line ?? 0,
-  }
+  return { ledger: lines.map(line => entryOf(line, known)), lastLine: lines.at(-1)?.line ?? 0 }
+}
+
+function entryOf(line: Line, known: KnownLines): Remembered {
+  const before = known.get(line.line)
+  if (before && before.data === line.data && before.at === line.at) return before.entry
+  const entry = { ...parsed(line.line, line.data), at: line.at }
+  known.set(line.line, { ...line, entry })
+  return entry
 }
 
 function parsed(line: number, data: Cell): LedgerEntry {
@@ -53,8 +71,16 @@ export interface SeenOnce extends Omit<SeenRow, 'cellsSince'> {
   readonly key: string
 }
 
-/** Every staff row as it was seen each time it had changed, oldest first. */
+const seenIn = new WeakMap<readonly Remembered[], readonly SeenOnce[]>()
+
+/** Every staff row as it was seen each time it had changed, oldest first; a ledger is gone through once. */
 export function seenRows(ledger: readonly Remembered[]): readonly SeenOnce[] {
+  const known = seenIn.get(ledger) ?? allSeen(ledger)
+  seenIn.set(ledger, known)
+  return known
+}
+
+function allSeen(ledger: readonly Remembered[]): readonly SeenOnce[] {
   const all: SeenOnce[] = []
   for (const { sheetId, rows, continues, at } of ofKind(ledger, 'seen')) {
     for (const [key, cells] of Object.entries(rows)) {
