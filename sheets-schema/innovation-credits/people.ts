@@ -1,7 +1,7 @@
 import { staff } from '../column.ts'
 import { languages, studentsTab, teachersTab } from '../common/people.ts'
 import { anyText, choice, day, list, optional, text, yesNo } from '../kinds.ts'
-import { tab, type StaffRowOf } from '../tab.ts'
+import { tab } from '../tab.ts'
 import { yearNumber, zeroOrMore } from './numbers.ts'
 
 export const students = studentsTab({
@@ -17,7 +17,6 @@ export const students = studentsTab({
     note: 'Credits posted to the Quality and Capacity Development Course before this workbook began. What is recorded here is added by itself.',
   }),
 })
-export type StudentRow = StaffRowOf<typeof students>
 
 export const teachers = teachersTab({
   until: staff('Until', optional(day()), {
@@ -28,7 +27,6 @@ export const teachers = teachersTab({
     note: 'E-mail, as it stands in this tab, of whoever answers open questions from then on.',
   }),
 })
-export type TeacherRow = StaffRowOf<typeof teachers>
 
 /** Each college with the vice dean who organises recognition (III.1); students are matched by Department. */
 export const colleges = tab({
@@ -52,7 +50,6 @@ export const colleges = tab({
   },
   key: 'name',
 })
-export type CollegeRow = StaffRowOf<typeof colleges>
 
 /** Who is vice dean from one day to another; comes before the name in Colleges. */
 export const viceDeans = tab({
@@ -73,4 +70,3 @@ export const viceDeans = tab({
   },
   key: 'row',
 })
-export type ViceDeanRow = StaffRowOf<typeof viceDeans>

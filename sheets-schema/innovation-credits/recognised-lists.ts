@@ -45,7 +45,6 @@ export const recognisedVenues = tab({
   },
   key: 'name',
 })
-export type RecognisedVenueRow = StaffRowOf<typeof recognisedVenues>
 
 /** Answers to “which prize is this?”, kept for the next student (A-IC-08). */
 export const prizeMappings = tab({
@@ -64,4 +63,3 @@ export const prizeMappings = tab({
   },
   key: 'mapping',
 })
-export type PrizeMappingRow = StaffRowOf<typeof prizeMappings>

@@ -1,6 +1,6 @@
 import { staff } from '../column.ts'
 import { day, text } from '../kinds.ts'
-import { tab, type StaffRowOf } from '../tab.ts'
+import { tab } from '../tab.ts'
 
 /** The times of recognition (V.1); announced days replace April-May and October-November of every year. */
 export const windows = tab({
@@ -16,7 +16,6 @@ export const windows = tab({
   },
   key: 'window',
 })
-export type WindowRow = StaffRowOf<typeof windows>
 
 /** First days of semesters: from them and the cohort follow the terms in which a college records the course (IV.2.3)). */
 export const semesters = tab({
@@ -30,4 +29,3 @@ export const semesters = tab({
   },
   key: 'semester',
 })
-export type SemesterRow = StaffRowOf<typeof semesters>

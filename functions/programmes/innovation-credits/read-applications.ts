@@ -1,6 +1,6 @@
 import { applications } from '../../../sheets-schema/innovation-credits/applications.ts'
 import type { Instant } from '../../law/calendar.ts'
-import type { Answer, Tables } from '../tables.ts'
+import type { Answer, Tables, ToldLetter } from '../tables.ts'
 import type { Case } from './cases.ts'
 import { answerReader } from './claim/answers.ts'
 import { readClaim } from './claim/read.ts'
@@ -27,6 +27,8 @@ export interface ApplicationReading {
   readonly settings: InnovationCreditsSettings
   /** Answers that count, by case. */
   readonly answers: ReadonlyMap<string, readonly Answer[]>
+  /** Letters by case. */
+  readonly letters: ReadonlyMap<string, readonly ToldLetter[]>
   readonly withdrawals: ReadonlyMap<string, readonly Withdrawal[]>
 }
 
@@ -56,11 +58,11 @@ function applicationOf(
   student: RegisteredStudent,
   officeAbout: (sentAt: Instant) => Office,
   recorded: Recorded,
-  { tables, people, lists, creditTables, settings, answers: byCase, withdrawals }: ApplicationReading,
+  { people, lists, creditTables, settings, answers: byCase, letters, withdrawals }: ApplicationReading,
 ): ApplicationFacts {
   const [first] = responses
   const { record } = recorded
-  const told = tables.letters.filter(({ subject }) => subject === key)
+  const told = letters.get(key) ?? []
   const inOffice = inOfficeFor(responses, student, people)
   const answers = answersInOffice(byCase.get(key) ?? [], told, inOffice)
   const isRejected = rejectedUntil(answers, officeAbout(first.changedAt).step)

@@ -1,5 +1,6 @@
 import { compare, shown } from '../../law/amount.ts'
 import { unclear, type Verdict } from '../../law/verdict.ts'
+import type { Entry } from './law/entries.ts'
 import type { Posting } from './law/posting.ts'
 import type { Reason } from './law/reasons.ts'
 import type { RecognisedEntry } from './law/recognise.ts'
@@ -32,22 +33,31 @@ function others<Name extends keyof InnovationCreditsSettings>(
     })
 }
 
+interface DoubtfulSentence {
+  readonly of: (settings: InnovationCreditsSettings) => readonly OtherReading[]
+  /** Entries it says something about. */
+  readonly about: readonly Entry['kind'][]
+}
+
 /** The sentences of part II that can be read in two ways, in the order of the Settings tab. */
-const doubtful = [
-  others('highestBy', recognition.highestBy),
-  others('sameCompetition', recognition.sameCompetition),
-  others('topUp', recognition.topUp),
-  others('samePaper', recognition.samePaper),
-  others('indexNeeded', recognition.indexNeeded),
-  others('paperCountsFrom', recognition.paperCountsFrom),
-  others('authorOrder', recognition.authorOrder),
-  others('equalFirstAuthors', recognition.equalFirstAuthors),
-  others('newspaperShare', recognition.newspaperShare),
-  others('sameProject', recognition.sameProject),
-  others('thesisAndCredits', recognition.thesisAndCredits),
-  others('awardShare', recognition.awardShare),
-  others('awardsPerProject', recognition.awardsPerProject),
-  others('sameWork', recognition.sameWork),
+const doubtful: readonly DoubtfulSentence[] = [
+  { of: others('highestBy', recognition.highestBy), about: ['competition'] },
+  { of: others('sameCompetition', recognition.sameCompetition), about: ['competition'] },
+  { of: others('topUp', recognition.topUp), about: ['competition', 'project', 'project-award'] },
+  { of: others('samePaper', recognition.samePaper), about: ['paper'] },
+  { of: others('indexNeeded', recognition.indexNeeded), about: ['paper'] },
+  { of: others('paperCountsFrom', recognition.paperCountsFrom), about: ['paper'] },
+  { of: others('authorOrder', recognition.authorOrder), about: ['paper'] },
+  { of: others('equalFirstAuthors', recognition.equalFirstAuthors), about: ['paper'] },
+  { of: others('newspaperShare', recognition.newspaperShare), about: ['paper'] },
+  { of: others('sameProject', recognition.sameProject), about: ['project'] },
+  { of: others('thesisAndCredits', recognition.thesisAndCredits), about: ['project'] },
+  { of: others('awardShare', recognition.awardShare), about: ['project-award'] },
+  { of: others('awardsPerProject', recognition.awardsPerProject), about: ['project-award'] },
+  {
+    of: others('sameWork', recognition.sameWork),
+    about: ['competition', 'paper', 'patent', 'project', 'project-award'],
+  },
 ]
 
 /** The period of the upper limit (A-IC-02); what the limit covers is compared where credits are posted (A-IC-01). */
@@ -62,7 +72,11 @@ type Recognised = ReadonlyMap<string, RecognisedEntry>
 export function readingsThatMatter(recognised: Recognised, own: readonly Placed[], facts: Facts): Recognised {
   if (recognised.size === 0) return recognised
   const notes = new Map<string, readonly Verdict<Reason>[]>()
-  for (const reading of doubtful.flatMap(of => of(facts.settings))) {
+  const kinds = new Set(own.map(({ facts: { claimed } }) => claimed?.entry.kind))
+  const readings = doubtful
+    .filter(({ about }) => about.some(kind => kinds.has(kind)))
+    .flatMap(({ of }) => of(facts.settings))
+  for (const reading of readings) {
     const otherwise = recognisedFor(own, { ...facts, settings: reading.settings })
     for (const [key, entry] of recognised) {
       const other = otherwise.get(key)

@@ -81,7 +81,14 @@ export function understand(tables: Tables): { readonly facts: Facts; readonly pr
   const { cases, strays } = casesOf(tables.entries.filter(({ form }) => form !== withdrawalRequest.name))
   const withdrawals = withdrawalsOf(tables.entries, cases)
   const answers = Map.groupBy(tables.answers, ({ subject }) => subject)
-  const reading: ApplicationReading = { ...registers, tables, answers, withdrawals: withdrawals.byCase }
+  const letters = Map.groupBy(tables.letters, ({ subject }) => subject)
+  const reading: ApplicationReading = {
+    ...registers,
+    tables,
+    answers,
+    letters,
+    withdrawals: withdrawals.byCase,
+  }
   const [ofCollege, ofUniversity] = [true, false].map(wanted =>
     cases.filter(({ responses: [{ form }] }) => (form === collegeApplication.name) === wanted),
   )

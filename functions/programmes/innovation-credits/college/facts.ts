@@ -1,6 +1,6 @@
 import { collegeRecognitions } from '../../../../sheets-schema/innovation-credits/applications.ts'
 import type { Instant } from '../../../law/calendar.ts'
-import type { Answer, Entry as Response, Tables } from '../../tables.ts'
+import type { Answer, Entry as Response, Tables, ToldLetter } from '../../tables.ts'
 import type { Case } from '../cases.ts'
 import type { Fault } from '../claim/answers.ts'
 import type { InnovationCreditsSettings } from '../law/settings.ts'
@@ -32,6 +32,8 @@ interface Reading {
   readonly settings: InnovationCreditsSettings
   /** Answers that count, by case. */
   readonly answers: ReadonlyMap<string, readonly Answer[]>
+  /** Letters by case. */
+  readonly letters: ReadonlyMap<string, readonly ToldLetter[]>
   readonly withdrawals: ReadonlyMap<string, readonly Withdrawal[]>
 }
 
@@ -51,10 +53,10 @@ function factsOf(
   { key, responses }: Case,
   student: RegisteredStudent,
   officeAbout: (sentAt: Instant) => CollegeOffice,
-  { tables, people, settings, answers: byCase, withdrawals }: Reading,
+  { tables, people, settings, answers: byCase, letters, withdrawals }: Reading,
 ): CollegeFacts {
   const [first] = responses
-  const told = tables.letters.filter(({ subject }) => subject === key)
+  const told = letters.get(key) ?? []
   const inOffice: InOffice = question =>
     question === collegeConfirmation ? [people.viceDean(student.college) ?? []].flat() : undefined
   const answers = answersInOffice(byCase.get(key) ?? [], told, inOffice)
