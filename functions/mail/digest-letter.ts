@@ -34,7 +34,7 @@ export function digestLetter(subject: string, items: readonly OpenItem[]): Wante
       heading: words.heading,
       blocks: [
         { kind: 'paragraph', text: words.intro(items.length) },
-        { kind: 'list', items: howToAnswer(words, first.wanted) },
+        { kind: 'list', items: howToAnswer(words, first.wanted, items.length) },
         ...shown.flatMap((item, index) => itemBlocks(index + 1, item, words)),
       ],
     },
@@ -48,10 +48,10 @@ export function digestLetter(subject: string, items: readonly OpenItem[]): Wante
   }
 }
 
-function howToAnswer(words: DigestWords, { question }: WantedLetter): readonly string[] {
+function howToAnswer(words: DigestWords, { question }: WantedLetter, count: number): readonly string[] {
   const [good = 'agree', ...others] = question?.choices.map(({ decision }) => decision) ?? []
   const word = (decision: string) => words.decisions[decision] ?? decision
-  return words.howToAnswer(word(good), word(others.at(-1) ?? 'decline'))
+  return words.howToAnswer(word(good), word(others.at(-1) ?? 'decline'), count)
 }
 
 /** What the item's own letter says up to its first facts, shortened; the rest is on its page. */

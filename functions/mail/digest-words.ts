@@ -4,8 +4,8 @@ import type { Language } from '../../sheets-schema/common/people.ts'
 export interface DigestWords {
   readonly heading: string
   readonly intro: (count: number) => string
-  /** @param yes a word that decides for; @param no one that does not */
-  readonly howToAnswer: (yes: string, no: string) => readonly string[]
+  /** Examples of replies: with a word that decides for, one that does not, and the last item's number. */
+  readonly howToAnswer: (yes: string, no: string, last: number) => readonly string[]
   readonly choices: (labels: readonly string[]) => string
   readonly itemPage: (number: number) => string
   readonly answered: string
@@ -35,9 +35,9 @@ const en: DigestWords = {
   heading: 'Questions that wait for your answer',
   intro: count =>
     `${count} questions wait for your answer; they come in one letter so that you are not written to ${count} times.`,
-  howToAnswer: (yes, no) => [
+  howToAnswer: (yes, no, last) => [
     `Reply item by item, each with its number: “1 ${yes}, 2 ${no}”. Reasons may follow a colon.`,
-    `Or several at once: “all ${yes} except 3 and 7”, “2-5 ${yes}, the rest ${no}”.`,
+    `Or several at once: “all ${yes} except ${last}”, “1-${last - 1} ${yes}, the rest ${no}”.`,
     'An item that you do not mention stays open.',
     'You then get a letter that says what was understood, with time to take it back.',
   ],
@@ -73,9 +73,9 @@ const en: DigestWords = {
 const zhHant: DigestWords = {
   heading: '待您回覆的問題',
   intro: count => `有 ${count} 個問題待您回覆，合為一封信，以免寄給您 ${count} 封。`,
-  howToAnswer: (yes, no) => [
+  howToAnswer: (yes, no, last) => [
     `可逐項回覆，每項寫明編號：「1${yes}，2${no}」。理由可寫在冒號之後。`,
-    `也可一次回覆多項：「除第3、7項外皆${yes}」、「2至5項${yes}，其餘${no}」。`,
+    `也可一次回覆多項：「除第${last}項外皆${yes}」、「第1至${last - 1}項${yes}，其餘${no}」。`,
     '沒有提到的項目仍待回覆。',
     '之後您會收到一封信，說明我們如何理解，並有時間撤回。',
   ],
@@ -110,9 +110,9 @@ const zhHant: DigestWords = {
 const zhHans: DigestWords = {
   heading: '待您回复的问题',
   intro: count => `有 ${count} 个问题待您回复，合为一封邮件，以免寄给您 ${count} 封。`,
-  howToAnswer: (yes, no) => [
+  howToAnswer: (yes, no, last) => [
     `可逐项回复，每项写明编号：“1${yes}，2${no}”。理由可写在冒号之后。`,
-    `也可一次回复多项：“除第3、7项外皆${yes}”、“2至5项${yes}，其余${no}”。`,
+    `也可一次回复多项：“除第${last}项外皆${yes}”、“第1至${last - 1}项${yes}，其余${no}”。`,
     '没有提到的项目仍待回复。',
     '之后您会收到一封邮件，说明我们如何理解，并有时间撤回。',
   ],

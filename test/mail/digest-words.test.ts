@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { languages } from '../../sheets-schema/common/people.ts'
+import { digestWords } from '../../functions/mail/digest-words.ts'
+import { readDigestReply } from '../../functions/mail/read-digest-reply.ts'
+import { replyKinds, type ReplyKindName } from '../../functions/mail/reply-kinds.ts'
+
+const asked: readonly (readonly [ReplyKindName, string, string])[] = [
+  ['supervision-invitation', 'agree', 'decline'],
+  ['closure-evaluation', 'pass', 'fail'],
+  ['closure-evaluation', 'pass', 'return'],
+  ['instructor-approval', 'agree', 'return'],
+]
+
+describe.each(languages)('a reader of %s who answers a digest as it proposes', language => {
+  const { decisions, howToAnswer, echo } = digestWords[language]
+
+  test.each(asked)('to %s with “%s” and “%s” is understood', (kind, yes, no) => {
+    const examples = howToAnswer(decisions[yes] ?? '', decisions[no] ?? '', 8)
+      .join(' ')
+      .matchAll(/[“「]([^”」]+)[”」]/gu)
+    const items = Array.from({ length: 8 }, (_, at) => ({
+      subject: `SP-000${at + 1}`,
+      kind: replyKinds[kind],
+    }))
+    const read = [...examples].map(([, example = '']) => {
+      const reading = readDigestReply(example, items)
+      return reading.kind === 'by-item' ? [...reading.items.values()].map(({ decision }) => decision) : []
+    })
+    expect(read).toEqual([[yes, no], Array<string>(7).fill(yes), [...Array<string>(7).fill(yes), no]])
+  })
+
+  test('takes everything back with the words of the button', () => {
+    expect(readDigestReply(echo.undoChoice, []).kind).toBe('undo')
+  })
+})
