@@ -16,25 +16,30 @@ export interface DatedChange {
 }
 
 /**
- * A table has versions where its rows may be open at both ends; where both days must be given (windows, semesters) it is a
- * calendar, and its days to come are no change of a rule.
+ * A table has versions where its rows may be open; where the days must be given (windows, semesters) it is a calendar, and
+ * its days to come are no change of a rule.
  */
 export function datedChanges(have: Have, today: Day): readonly DatedChange[] {
-  return [...have.tabs.values()].filter(({ tab }) => isVersioned(tab)).flatMap(each => changesIn(each, today))
+  return [...have.tabs.values()].flatMap(table => {
+    const end = endOf(table.tab)
+    return end === undefined ? [] : changesIn(table, end, today)
+  })
 }
 
-function isVersioned({ kind, columns }: Tab): boolean {
+/** The column of a row's last day, where the table has versions. */
+function endOf({ kind, columns }: Tab): string | undefined {
   const isOpen = (name: string): boolean => {
     const column = columns[name]
     return column?.format === 'day' && z.safeDecode(column.codec, null).success
   }
-  return kind === 'register' && isOpen('from') && isOpen('to')
+  if (kind !== 'register' || (columns['from'] && !isOpen('from'))) return undefined
+  return ['to', 'until'].find(isOpen)
 }
 
-function changesIn(table: HaveTab, today: Day): readonly DatedChange[] {
+function changesIn(table: HaveTab, end: string, today: Day): readonly DatedChange[] {
   const rows = [...table.byKey.values()].flatMap(row => {
     const from = dayIn(table.tab, row, 'from')
-    const to = dayIn(table.tab, row, 'to')
+    const to = dayIn(table.tab, row, end)
     const ended = to === undefined ? undefined : addDays(to, 1)
     return [
       ...(from !== undefined && from > today ? [{ day: from, row, begins: true }] : []),
@@ -49,7 +54,7 @@ function changesIn(table: HaveTab, today: Day): readonly DatedChange[] {
       sheetId: table.tab.sheetId,
       tab: table.title,
       key: row.key,
-      before: begins ? undefined : { ...row.cells, to: null },
+      before: begins ? undefined : { ...row.cells, [end]: null },
       after: row.cells,
       by: 'staff',
     })),
@@ -57,7 +62,7 @@ function changesIn(table: HaveTab, today: Day): readonly DatedChange[] {
 }
 
 /** Undefined for a blank cell, and for one that cannot be read: its row is not used. */
-function dayIn({ columns }: Tab, { cells }: HaveRow, name: 'from' | 'to'): Day | undefined {
+function dayIn({ columns }: Tab, { cells }: HaveRow, name: string): Day | undefined {
   const cell = cells[name] ?? null
   const column = columns[name]
   if (!column || isBlankCell(cell)) return undefined
