@@ -14,6 +14,8 @@ export function stepTold(progress: Progress): Told {
     const early = closure?.answer.blocked ?? []
     return { ...supervision.answer, blocked: [...supervision.answer.blocked, ...early] }
   }
+  // A report that came before any teacher was named: what it lacks is what there is to say.
+  if (proposal.status === 'approved' && closure) return closure.answer
   return { ...proposal.answer, blocked: proposal.blocked }
 }
 
