@@ -46,6 +46,8 @@ interface Progress {
   readonly quarantine: Quarantine
   /** How many letters may leave in the next round; none once the mail service takes none. */
   readonly room: number
+  /** Nothing has come in and nobody has typed anything so far. */
+  readonly timeAlone: boolean
   readonly commits: number
   readonly letters: number
   readonly fruitless: number
@@ -56,6 +58,7 @@ const start: Omit<Progress, 'hints'> = {
   unsure: undefined,
   quarantine: noQuarantine,
   room: lettersPerRound,
+  timeAlone: true,
   commits: 0,
   letters: 0,
   fruitless: 0,
@@ -115,6 +118,7 @@ async function plannedRound(world: World, office: Office, have: Have, progress: 
   return planPass(office, have, [...settled, ...found, ...progress.outcomes, ...arrived], {
     quarantine: progress.quarantine,
     letters: progress.room,
+    timeAlone: progress.timeAlone,
   })
 }
 
@@ -177,6 +181,7 @@ async function handedOver(
     hints: factsStand ? [] : progress.hints,
     outcomes: factsStand ? outcomes : [...progress.outcomes, ...outcomes],
     room: restsNow ? 0 : progress.room,
+    timeAlone: progress.timeAlone && plan.timeAlone,
     commits: progress.commits + committed.length,
     letters: progress.letters + toSend.length,
   }

@@ -25,6 +25,8 @@ export interface PassPlan {
   /** The atoms that are facts. */
   readonly facts: readonly string[]
   readonly toSend: readonly ToSend[]
+  /** Whether what is planned follows from the clock, and from nothing that anybody did. */
+  readonly timeAlone: boolean
   readonly want: Want
 }
 
@@ -39,13 +41,15 @@ export interface RoundTerms {
   readonly quarantine: Quarantine
   /** How many letters may be handed over now. */
   readonly letters: number
+  /** Nothing has come in and nobody has typed anything in this pass so far. */
+  readonly timeAlone: boolean
 }
 
 export function planPass(
   office: Office,
   have: Have,
   arrived: readonly LedgerEntry[],
-  { quarantine, letters: room }: RoundTerms,
+  { quarantine, letters: room, timeAlone: soFar }: RoundTerms,
 ): PassPlan {
   const facts = arrived.map((entry, index): AtomPlan => ({
     ...nothing,
@@ -58,7 +62,7 @@ export function planPass(
   const records = letterHistory(have.ledger, news)
   const turn = staffTurn(office, have, ledger, records)
   const doubt = doubtOf(ledger, have.at)
-  const timeAlone = arrived.length === 0
+  const timeAlone = soFar && arrived.length === 0
   const letters = lettersOf(turn, records, { now: have.at, room, timeAlone, have, doubt })
   const drafts = new Drafts()
   for (const { atom, rows, records: frozen } of turn.want.atoms) {
@@ -90,6 +94,7 @@ export function planPass(
   return {
     atoms: [...facts, ...wanted, ...whole].filter(plan => !isEmptyPlan(plan)),
     facts: facts.map(({ atom }) => atom),
+    timeAlone: timeAlone && !turn.isTyped,
     toSend: letters.toSend.filter(({ atom }) => names.has(atom)),
     want: turn.want,
   }
