@@ -39,14 +39,34 @@ export function decideLists(world: Facts, asOf: Instant, decideCases: DecideCase
         ({ versions: [first] }) => first.semester === semester.id,
       )
       let last = Math.max(0, ...lists.map(({ list }) => Number(list.split('/').at(-1))))
-      return bySupervisor.flatMap(([address, own]) => {
+      const left = lists.filter(({ versions: [first] }) =>
+        bySupervisor.every(([address]) => address !== normalForm(first.supervisor.address)),
+      )
+      const present = bySupervisor.flatMap(([address, own]) => {
         const before = lists.find(({ versions: [first] }) => normalForm(first.supervisor.address) === address)
         const draft = draftOf(own, semester, before, world, asOf)
         if (!draft) return []
         const list = before?.list ?? `${semester.id}/${String(++last).padStart(2, '0')}`
         return [decisionOf(list, draft, before, world, asOf)]
       })
+      return [
+        ...present,
+        ...left.map(list => decisionOf(list.list, emptied(list, semester, world), list, world, asOf)),
+      ]
     })
+}
+
+/** A list whose supervisor has no project any more: its students were given to others. */
+function emptied({ versions }: KnownList, semester: Semester, { settings }: Facts): Draft {
+  const { supervisor } = versions.at(-1) ?? versions[0]
+  return {
+    semester,
+    supervisor: { ...supervisor, language: 'en' },
+    students: [],
+    sendTo: settings.signedListTo,
+    enteredByStudent: undefined,
+    isOwed: false,
+  }
 }
 
 /** Only a project for which a teacher was named can stand on a list. */
@@ -68,6 +88,7 @@ interface Draft {
   readonly students: readonly ListedStudent[]
   readonly sendTo: string
   readonly enteredByStudent: Day | undefined
+  readonly isOwed: boolean
 }
 
 /** What the list would say now; undefined where there is none, or not yet. */
@@ -108,6 +129,7 @@ function draftOf(
     students,
     sendTo: list.sendTo,
     enteredByStudent: enteredFor(students, own),
+    isOwed: students.length > 0 || (list.made && concerns),
   }
 }
 
@@ -136,11 +158,12 @@ function enteredFor(students: readonly ListedStudent[], own: readonly Known[]): 
 
 function decisionOf(
   list: string,
-  { semester, supervisor, students, sendTo, enteredByStudent }: Draft,
+  { semester, supervisor, students, sendTo, enteredByStudent, isOwed }: Draft,
   before: KnownList | undefined,
   { settings }: Facts,
   asOf: Instant,
 ): ListDecision {
+  const today = localDay(asOf, settings.timeZone)
   const newest = before?.versions.at(-1)
   const { name, address } = supervisor
   const now: ListVersion = {
@@ -150,7 +173,7 @@ function decisionOf(
     version: (newest?.version ?? 0) + 1,
     madeAt: asOf,
     supervisor: { name, address },
-    students: [...students],
+    students: today > semester.end ? withoutLosing(newest?.students ?? [], students) : [...students],
   }
   const isSigned = enteredByStudent !== undefined || before?.received?.version === newest?.version
   const isNew = !newest || isOtherPaper(newest, now, isSigned)
@@ -161,13 +184,20 @@ function decisionOf(
     subject: subjectOf(present),
     present,
     isNew,
+    isOwed: isOwed || present.students.length > 0,
     enteredByStudent,
     earlier: before,
     supervisor,
     lastDay: semester.end,
     sendTo,
-    reminds: isWithin(localDay(asOf, settings.timeZone), from, to),
+    reminds: isOwed && isWithin(today, from, to),
   }
+}
+
+/** Once the semester is over names only come onto a list: whoever leaves the register later stays where they stood. */
+function withoutLosing(was: readonly ListedStudent[], now: readonly ListedStudent[]): ListedStudent[] {
+  const added = now.filter(each => was.every(other => other.case !== each.case))
+  return [...was, ...added].toSorted((a, b) => (a.number < b.number ? -1 : 1))
 }
 
 /** A signed paper is outdated by another student alone; one that is still to be signed by anything printed on it. */

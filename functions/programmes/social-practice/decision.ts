@@ -78,6 +78,8 @@ export interface ListDecision {
   readonly supervisor: Person
   readonly lastDay: Day
   readonly sendTo: string
+  /** Somebody is on it, or an empty one has to be sent. */
+  readonly isOwed: boolean
   /** It is the final examination week: the supervisor is reminded (S5.3). */
   readonly reminds: boolean
 }

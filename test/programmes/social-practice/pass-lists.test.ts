@@ -127,6 +127,26 @@ describe('the list of passing students of a supervisor and semester', () => {
     expect(list(term)['standing']).toBe('received on 2026-06-11')
   })
 
+  it('of a supervisor who has no project any more says that nothing is to be sent', () => {
+    const term = termUntil('passed')
+    term.staff('SP-0001', at('05-25'), { decision: 'close', reason: 'Begun anew.', decidedBy: 'mei' })
+    term.pass(at('05-25'))
+    expect(list(term)).toMatchObject({ version: 2, count: 0 })
+    expect(list(term)['standing']).toBe('nothing to send: nobody is on it any more')
+    term.pass(at('06-15'))
+    expect(term.told(chen)).not.toContain('pass-list 113-2 provide-passing-list')
+  })
+
+  it('keeps a student who leaves the register once the semester is over', () => {
+    const term = termUntil('passed')
+    term.paper('113-2/01', at('06-10'), { received: '2026-06-10' })
+    term.pass(at('06-10'))
+    term.students = []
+    term.pass('2026-09-10T10:00:00+08:00')
+    expect(list(term)).toMatchObject({ version: 1, count: 1, standing: 'received on 2026-06-10' })
+    expect(term.attention().filter(({ tab }) => tab === 'Pass lists')).toEqual([])
+  })
+
   it('a version that was never made does not count, and is named', () => {
     const term = termUntil('passed')
     term.paper('113-2/01', at('06-10'), { received: '2026-06-10', receivedVersion: 7 })

@@ -60,7 +60,7 @@ function standingWords(decision: ListDecision): string {
   const paper = paperStanding(decision)
   switch (paper.kind) {
     case 'not-received':
-      return 'not received yet'
+      return decision.isOwed ? 'not received yet' : 'nothing to send: nobody is on it any more'
     case 'received':
       return paper.late ? `received on ${paper.on}, after the last day` : `received on ${paper.on}`
     case 'outdated':

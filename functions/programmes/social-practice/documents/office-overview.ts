@@ -41,7 +41,7 @@ function listsToCome({ lists }: PaperContext, words: PaperWords): Section {
     caption: words.office.listsToCome,
     columns: columns(words, 'list', 'supervisor', 'address', 'count', 'version', 'lastDay'),
     rows: lists
-      .filter(list => paperStanding(list).kind !== 'received')
+      .filter(list => list.isOwed && paperStanding(list).kind !== 'received')
       .map(({ present, lastDay }) => [
         present.list,
         present.supervisor.name,

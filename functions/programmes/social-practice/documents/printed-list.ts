@@ -6,7 +6,7 @@ import { columns, dayOf, wordsIn, type PaperContext } from './paper.ts'
 /** The lists of a semester by their numbers, each in its supervisor's language (S5.3-4). */
 export function passLists(context: PaperContext, order: PrintOrder): readonly PrintedDocument[] {
   return context.lists
-    .filter(({ present }) => present.semester === order.semester)
+    .filter(({ present, isOwed }) => isOwed && present.semester === order.semester)
     .map(decision => printedList(decision, order.language ?? decision.supervisor.language, context))
 }
 
