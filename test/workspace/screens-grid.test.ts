@@ -40,7 +40,7 @@ describe.skipIf(noBrowser)('the grid', () => {
   async function click(row: number, column: number, on = page): Promise<void> {
     const sheet = await on.locator('[id^=univer-sheet-main-canvas]').boundingBox()
     if (sheet === null) throw new Error('There is no sheet on the page.')
-    await on.mouse.click(sheet.x + 46 + column * 100 + 50, sheet.y + 24 + row * 26 + 13)
+    await on.mouse.click(sheet.x + 46 + column * 100 + 50, sheet.y + 24 + row * 28 + 14)
     const name = `${String.fromCodePoint(65 + column)}${row + 1}`
     await on.locator('#address', { hasText: name }).waitFor({ state: 'attached' })
   }
@@ -114,7 +114,8 @@ describe.skipIf(noBrowser)('the grid', () => {
     await page.getByRole('button', { name: 'Cancel' }).click()
     await click(1, 1)
     await expect.poll(() => shown(), soon).toBe('Student 1')
-    await click(2, 1)
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => shown(), soon).toBe('Student 2')
     await page.keyboard.type('Someone')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Edit anyway' }).click()

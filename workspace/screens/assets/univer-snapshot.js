@@ -13,7 +13,7 @@ export function snapshotOf(tab, unitId) {
     cellData,
     rowCount: tab.rowCount,
     columnCount: tab.columnCount,
-    defaultRowHeight: 26,
+    defaultRowHeight: 28,
     defaultColumnWidth: 100,
     rowData: structuredClone(tab.rows),
     columnData: structuredClone(tab.columns),

@@ -11,7 +11,7 @@ const isWhite = ({ red = 0, green = 0, blue = 0 }) => red === 1 && green === 1 &
 const line = { s: 1, cl: { rgb: 'rgb(222,226,230)' } }
 const lined = { bd: { b: line, r: line } }
 
-const padding = { t: 3, b: 1, l: 5, r: 5 }
+const padding = { t: 3, b: 3, l: 5, r: 5 }
 
 /** An effectiveFormat as a style of Univer; what is usual is left out. */
 export function gridStyle(format) {

@@ -127,7 +127,7 @@ export async function gridView(page, address) {
     shown = tab
     openAnew = false
     unsettled.clear()
-    requestAnimationFrame(() => fitRows(tab, [[1, tab.rowCount - 1]]))
+    requestAnimationFrame(() => fitRows(tab, [[0, tab.rowCount - 1]]))
     if (range === undefined) return
     const { top, left, bottom, right } = range
     sheet().setActiveRange(sheet().getRange(top, left, bottom - top + 1, right - left + 1))
