@@ -45,8 +45,11 @@ export const eligibilityRules: readonly Rule[] = [
     'SP-E5',
     ['S2.1'],
     'A supervisor is a professor or adjunct professor of the university.',
-    [by('law/supervisor.ts', 'eligibility')],
-    [shownBy('law/invitation.test.ts', 'the question about the post stays after the teacher agreed')],
+    [by('law/supervisor.ts', 'eligibility'), by('reading/registers.ts', 'postsOn')],
+    [
+      shownBy('law/invitation.test.ts', 'the question about the post stays after the teacher agreed'),
+      shownBy('people-change.test.ts', 'the posts of the day of agreement count, whatever they are later'),
+    ],
   ),
   rule(
     'SP-E6',

@@ -146,8 +146,12 @@ export const procedureRules: readonly Rule[] = [
     'SP-P17',
     ['S2.13'],
     'A supervisor who leaves evaluates by the end of the semester.',
-    [by('law/reminders.ts', 'dueReminders')],
+    [by('law/reminders.ts', 'dueReminders'), by('progress/supervision-course.ts', 'isGone')],
     [
+      shownBy(
+        'people-change.test.ts',
+        'who has left the university is waited for by nobody: the student can name another',
+      ),
       shownBy(
         'law/reminders.test.ts',
         'a leaving supervisor’s student is told in the last 14 days of the semester',

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { Term, goodProposal, goodReport } from '../term.ts'
 
 const time = z.string()
+/** As a case says it; in the workbook a list stands between commas, and null is none. */
+export const settingValue = z.union([z.string(), z.number(), z.null(), z.array(z.string())])
 const shared = z.object({
   as_of: time,
   proposal_approved_on: z.string(),
@@ -50,7 +52,7 @@ const shared = z.object({
   entry_edited_at: time.optional(),
   earlier_versions: z.array(z.object({ submitted_at: time, status: z.string() })).default([]),
   evaluation: z.object({ at: time, result: z.string() }).optional(),
-  settings: z.record(z.string(), z.unknown()).default({}),
+  settings: z.record(z.string(), settingValue).default({}),
 })
 export const closureGiven = shared
 export type ClosureGiven = z.infer<typeof shared>
@@ -74,17 +76,18 @@ export function enter(given: ClosureGiven): Term {
     },
   ]
   for (const [name, value] of Object.entries(given.settings))
-    term.settings[name] = value === null ? 'none' : Array.isArray(value) ? value.join(', ') : String(value)
+    term.settings[name] = Array.isArray(value) ? value.join(', ') : `${value ?? 'none'}`
   const approvedAt = moment(given.proposal_approved_on)
   term.submit('proposal', 'SP-0001', moment(given.proposal_approved_on, '08'), goodProposal)
   term.staff('SP-0001', approvedAt, { proposalDecision: 'approve' })
   superviseAs(term, given.supervision, approvedAt)
   logOf(term, given)
-  for (const [index, { submitted_at: at, status }] of given.earlier_versions.entries()) {
+  const earlier = earlierVersions(given)
+  for (const [index, { submitted_at: at, status }] of earlier.entries()) {
     term.submit('closure', `SPC-000${index + 1}`, at, status === 'blocked' ? {} : goodReport)
     if (status === 'returned') term.answer('closure-evaluation', chen, at, 'return', { version: index + 1 })
   }
-  const number = given.earlier_versions.length + 1
+  const number = earlier.length + 1
   if (given.evaluation)
     term.answer('closure-evaluation', chen, given.evaluation.at, 'pass', { version: number - 1 })
   term.submit('closure', `SPC-000${number}`, sent, reportOf(given))
@@ -100,6 +103,12 @@ export function enter(given: ClosureGiven): Term {
     })
   term.pass(given.as_of)
   return term
+}
+
+/** A report that was evaluated was sent before, also where the case does not say so. */
+export function earlierVersions({ earlier_versions: named, evaluation }: ClosureGiven) {
+  if (evaluation === undefined || named.length > 0) return named
+  return [{ submitted_at: new Date(Date.parse(evaluation.at) - 3_600_000).toISOString(), status: 'accepted' }]
 }
 
 function superviseAs(term: Term, supervision: ClosureGiven['supervision'], at: string): void {
