@@ -17,7 +17,8 @@ export function authenticationResults(
 ): AuthenticationResults {
   const told = headers.filter(({ name }) => name === 'authentication-results').map(({ value }) => value)
   const trusted = told
-    .map(value => value.replaceAll(/\([^()]*\)/gu, ' ').split(';'))
+    .flatMap(value => withoutComments(value) ?? [])
+    .map(value => value.split(';'))
     .filter(([server = '']) => isNamed(server, trustedServer))
     .flatMap(([, ...results]) => results)
   const spf = trusted.flatMap(result => /^\s*spf\s*=\s*([a-z]+)/iu.exec(result)?.[1] ?? [])[0]
@@ -29,6 +30,22 @@ export function authenticationResults(
       : [{ domain: domain.toLowerCase(), result: found.toLowerCase() }]
   })
   return { spf: spf?.toLowerCase() ?? null, dkim }
+}
+
+/** Longer than any server writes. */
+const longest = 4000
+
+/**
+ * Comments and quoted texts hold what the sender wrote, such as an address: none of it is a result. Undefined where
+ * they do not close, so that it cannot be told what is whose.
+ */
+function withoutComments(value: string): string | undefined {
+  let text = value.slice(0, longest + 1).replaceAll(/"(?:[^"\\]|\\.)*"/gu, ' ')
+  for (let before = ''; before !== text;) {
+    before = text
+    text = text.replaceAll(/\([^()]*\)/gu, ' ')
+  }
+  return value.length > longest || /[()"]/u.test(text) ? undefined : text
 }
 
 /** The first word is the name; a version may follow it. */
