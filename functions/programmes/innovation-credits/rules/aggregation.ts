@@ -78,6 +78,7 @@ export const aggregationRules: readonly Rule[] = [
         'through/groups.test.ts',
         'a share is held until every member has agreed by a reply, and goes on when the last one has',
       ),
+      shownBy('through/share-page.test.ts', 'its button is the member’s word, and the row knows it'),
       shownBy(
         'through/groups.test.ts',
         'a share above the personal maximum or finer than half a credit is refused for all, with its clause',
