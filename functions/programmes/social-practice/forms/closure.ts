@@ -18,10 +18,15 @@ const sectionOf = (number: string) => {
   return section === undefined ? {} : { section }
 }
 
+/** Supervisors open it from their letter without any login. */
+const shareHelp =
+  'Share it with everybody who has the link, so that your supervisor can open it. 請設定為知道連結的任何人皆可檢視，指導教師才能開啟。'
+
 const photo = (number: string): readonly FormQuestion[] => [
   {
     name: `photo${number}`,
     title: `Photo ${number}: link 照片 ${number} 連結`,
+    help: shareHelp,
     kind: 'text',
     required: false,
     ...sectionOf(number),
@@ -61,6 +66,7 @@ const feedback: readonly FormQuestion[] = [
   {
     name: 'feedback',
     title: 'Record of the feedback meeting: link 回饋紀錄連結',
+    help: shareHelp,
     kind: 'text',
     required: false,
   },
