@@ -46,8 +46,10 @@ describe.skipIf(noBrowser)('from a proposal to consent and a decision of staff, 
     await desk.evaluate(`window.neverReloaded = true`)
     colleague = listen(await browser.newPage({ viewport: { width: 1440, height: 900 } }), complaints)
     await colleague.goto(desk.url())
-    await colleague.locator('#book[data-view=grid] [id^=univer-sheet-main-canvas]').waitFor()
-  })
+    await colleague
+      .locator('#book[data-view=grid] [id^=univer-sheet-main-canvas]')
+      .waitFor({ timeout: 25_000 })
+  }, 60_000)
 
   afterAll(async () => {
     await browser?.close()

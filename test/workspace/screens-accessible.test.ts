@@ -37,7 +37,7 @@ async function form(): Promise<string> {
   return `/forms/d/e/${formId}/viewform`
 }
 
-describe.skipIf(noBrowser)('the screens', () => {
+describe.skipIf(noBrowser)('the screens', { timeout: 60_000 }, () => {
   let browser: Browser
   const paths = { form: '', book: '', letter: '' }
   const complaints: string[] = []
@@ -77,7 +77,7 @@ describe.skipIf(noBrowser)('the screens', () => {
       await page.close()
     }
     const sheet = await open(context, paths.book)
-    await sheet.locator('#book[data-view=grid]').waitFor()
+    await sheet.locator('#book[data-view=grid]').waitFor({ timeout: 25_000 })
     // What Univer draws anew is mended with the next frame.
     await expect.poll(() => hindrances(sheet), { timeout: 10_000 }).toEqual([])
     await sheet.getByRole('button', { name: 'Table' }).click()

@@ -11,7 +11,7 @@ const soon = { timeout: 10_000 }
 const slowMachine = 3000
 
 /** The spreadsheet as Univer draws it: cells are found by the widths they have. */
-describe.skipIf(noBrowser)('the grid', () => {
+describe.skipIf(noBrowser)('the grid', { timeout: 60_000 }, () => {
   let browser: Browser
   let office: BrowserContext
   let page: Page
@@ -32,7 +32,8 @@ describe.skipIf(noBrowser)('the grid', () => {
   async function openGrid(id: string): Promise<Page> {
     const opened = listen(await office.newPage(), complaints)
     await opened.goto(`${workspace.url}/spreadsheets/d/${id}/edit#gid=${results}`)
-    await opened.locator('#book[data-view=grid] [id^=univer-sheet-main-canvas]').waitFor()
+    // The first one on a machine waits until Univer is bundled.
+    await opened.locator('#book[data-view=grid] [id^=univer-sheet-main-canvas]').waitFor({ timeout: 25_000 })
     return opened
   }
 
