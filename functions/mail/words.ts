@@ -29,6 +29,11 @@ export interface LetterWords {
     readonly said: (words: string) => string
     readonly ifNot: string
   }
+  readonly changedAnswer: {
+    readonly heading: string
+    readonly both: (letter: string, before: string, now: string) => string
+    readonly follows: string
+  }
   readonly unheard: {
     readonly heading: string
     readonly came: (from: string, letter: string) => string
@@ -79,6 +84,13 @@ const en: LetterWords = {
     said: words => `It said: ${words}`,
     ifNot:
       'If you mean otherwise, answer that letter yourself: until the next step is taken the newest answer counts. If this address should not answer for you, tell the office.',
+  },
+  changedAnswer: {
+    heading: 'Your changed answer',
+    both: (letter, before, now) =>
+      `You answered our letter “${letter}” with “${before}”, and later with “${now}”.`,
+    follows:
+      'The newest answer counts if it came before the next step was taken. If that step had been taken by then, your first answer stands, and nothing changes by itself. If the result should be another, please write to the office.',
   },
   unheard: {
     heading: 'A reply that could not be taken',
@@ -131,6 +143,12 @@ const zhHant: LetterWords = {
     ifNot:
       '若您的意思不同，請親自回覆該信；在下一步開始前，以最新的回覆為準。若此信箱不應代您回覆，請告知辦公室。',
   },
+  changedAnswer: {
+    heading: '您更改後的回覆',
+    both: (letter, before, now) => `您先以「${before}」回覆我們的信件「${letter}」，後來回覆「${now}」。`,
+    follows:
+      '若較新的回覆在下一步開始之前寄達，以較新的為準；若下一步當時已經開始，則以先前的回覆為準，不會自動更改。若結果應當不同，請聯絡辦公室。',
+  },
   unheard: {
     heading: '有一封回覆未能採用',
     came: (from, letter) =>
@@ -179,6 +197,12 @@ const zhHans: LetterWords = {
     said: words => `内容为：${words}`,
     ifNot:
       '若您的意思不同，请亲自回复该邮件；在下一步开始前，以最新的回复为准。若此邮箱不应代您回复，请告知办公室。',
+  },
+  changedAnswer: {
+    heading: '您更改后的回复',
+    both: (letter, before, now) => `您先以“${before}”回复我们的邮件“${letter}”，后来回复“${now}”。`,
+    follows:
+      '若较新的回复在下一步开始之前到达，以较新的为准；若下一步当时已经开始，则以先前的回复为准，不会自动更改。若结果应当不同，请联系办公室。',
   },
   unheard: {
     heading: '有一封回复未能采用',

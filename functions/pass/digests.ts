@@ -19,6 +19,8 @@ export interface WantedDigests {
   /** Threads of letters that do not leave alone, for a digest tells them. */
   readonly together: ReadonlySet<string>
   readonly wakes: readonly Instant[]
+  /** Ids of the answers to items, of which an echo says what was understood. */
+  readonly echoed: ReadonlySet<string>
 }
 
 export interface DigestSources {
@@ -55,6 +57,7 @@ export function wantedDigests(
     })),
     asking: planned.letters,
     together: planned.together,
+    echoed: new Set(given.flatMap(({ answer, digest }) => (digest === undefined ? [] : [answer.id]))),
     wakes: [
       ...(planned.wake === undefined ? [] : [planned.wake]),
       ...given.flatMap(({ state }) => (state.kind === 'rests' ? [state.until] : [])),

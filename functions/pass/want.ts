@@ -3,6 +3,7 @@ import { atWallClock } from '../law/calendar.ts'
 import type { WantedLetter } from '../programmes/letter.ts'
 import type { Judgement, Problem } from '../programmes/programme.ts'
 import { toldLetters, type LetterRecord } from '../mail/letter-history.ts'
+import { changedAnswerLetters } from '../mail/changed-answers.ts'
 import { delegateLetters } from '../mail/delegate-letters.ts'
 import { askAgain, notCountedLetters } from '../mail/own-letters.ts'
 import { unheardLetters } from '../mail/unheard-letters.ts'
@@ -69,7 +70,11 @@ export function want(
     ),
     ...replyAtoms(
       given,
-      new Map([...unheardLetters(answers, sent, asked), ...delegateLetters(answers, sent, asked)]),
+      new Map([
+        ...changedAnswerLetters(tables.answers, digests.echoed, sent, asked),
+        ...unheardLetters(answers, sent, asked),
+        ...delegateLetters(answers, sent, asked),
+      ]),
     ),
     ...accessAtoms(office, ledger, reading.tables),
     { atom: 'settings', rows: reading.settingRows, letters: [], records: [] },

@@ -130,6 +130,7 @@ describe('a digest of five questions', () => {
     await answer('5 decline')
     await later('2024-03-01T12:00:00+08:00')
     expect((await states()).slice(3)).toEqual(['agree', 'decline'])
+    expect((await headings()).slice(1)).toEqual(Array(2).fill('[RC-20240301-1] What was understood'))
   })
 })
 

@@ -78,6 +78,23 @@ describe('the teacher answers by mail', () => {
   })
 })
 
+describe('a teacher who thinks again', () => {
+  test('after the question was closed, is told once what becomes of the changed answer', async () => {
+    await answer('I agree')
+    await answer('I decline.')
+    await club.pass()
+    const told = (await mailsTo(club, teacher)).filter(({ subject }) => subject.includes('changed answer'))
+    expect(told).toHaveLength(1)
+    expect(told[0]?.text).toContain('with “agree”, and later with “decline”')
+  })
+
+  test('and says the same, is told nothing', async () => {
+    await answer('I agree')
+    await answer('Yes, I agree')
+    expect(await mailsTo(club, teacher)).toHaveLength(1)
+  })
+})
+
 describe('answers that do not count', () => {
   test('from another address: nothing is decided, the teacher and staff are told', async () => {
     await answer('I agree', { from: { address: 'ada@university.example', name: '' } })
