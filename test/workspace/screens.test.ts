@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -211,6 +212,17 @@ describe.skipIf(noBrowser)('in a browser', () => {
     await page.getByRole('tab', { name: 'Students' }).click()
     await page.locator('[role=tab][aria-selected=true]', { hasText: 'Students' }).waitFor()
     expect(page.url()).toContain('#gid=11')
+  })
+
+  test('the open tab is taken along as a file', async () => {
+    const id = await workbook()
+    await openSheet(id)
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'This tab as .csv' }).click(),
+    ])
+    expect(file.suggestedFilename()).toContain('實踐.csv')
+    expect(readFileSync(await file.path(), 'utf8')).toContain('SP-1,Student 1,36')
   })
 
   test('five thousand rows are there without all being drawn', async () => {

@@ -12,8 +12,6 @@ const tabFields = cells => `sheets(properties,merges,data(rowData(values(${cells
 const sizeFields =
   'sheets(data(rowMetadata(hiddenByUser,hiddenByFilter),columnMetadata(hiddenByUser,pixelSize)))'
 
-const spreadsheetFile = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 /** What the Sheets API refused, in its own words. */
 export class Refused extends Error {}
 
@@ -71,9 +69,8 @@ export function openBook(id) {
     change: requests => post(':batchUpdate', { requests }),
     /** The address of the tab as a file: `csv` or `xlsx`; an xlsx holds all tabs. */
     download(type, { sheetId }) {
-      const mimeType = { csv: 'text/csv', xlsx: spreadsheetFile }[type]
-      const query = new URLSearchParams({ mimeType, ...(type === 'csv' ? { gid: sheetId } : {}) })
-      return `/drive/v3/files/${encodeURIComponent(id)}/export?${query}`
+      const query = new URLSearchParams({ format: type, ...(type === 'csv' ? { gid: sheetId } : {}) })
+      return `/spreadsheets/d/${encodeURIComponent(id)}/export?${query}`
     },
   }
 }
