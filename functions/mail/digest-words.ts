@@ -31,13 +31,16 @@ export interface DigestWords {
   }
 }
 
+/** The numbers of all items before the last: `1-4`, or `1`. */
+const allBefore = (last: number, dash: string): string => (last > 2 ? `1${dash}${last - 1}` : '1')
+
 const en: DigestWords = {
   heading: 'Questions that wait for your answer',
   intro: count =>
     `${count} questions wait for your answer; they come in one letter so that you are not written to ${count} times.`,
   howToAnswer: (yes, no, last) => [
     `Reply item by item, each with its number: “1 ${yes}, 2 ${no}”. Reasons may follow a colon.`,
-    `Or several at once: “all ${yes} except ${last}”, “1-${last - 1} ${yes}, the rest ${no}”.`,
+    `Or several at once: “all ${yes} except ${last}”, “${allBefore(last, '-')} ${yes}, the rest ${no}”.`,
     'An item that you do not mention stays open.',
     'You then get a letter that says what was understood, with time to take it back.',
   ],
@@ -75,7 +78,7 @@ const zhHant: DigestWords = {
   intro: count => `有 ${count} 個問題待您回覆，合為一封信，以免寄給您 ${count} 封。`,
   howToAnswer: (yes, no, last) => [
     `可逐項回覆，每項寫明編號：「1${yes}，2${no}」。理由可寫在冒號之後。`,
-    `也可一次回覆多項：「除第${last}項外皆${yes}」、「第1至${last - 1}項${yes}，其餘${no}」。`,
+    `也可一次回覆多項：「除第${last}項外皆${yes}」、「第${allBefore(last, '至')}項${yes}，其餘${no}」。`,
     '沒有提到的項目仍待回覆。',
     '之後您會收到一封信，說明我們如何理解，並有時間撤回。',
   ],
@@ -112,7 +115,7 @@ const zhHans: DigestWords = {
   intro: count => `有 ${count} 个问题待您回复，合为一封邮件，以免寄给您 ${count} 封。`,
   howToAnswer: (yes, no, last) => [
     `可逐项回复，每项写明编号：“1${yes}，2${no}”。理由可写在冒号之后。`,
-    `也可一次回复多项：“除第${last}项外皆${yes}”、“第1至${last - 1}项${yes}，其余${no}”。`,
+    `也可一次回复多项：“除第${last}项外皆${yes}”、“第${allBefore(last, '至')}项${yes}，其余${no}”。`,
     '没有提到的项目仍待回复。',
     '之后您会收到一封邮件，说明我们如何理解，并有时间撤回。',
   ],

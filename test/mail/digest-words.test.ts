@@ -14,11 +14,12 @@ const asked: readonly (readonly [ReplyKindName, string, string])[] = [
 describe.each(languages)('a reader of %s who answers a digest as it proposes', language => {
   const { decisions, howToAnswer, echo } = digestWords[language]
 
-  test.each(asked)('to %s with “%s” and “%s” is understood', (kind, yes, no) => {
-    const examples = howToAnswer(decisions[yes] ?? '', decisions[no] ?? '', 8)
+  const ofCounts = [8, 2].flatMap(count => asked.map(each => [...each, count] as const))
+  test.each(ofCounts)('to %s with “%s” and “%s” is understood, of %i', (kind, yes, no, count) => {
+    const examples = howToAnswer(decisions[yes] ?? '', decisions[no] ?? '', count)
       .join(' ')
       .matchAll(/[“「]([^”」]+)[”」]/gu)
-    const items = Array.from({ length: 8 }, (_, at) => ({
+    const items = Array.from({ length: count }, (_, at) => ({
       subject: `SP-000${at + 1}`,
       kind: replyKinds[kind],
     }))
@@ -26,7 +27,11 @@ describe.each(languages)('a reader of %s who answers a digest as it proposes', l
       const reading = readDigestReply(example, items)
       return reading.kind === 'by-item' ? [...reading.items.values()].map(({ decision }) => decision) : []
     })
-    expect(read).toEqual([[yes, no], Array<string>(7).fill(yes), [...Array<string>(7).fill(yes), no]])
+    expect(read).toEqual([
+      [yes, no],
+      Array<string>(count - 1).fill(yes),
+      [...Array<string>(count - 1).fill(yes), no],
+    ])
   })
 
   test('takes everything back with the words of the button', () => {
