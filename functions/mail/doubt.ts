@@ -7,13 +7,11 @@ import { attemptLine } from './outbox.ts'
 export type Inquiry = 'unasked' | 'not-taken' | 'cannot-tell'
 
 /**
- * The ledger may have forgotten letters that had left: an older version of the workbook was restored, or may have been.
- * While that is so, each letter is asked after at the mail service by its key before it leaves.
+ * The ledger has forgotten letters that had left: an older version of the workbook was restored. For as long as the mail
+ * service may know them, each letter is asked after there by its key before it leaves.
  */
 export interface Doubt {
   readonly since: string
-  /** Whether a version was restored for certain. */
-  readonly isProven: boolean
   /** Names the row of Held changes, should letters wait there. */
   readonly id: string
   /** Staff have said what to do with the letters that waited. */
@@ -25,15 +23,11 @@ export interface Doubt {
 
 const day = 86_400_000
 /** Mail services look no further back; after that a letter would be told anew with reason. */
-const provenDays = 30
-const unprovenDays = 1
+const doubtDays = 30
 
 export function doubtOf(ledger: readonly Remembered[], now: string): Doubt | undefined {
   const all = ledger.filter(entry => entry.kind === 'restored')
-  const isWithin = (days: number) => (entry: Remembered) =>
-    Date.parse(now) - Date.parse(entry.at) < days * day
-  const proofs = all.filter(({ sign }) => sign !== 'responses').filter(isWithin(provenDays))
-  const newest = proofs.at(-1) ?? all.filter(isWithin(unprovenDays)).at(-1)
+  const newest = all.findLast(entry => Date.parse(now) - Date.parse(entry.at) < doubtDays * day)
   if (!newest) return undefined
   const later = ledger.slice(ledger.indexOf(newest))
   const answers = (entries: readonly Remembered[]) =>
@@ -44,7 +38,6 @@ export function doubtOf(ledger: readonly Remembered[], now: string): Doubt | und
   const isAnswered = answers(later).length > 0
   return {
     since: newest.at,
-    isProven: proofs.length > 0,
     id: `R${answers(ledger).length + (isAnswered ? 0 : 1)}`,
     isAnswered,
     taken: new Set(all.flatMap(({ letters }) => letters)),

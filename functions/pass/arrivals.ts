@@ -1,7 +1,7 @@
 import type { LedgerEntry, Remembered } from '../../sheets-schema/common/ledger.ts'
 import { dated, ofKind } from '../reconcile/memory.ts'
 import type { Have } from '../reconcile/have.ts'
-import { lateResponses, lostCommit, lostLetters } from '../reconcile/went-back.ts'
+import { lostCommit, lostLetters } from '../reconcile/went-back.ts'
 import { readTables } from '../reconcile/tables.ts'
 import type { Hint, MailEvent, Office, PageAnswer, World } from './office.ts'
 import { accessAsked } from './access.ts'
@@ -30,11 +30,7 @@ export async function arrivals(
   const soFar = () => [...have.ledger, ...dated(found, have.at)]
   // One form's notification may be late or lost while another's came: where one is named, all are listed.
   const isWoken = hints.some(({ kind }) => kind === 'responses')
-  if (isWoken || found.length > 0) {
-    const responses = await newResponses(world.ports.forms, office, have.ledger)
-    const signs = found.length > 0 ? [] : lateResponses(have.ledger, responses, have.at)
-    found.push(...signs, ...responses)
-  }
+  if (isWoken || found.length > 0) found.push(...(await newResponses(world.ports.forms, office, have.ledger)))
   for (const hint of hints) {
     switch (hint.kind) {
       case 'reply':

@@ -44,7 +44,7 @@ export function holdLetters(
   const found = (inquiry: ReturnType<Doubt['inquiry']>) =>
     candidates.filter(({ letter }) => doubt.inquiry(letter) === inquiry)
   const unasked = found('unasked')
-  if (!doubt.isProven || doubt.isAnswered) return { ...none, staying: keysOf(unasked) }
+  if (doubt.isAnswered) return { ...none, staying: keysOf(unasked) }
   const uncertain = found('cannot-tell')
   const isFlood = peopleOf(candidates) > brakePeople
   const waiting = isFlood ? (unasked.length > 0 ? [] : candidates) : uncertain

@@ -16,7 +16,6 @@ export function restoredVersion(
   now: string,
 ): readonly Problem[] {
   if (!doubt || Date.parse(now) - Date.parse(doubt.since) >= toldDays * 86_400_000) return []
-  if (!doubt.isProven) return staying.size === 0 ? [] : [lateProblem(staying.size)]
   const at = ledger.findLastIndex(entry => entry.kind === 'restored' && entry.at === doubt.since)
   const before = ledger.slice(0, at).findLast(({ kind }) => kind === 'commit')?.at ?? 'its beginning'
   const again = ofKind(ledger.slice(at), 'response').filter(
@@ -42,16 +41,4 @@ export function restoredVersion(
       mend: `Enter again what staff had decided in between, and ask those who had answered to answer once more. This line goes away ${toldDays} days after it came.`,
     },
   ]
-}
-
-function lateProblem(waiting: number): Problem {
-  return {
-    tab: ledgerTab.title,
-    row: '',
-    column: '',
-    what: 'Responses were taken in more than an hour after they had been sent.',
-    why: 'The functions were not running, or an older version of this workbook was restored.',
-    follows: `${waiting} letters wait until the mail service has said that it does not have them yet; nobody gets one twice.`,
-    mend: 'Nothing is to be done. If an older version was restored, enter again what staff had decided since.',
-  }
 }

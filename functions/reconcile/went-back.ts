@@ -22,23 +22,3 @@ export function lostLetters(ledger: readonly Remembered[], reported: readonly st
   const letters = [...new Set(reported)].filter(letter => !known.has(letter))
   return letters.length === 0 ? [] : [{ kind: 'restored', sign: 'events', commit: null, letters }]
 }
-
-/** Responses are taken in within minutes; later it may be that they had been taken in before. */
-const lateMinutes = 90
-
-/**
- * Responses that came late, with nothing in the ledger since they were sent: the functions had stopped, or an older
- * version was restored.
- */
-export function lateResponses(
-  ledger: readonly Remembered[],
-  found: readonly LedgerEntryOf<'response'>[],
-  now: string,
-): readonly Restored[] {
-  const last = ofKind(ledger, 'commit').at(-1)?.at
-  if (last === undefined) return []
-  const isLate = ({ lastSubmittedAt }: LedgerEntryOf<'response'>): boolean =>
-    Date.parse(lastSubmittedAt) > Date.parse(last) &&
-    Date.parse(now) - Date.parse(lastSubmittedAt) >= lateMinutes * 60_000
-  return found.some(isLate) ? [{ kind: 'restored', sign: 'responses', commit: null, letters: [] }] : []
-}

@@ -188,11 +188,11 @@ const release = z.object({
   answer: z.enum(['release', 'restore']),
 })
 
-/** Signs that an older version of the workbook was restored: what the ledger knew after that is gone. */
+/** A sign that an older version of the workbook was restored: what the ledger knew after that is gone. */
 const restored = z.object({
   kind: z.literal('restored'),
-  /** `responses` alone proves nothing: the functions may have stopped. */
-  sign: z.enum(['commits', 'events', 'responses']),
+  /** What gave it away: a commit that is gone, or delivery events of letters that are. */
+  sign: z.enum(['commits', 'events']),
   /** The number of a commit that is gone. */
   commit: z.number().int().nullable(),
   /** Letters that had left and are gone. */
