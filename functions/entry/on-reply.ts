@@ -1,6 +1,6 @@
 import type { HttpFunction, Request } from '@google-cloud/functions-framework'
-import { largestPost, readInbound } from '../mail/inbound.ts'
-import { readRawMail } from '../mail/inbound-raw.ts'
+import { largestPost, readInbound } from '../mail/inbound/inbound.ts'
+import { readRawMail } from '../mail/inbound/inbound-raw.ts'
 import { officeOfCase, type Office, type World } from '../pass/office.ts'
 import { findBounceAddress } from '../tokens/bounce-address.ts'
 import { findReplyAddress } from '../tokens/reply-address.ts'

@@ -2,7 +2,7 @@ import { digestQuestion, type LedgerEntryOf, type Remembered } from '../../sheet
 import { sameAddress } from '../law/text.ts'
 import type { WantedLetter } from '../programmes/letter.ts'
 import type { Answer } from '../programmes/tables.ts'
-import { digestWords } from './digest-words.ts'
+import { digestWords } from './digest/digest-words.ts'
 import { letterWords } from './words.ts'
 
 type Asked = Remembered<LedgerEntryOf<'letter'>>

@@ -4,7 +4,7 @@ import { bounceAddress } from '../tokens/bounce-address.ts'
 import { replyAddressOf, urlOf, type LinkMaker } from './links.ts'
 import { html, type Markup } from './markup.ts'
 import { headingOf } from './outbox.ts'
-import { replyMarker } from './reply-marker.ts'
+import { replyMarker } from './reading/reply-marker.ts'
 import { letterWords, type LetterWords } from './words.ts'
 
 export interface Writer {

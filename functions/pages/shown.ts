@@ -1,6 +1,6 @@
 import { digestQuestion } from '../../sheets-schema/common/ledger.ts'
 import { wallClock } from '../law/calendar.ts'
-import { digestWords } from '../mail/digest-words.ts'
+import { digestWords } from '../mail/digest/digest-words.ts'
 import { urlOf } from '../mail/links.ts'
 import { blockMarkup } from '../mail/letter.ts'
 import type { Markup } from '../mail/markup.ts'

@@ -1,5 +1,5 @@
 import type { Language } from '../../sheets-schema/common/people.ts'
-import type { Decision } from '../mail/reply-kinds.ts'
+import type { Decision } from '../mail/reading/reply-kinds.ts'
 import { en } from './words/en.ts'
 import { zhHans } from './words/zh-hans.ts'
 import { zhHant } from './words/zh-hant.ts'

@@ -1,6 +1,6 @@
 import type { LedgerEntry, LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
-import type { DeliveryReport } from '../mail/delivery-report.ts'
-import type { InboundMail } from '../mail/inbound.ts'
+import type { DeliveryReport } from '../mail/inbound/delivery-report.ts'
+import type { InboundMail } from '../mail/inbound/inbound.ts'
 import { ofKind } from '../reconcile/memory.ts'
 import { findBounceAddress, isBounceAddressSigned } from '../tokens/bounce-address.ts'
 import { maskSignatures } from '../tokens/mask.ts'

@@ -1,5 +1,5 @@
 import { digestQuestion } from '../../sheets-schema/common/ledger.ts'
-import type { InboundMail } from '../mail/inbound.ts'
+import type { InboundMail } from '../mail/inbound/inbound.ts'
 import type { Ports } from '../ports.ts'
 import { prefillField } from '../programmes/question-id.ts'
 import type { FormDefinition, Programme, QuestionKind } from '../programmes/programme.ts'

@@ -50,7 +50,7 @@ export interface FormDefinition {
 export interface QuestionKind {
   readonly kind: string
   readonly code: string
-  /** The reader's vocabulary; see mail/understand-reply. */
+  /** The reader's vocabulary; see mail/reading/understand-reply. */
   readonly readAs:
     | 'supervision-invitation'
     | 'closure-evaluation'

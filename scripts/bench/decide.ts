@@ -1,5 +1,5 @@
 import { innovationCredits } from '../../functions/programmes/innovation-credits/programme.ts'
-import { cutReply, longestReply } from '../../functions/mail/cut-reply.ts'
+import { cutReply, longestReply } from '../../functions/mail/reading/cut-reply.ts'
 import { students } from '../../sheets-schema/innovation-credits/people.ts'
 import { competition, listedContest, registers } from '../../test/programmes/innovation-credits/round.ts'
 import { rowsOf, tablesOf } from '../../test/programmes/tables-of.ts'

@@ -1,9 +1,9 @@
-import { readInbound } from '../../functions/mail/inbound.ts'
-import { parseMail } from '../../functions/mail/mime.ts'
-import { replyKinds } from '../../functions/mail/reply-kinds.ts'
-import type { Understood } from '../../functions/mail/understand-reply.ts'
-import { understandReply } from '../../functions/mail/understand-reply.ts'
-import { visibleReply } from '../../functions/mail/visible-reply.ts'
+import { readInbound } from '../../functions/mail/inbound/inbound.ts'
+import { parseMail } from '../../functions/mail/inbound/mime.ts'
+import { replyKinds } from '../../functions/mail/reading/reply-kinds.ts'
+import type { Understood } from '../../functions/mail/reading/understand-reply.ts'
+import { understandReply } from '../../functions/mail/reading/understand-reply.ts'
+import { visibleReply } from '../../functions/mail/reading/visible-reply.ts'
 import type { DecisionCase, MimeCase, PostCase, ReplyCase } from './formats.ts'
 
 /** One thing that came out otherwise than expected. */

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server'
-import { parseMail, type ParsedMail } from '../../functions/mail/mime.ts'
+import { parseMail, type ParsedMail } from '../../functions/mail/inbound/mime.ts'
 
 /** What a mail server does with a letter: refuses it somewhere on its way, breaks off, or (without a word here) takes it. */
 export interface MailTrouble {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { InboundMail } from '../../functions/mail/inbound.ts'
+import type { InboundMail } from '../../functions/mail/inbound/inbound.ts'
 import type { Hint } from '../../functions/pass/office.ts'
 
 /** A reply to an address of ours, as the reader of inbound posts gives it, with its sender proven. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { understandReply } from '../../../functions/mail/understand-reply.ts'
-import { replyKinds } from '../../../functions/mail/reply-kinds.ts'
+import { understandReply } from '../../../functions/mail/reading/understand-reply.ts'
+import { replyKinds } from '../../../functions/mail/reading/reply-kinds.ts'
 import { words } from '../../../functions/programmes/innovation-credits/words/words.ts'
 import { languages } from '../../../sheets-schema/common/people.ts'
 

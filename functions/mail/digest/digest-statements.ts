@@ -1,7 +1,7 @@
 import { referencesIn, shapeOf, type Reference } from './digest-references.ts'
-import { plainForm } from './reply-clauses.ts'
-import { doubtOf, hasReservation } from './reply-doubt.ts'
-import { mentionsDecision } from './understand-reply.ts'
+import { plainForm } from '../reading/reply-clauses.ts'
+import { doubtOf, hasReservation } from '../reading/reply-doubt.ts'
+import { mentionsDecision } from '../reading/understand-reply.ts'
 
 /** Words about items; without words: something was said of them that cannot be told apart. */
 export interface Statement {

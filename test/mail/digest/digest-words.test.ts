@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { languages } from '../../sheets-schema/common/people.ts'
-import { digestWords } from '../../functions/mail/digest-words.ts'
-import { readDigestReply } from '../../functions/mail/read-digest-reply.ts'
-import { replyKinds, type ReplyKindName } from '../../functions/mail/reply-kinds.ts'
+import { languages } from '../../../sheets-schema/common/people.ts'
+import { digestWords } from '../../../functions/mail/digest/digest-words.ts'
+import { readDigestReply } from '../../../functions/mail/digest/read-digest-reply.ts'
+import { replyKinds, type ReplyKindName } from '../../../functions/mail/reading/reply-kinds.ts'
 
 const asked: readonly (readonly [ReplyKindName, string, string])[] = [
   ['supervision-invitation', 'agree', 'decline'],

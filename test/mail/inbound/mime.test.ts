@@ -1,9 +1,9 @@
 import * as iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import { decodeText } from '../../functions/mail/charset.ts'
-import { decodeWords } from '../../functions/mail/encoded-word.ts'
-import { unflow } from '../../functions/mail/flowed.ts'
-import { parseMail } from '../../functions/mail/mime.ts'
+import { decodeText } from '../../../functions/mail/inbound/charset.ts'
+import { decodeWords } from '../../../functions/mail/inbound/encoded-word.ts'
+import { unflow } from '../../../functions/mail/inbound/flowed.ts'
+import { parseMail } from '../../../functions/mail/inbound/mime.ts'
 
 const bytes = (text: string, charset = 'utf8') => iconv.encode(text, charset)
 const mail = (head: readonly string[], body: Buffer | string) =>

@@ -1,5 +1,5 @@
-import { digestQuestion } from '../../sheets-schema/common/ledger.ts'
-import type { Block, WantedLetter } from '../programmes/letter.ts'
+import { digestQuestion } from '../../../sheets-schema/common/ledger.ts'
+import type { Block, WantedLetter } from '../../programmes/letter.ts'
 import { digestWords, type DigestWords } from './digest-words.ts'
 import type { OpenItem } from './digest-of-person.ts'
 

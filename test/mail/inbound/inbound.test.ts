@@ -1,6 +1,6 @@
 import * as iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import { largestPost, parseDkim, readInbound } from '../../functions/mail/inbound.ts'
+import { largestPost, parseDkim, readInbound } from '../../../functions/mail/inbound/inbound.ts'
 
 const contentType = 'multipart/form-data; boundary=xYz'
 const post = (fields: Readonly<Record<string, string | Buffer>>) =>

@@ -1,8 +1,8 @@
 import type { Reference } from './digest-references.ts'
 import { statementsOf } from './digest-statements.ts'
-import { clausesOf, plainForm } from './reply-clauses.ts'
-import type { ReplyKind } from './reply-kinds.ts'
-import { isCourtesy, understandReply, type Understood } from './understand-reply.ts'
+import { clausesOf, plainForm } from '../reading/reply-clauses.ts'
+import type { ReplyKind } from '../reading/reply-kinds.ts'
+import { isCourtesy, understandReply, type Understood } from '../reading/understand-reply.ts'
 
 /** An item as its reader must know it: its case, and how answers to it are read. */
 export interface AskedItem {

@@ -1,5 +1,5 @@
-import { simplifiedForm } from './chinese-forms.ts'
-import { readNumber } from './number-words.ts'
+import { simplifiedForm } from '../reading/chinese-forms.ts'
+import { readNumber } from '../reading/number-words.ts'
 
 /** Which items of a digest a stretch of a reply speaks of. */
 export type Reference = {

@@ -1,4 +1,4 @@
-import { sameAddress } from '../law/text.ts'
+import { sameAddress } from '../../law/text.ts'
 import type { InboundMail } from './inbound.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { authenticationResults } from '../../functions/mail/authentication-results.ts'
+import { authenticationResults } from '../../../functions/mail/inbound/authentication-results.ts'
 
 const ours = 'mx.university.example'
 const results = (...values: readonly string[]) =>

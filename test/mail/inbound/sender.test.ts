@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkSender, isAligned, organisationalDomain } from '../../functions/mail/sender.ts'
+import { checkSender, isAligned, organisationalDomain } from '../../../functions/mail/inbound/sender.ts'
 
 const mail = {
   from: { name: 'Wang', address: 'Wang@cs.example.edu.tw' },

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readDigestReply } from '../../functions/mail/read-digest-reply.ts'
-import { replyKinds, type ReplyKindName } from '../../functions/mail/reply-kinds.ts'
+import { readDigestReply } from '../../../functions/mail/digest/read-digest-reply.ts'
+import { replyKinds, type ReplyKindName } from '../../../functions/mail/reading/reply-kinds.ts'
 
 const asked = (...kinds: readonly ReplyKindName[]) =>
   kinds.map((kind, at) => ({ subject: `SP-000${at + 1}`, kind: replyKinds[kind] }))

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { cutReply } from '../../functions/mail/cut-reply.ts'
-import { readInbound } from '../../functions/mail/inbound.ts'
-import { parseMail } from '../../functions/mail/mime.ts'
-import { visibleReply } from '../../functions/mail/visible-reply.ts'
-import { checkCase, comparable } from '../../scripts/replies/check.ts'
-import { replyFile } from '../../scripts/replies/formats.ts'
-import { hasRecorded, recordedBytes, recordedText } from './recorded.ts'
+import { cutReply } from '../../../functions/mail/reading/cut-reply.ts'
+import { readInbound } from '../../../functions/mail/inbound/inbound.ts'
+import { parseMail } from '../../../functions/mail/inbound/mime.ts'
+import { visibleReply } from '../../../functions/mail/reading/visible-reply.ts'
+import { checkCase, comparable } from '../../../scripts/replies/check.ts'
+import { replyFile } from '../../../scripts/replies/formats.ts'
+import { hasRecorded, recordedBytes, recordedText } from '../recorded.ts'
 
 const json = <T>(path: string, shape: z.ZodType<T>, without: T): T =>
   hasRecorded ? shape.parse(JSON.parse(recordedText(path))) : without

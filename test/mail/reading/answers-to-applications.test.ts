@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { replyKinds } from '../../functions/mail/reply-kinds.ts'
-import { understandReply } from '../../functions/mail/understand-reply.ts'
+import { replyKinds } from '../../../functions/mail/reading/reply-kinds.ts'
+import { understandReply } from '../../../functions/mail/reading/understand-reply.ts'
 
 const read = (text: string) => understandReply(text, replyKinds['instructor-approval']).decision
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ReplyKindName } from '../../functions/mail/reply-kinds.ts'
-import { replyKinds } from '../../functions/mail/reply-kinds.ts'
-import { understandReply } from '../../functions/mail/understand-reply.ts'
+import type { ReplyKindName } from '../../../functions/mail/reading/reply-kinds.ts'
+import { replyKinds } from '../../../functions/mail/reading/reply-kinds.ts'
+import { understandReply } from '../../../functions/mail/reading/understand-reply.ts'
 
 const decided = (kind: ReplyKindName, text: string) => understandReply(text, replyKinds[kind]).decision
 const invitation = (text: string) => decided('supervision-invitation', text)

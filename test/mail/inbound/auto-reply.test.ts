@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { automaticSign, isForwarded, readsAutomatic } from '../../functions/mail/auto-reply.ts'
+import { automaticSign, isForwarded, readsAutomatic } from '../../../functions/mail/inbound/auto-reply.ts'
 
 const letter = {
   from: { name: 'Wang', address: 'wang@example.edu' },

@@ -1,4 +1,4 @@
-import type { Language } from '../../sheets-schema/common/people.ts'
+import type { Language } from '../../../sheets-schema/common/people.ts'
 
 /** The sentences of digests and of the letters that say what was understood of a reply to one. */
 export interface DigestWords {

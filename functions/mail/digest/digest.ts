@@ -1,8 +1,8 @@
-import { digestQuestion } from '../../sheets-schema/common/ledger.ts'
-import { localDay, type Instant } from '../law/calendar.ts'
-import { sameAddress } from '../law/text.ts'
-import type { WantedLetter } from '../programmes/letter.ts'
-import type { Answer } from '../programmes/tables.ts'
+import { digestQuestion } from '../../../sheets-schema/common/ledger.ts'
+import { localDay, type Instant } from '../../law/calendar.ts'
+import { sameAddress } from '../../law/text.ts'
+import type { WantedLetter } from '../../programmes/letter.ts'
+import type { Answer } from '../../programmes/tables.ts'
 import { digestLetter } from './digest-letter.ts'
 import {
   digestHours,
@@ -12,8 +12,8 @@ import {
   type DigestTerms,
   type OpenItem,
 } from './digest-of-person.ts'
-import { waits, wasTold, type LetterRecord } from './letter-history.ts'
-import { threadOf, threadsOf } from './outbox.ts'
+import { waits, wasTold, type LetterRecord } from '../letter-history.ts'
+import { threadOf, threadsOf } from '../outbox.ts'
 
 /** What is told together, and what is therefore not told alone. */
 export interface Digests {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cutReply, longestReply } from '../../functions/mail/cut-reply.ts'
-import { replyMarker } from '../../functions/mail/reply-marker.ts'
+import { cutReply, longestReply } from '../../../functions/mail/reading/cut-reply.ts'
+import { replyMarker } from '../../../functions/mail/reading/reply-marker.ts'
 
 const visible = (...lines: readonly string[]) => cutReply(lines.join('\n')).visible
 const ours = ['> Supervision request', '> Reply AGREE to accept or DECLINE to refuse.']
