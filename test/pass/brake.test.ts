@@ -11,9 +11,9 @@ import type { World } from '../../functions/pass/office.ts'
 import { questionId } from '../../functions/programmes/question-id.ts'
 import { openOffice, type TestOffice } from '../world.ts'
 
-const count = 2000
+const count = 1000
 
-/** Two thousand students, each with one book of 120 pages. */
+/** A thousand students, each with one book of 120 pages. */
 const responses: readonly FormResponse[] = Array.from({ length: count }, (_, index) => ({
   responseId: `response-${index}`,
   submittedAt: new Date(Date.UTC(2024, 1, 1) + index * 1000).toISOString(),
@@ -27,7 +27,7 @@ const responses: readonly FormResponse[] = Array.from({ length: count }, (_, ind
   },
 }))
 
-describe('2,000 decided rows and one setting', () => {
+describe('1,000 decided rows and one setting', () => {
   let club: TestOffice
   let world: World
   const sizes: number[] = []
