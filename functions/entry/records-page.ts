@@ -1,5 +1,5 @@
 import type { HttpFunction } from '@google-cloud/functions-framework'
-import { recordsPage as show } from '../pages/records-page.ts'
+import { recordsPage as show } from '../pages/records/page.ts'
 import { pageEntry } from './page-entry.ts'
 import type { Reception } from './reception.ts'
 

@@ -3,7 +3,7 @@ import { wasTold, type LetterRecord } from '../mail/letter-history.ts'
 import type { WantedLetter } from '../programmes/letter.ts'
 import { reversals, type BrakeLimits, type Effect } from '../reconcile/brake.ts'
 import type { Have } from '../reconcile/have.ts'
-import type { Want } from './want.ts'
+import type { Want } from './want/want.ts'
 
 export const tellingOf = (letter: WantedLetter): string => `${threadOf(letter)} ${letter.told}`
 

@@ -7,7 +7,7 @@ import type { OutgoingMail } from '../ports.ts'
 import type { Have } from '../reconcile/have.ts'
 import { linkMaker, type Office, type World } from './office.ts'
 import type { ToSend } from './plan-letters.ts'
-import type { Want } from './want.ts'
+import type { Want } from './want/want.ts'
 
 /** Writes the letters and hands them to the mail service; links are made here and kept nowhere. */
 export async function handOver(

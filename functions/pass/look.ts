@@ -3,7 +3,7 @@ import { gather } from '../reconcile/gather.ts'
 import type { Have } from '../reconcile/have.ts'
 import type { Office, World } from './office.ts'
 import { staffTurn } from './staff-turn.ts'
-import type { Want } from './want.ts'
+import type { Want } from './want/want.ts'
 
 export interface Look {
   readonly have: Have

@@ -1,6 +1,6 @@
 import type { CommitEnd } from '../reconcile/commit.ts'
 import type { Office } from './office.ts'
-import { quarantined, quarantinedTab } from './own-problems.ts'
+import { quarantined, quarantinedTab } from './want/own-problems.ts'
 import type { Quarantine } from './plan-pass.ts'
 
 export const noQuarantine: Quarantine = { atoms: new Map(), tabs: new Map() }

@@ -24,8 +24,8 @@ import {
 import { seenLines, staffEdits, type StaffEdit } from '../reconcile/staff-edits.ts'
 import { brakeLimits, causedLetters, effectOf } from './effects.ts'
 import type { Office } from './office.ts'
-import { heldChange } from './own-problems.ts'
-import { want, type Want } from './want.ts'
+import { heldChange } from './want/own-problems.ts'
+import { want, type Want } from './want/want.ts'
 
 /** What staff did since the last pass, and whether it goes through, waits, or is undone. */
 export interface StaffTurn {

@@ -1,4 +1,4 @@
-import { counted } from '../../functions/pass/what-if.ts'
+import { counted } from '../../functions/pass/want/what-if.ts'
 import type { Replay } from './replay.ts'
 
 /** The replay for a person; the last line is the sum. */

@@ -1,9 +1,9 @@
-import { heldTab } from '../../sheets-schema/common/held.ts'
-import { ledgerTab, type Remembered } from '../../sheets-schema/common/ledger.ts'
-import { foundAfterRestore, type Doubt } from '../mail/doubt.ts'
-import type { Problem } from '../programmes/programme.ts'
-import { ofKind } from '../reconcile/memory.ts'
-import type { HeldLetters } from './held-letters.ts'
+import { heldTab } from '../../../sheets-schema/common/held.ts'
+import { ledgerTab, type Remembered } from '../../../sheets-schema/common/ledger.ts'
+import { foundAfterRestore, type Doubt } from '../../mail/doubt.ts'
+import type { Problem } from '../../programmes/programme.ts'
+import { ofKind } from '../../reconcile/memory.ts'
+import type { HeldLetters } from '../held-letters.ts'
 
 /** So long staff are told of it. */
 const toldDays = 14

@@ -1,6 +1,6 @@
-import { sameAddress } from '../law/text.ts'
-import type { Have } from '../reconcile/have.ts'
-import type { Office } from './office.ts'
+import { sameAddress } from '../../law/text.ts'
+import type { Have } from '../../reconcile/have.ts'
+import type { Office } from '../office.ts'
 
 /** The addresses that a register names to answer letters in this person's name; the person's own is not among them. */
 export function delegatesOf({ programme }: Office, have: Have, person: string): readonly string[] {

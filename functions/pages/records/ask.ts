@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { html, type Markup } from '../mail/markup.ts'
-import type { Office } from '../pass/office.ts'
-import { chosenLanguage } from './in-language.ts'
-import { noticePage, page, type PageCall, type PageDesk, type PageReply } from './page.ts'
-import { recordsWords, type RecordsWords } from './records-words.ts'
-import { askedLanguage } from './words.ts'
+import { html, type Markup } from '../../mail/markup.ts'
+import type { Office } from '../../pass/office.ts'
+import { chosenLanguage } from '../in-language.ts'
+import { noticePage, page, type PageCall, type PageDesk, type PageReply } from '../page.ts'
+import { recordsWords, type RecordsWords } from './words.ts'
+import { askedLanguage } from '../words.ts'
 
 /**
  * The page that the workbook names: it asks for a registered address and mails the link there. What it answers is the

@@ -1,6 +1,6 @@
-import type { Problem } from '../programmes/programme.ts'
-import type { StandingEntry } from '../reconcile/standing.ts'
-import { formOf, type Office } from './office.ts'
+import type { Problem } from '../../programmes/programme.ts'
+import type { StandingEntry } from '../../reconcile/standing.ts'
+import { formOf, type Office } from '../office.ts'
 
 /** A student is asked about so many foreign responses at a time: a stranger must not fill their mailbox. */
 const askedAtATime = 3

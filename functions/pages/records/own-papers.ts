@@ -1,10 +1,10 @@
-import { sameAddress } from '../law/text.ts'
-import { printedPage } from '../records/printed-page.ts'
-import { chosenLanguage } from './in-language.ts'
-import { noticePage, type PageCall, type PageReply } from './page.ts'
-import { officeName, personOf, type OpenedLink } from './open-link.ts'
-import { recordsWords } from './records-words.ts'
-import { askedLanguage } from './words.ts'
+import { sameAddress } from '../../law/text.ts'
+import { printedPage } from '../../records/printed-page.ts'
+import { chosenLanguage } from '../in-language.ts'
+import { noticePage, type PageCall, type PageReply } from '../page.ts'
+import { officeName, personOf, type OpenedLink } from '../open-link.ts'
+import { recordsWords } from './words.ts'
+import { askedLanguage } from '../words.ts'
 
 /** The papers of the present semester that are for this very reader, ready to be printed; nobody else’s. */
 export function ownPapers({ office, look, person }: OpenedLink, call: PageCall): PageReply {

@@ -1,11 +1,11 @@
-import type { LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
-import { sha256 } from '../law/text.ts'
-import type { FormResponse, FormsPort } from '../ports.ts'
-import type { FormDefinition } from '../programmes/programme.ts'
-import { questionId } from '../programmes/question-id.ts'
-import { ofKind } from '../reconcile/memory.ts'
-import { maskSignatures } from '../tokens/mask.ts'
-import type { Office } from './office.ts'
+import type { LedgerEntryOf, Remembered } from '../../../sheets-schema/common/ledger.ts'
+import { sha256 } from '../../law/text.ts'
+import type { FormResponse, FormsPort } from '../../ports.ts'
+import type { FormDefinition } from '../../programmes/programme.ts'
+import { questionId } from '../../programmes/question-id.ts'
+import { ofKind } from '../../reconcile/memory.ts'
+import { maskSignatures } from '../../tokens/mask.ts'
+import type { Office } from '../office.ts'
 
 type Response = LedgerEntryOf<'response'>
 

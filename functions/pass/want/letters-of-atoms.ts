@@ -1,5 +1,5 @@
-import { threadOf } from '../mail/outbox.ts'
-import type { WantedLetter } from '../programmes/letter.ts'
+import { threadOf } from '../../mail/outbox.ts'
+import type { WantedLetter } from '../../programmes/letter.ts'
 import type { WantedAtom } from './own-atoms.ts'
 
 /**

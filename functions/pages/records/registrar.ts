@@ -1,8 +1,8 @@
-import { html, type Markup } from '../mail/markup.ts'
-import type { RegistrarLine } from '../../sheets-schema/common/registrar.ts'
-import { digestOf, isNothingNew, pastExports } from '../records/exported.ts'
-import { hrefOf, type RecordsDesk } from './records-desk.ts'
-import { shownMoment } from './shown.ts'
+import { html, type Markup } from '../../mail/markup.ts'
+import type { RegistrarLine } from '../../../sheets-schema/common/registrar.ts'
+import { digestOf, isNothingNew, pastExports } from '../../records/exported.ts'
+import { hrefOf, type RecordsDesk } from './desk.ts'
+import { shownMoment } from '../shown.ts'
 
 /** The registrar's file, the dry run and the button, what is recorded against the rules of today, the exports so far. */
 export function registrarSections(desk: RecordsDesk, once: string): readonly Markup[] {

@@ -1,11 +1,11 @@
-import type { Cell } from '../../sheets-schema/cell.ts'
-import { repliesTab } from '../../sheets-schema/common/replies.ts'
-import type { WantedLetter } from '../programmes/letter.ts'
-import { wantedRow, type WantedRow } from '../programmes/programme.ts'
-import { wasItYouLetter } from '../mail/own-letters.ts'
-import type { GivenAnswer } from '../reconcile/answers.ts'
-import { wasItYou, type StandingEntry } from '../reconcile/standing.ts'
-import { formOf, type Office } from './office.ts'
+import type { Cell } from '../../../sheets-schema/cell.ts'
+import { repliesTab } from '../../../sheets-schema/common/replies.ts'
+import type { WantedLetter } from '../../programmes/letter.ts'
+import { wantedRow, type WantedRow } from '../../programmes/programme.ts'
+import { wasItYouLetter } from '../../mail/own-letters.ts'
+import type { GivenAnswer } from '../../reconcile/answers.ts'
+import { wasItYou, type StandingEntry } from '../../reconcile/standing.ts'
+import { formOf, type Office } from '../office.ts'
 
 /** What is wanted of one atom: all that must be committed together. */
 export interface WantedAtom {

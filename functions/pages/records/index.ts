@@ -1,10 +1,10 @@
-import { languages } from '../../sheets-schema/common/people.ts'
-import { html, type Markup } from '../mail/markup.ts'
-import type { DocumentKind } from '../programmes/document.ts'
-import { maskAddress } from '../tokens/mask.ts'
-import { ownNames, page, type PageReply } from './page.ts'
-import { hrefOf, type RecordsDesk } from './records-desk.ts'
-import { registrarSections } from './records-registrar.ts'
+import { languages } from '../../../sheets-schema/common/people.ts'
+import { html, type Markup } from '../../mail/markup.ts'
+import type { DocumentKind } from '../../programmes/document.ts'
+import { maskAddress } from '../../tokens/mask.ts'
+import { ownNames, page, type PageReply } from '../page.ts'
+import { hrefOf, type RecordsDesk } from './desk.ts'
+import { registrarSections } from './registrar.ts'
 
 /** Everything that can be printed, kept or exported. Opening it changes nothing. */
 export function recordsIndex(

@@ -1,13 +1,13 @@
-import type { DigestItem, LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
-import { sameAddress } from '../law/text.ts'
-import { letterHistory, type LetterRecord } from '../mail/letter-history.ts'
-import { readDigestReply } from '../mail/digest/read-digest-reply.ts'
-import { replyKinds } from '../mail/reading/reply-kinds.ts'
-import type { Understood } from '../mail/reading/understand-reply.ts'
-import { givenAnswers, type GivenAnswer } from '../reconcile/answers.ts'
-import { ofKind } from '../reconcile/memory.ts'
-import { maskSignatures } from '../tokens/mask.ts'
-import { questionsOf, type Office } from './office.ts'
+import type { DigestItem, LedgerEntryOf, Remembered } from '../../../sheets-schema/common/ledger.ts'
+import { sameAddress } from '../../law/text.ts'
+import { letterHistory, type LetterRecord } from '../../mail/letter-history.ts'
+import { readDigestReply } from '../../mail/digest/read-digest-reply.ts'
+import { replyKinds } from '../../mail/reading/reply-kinds.ts'
+import type { Understood } from '../../mail/reading/understand-reply.ts'
+import { givenAnswers, type GivenAnswer } from '../../reconcile/answers.ts'
+import { ofKind } from '../../reconcile/memory.ts'
+import { maskSignatures } from '../../tokens/mask.ts'
+import { questionsOf, type Office } from '../office.ts'
 
 type AnswerLine = LedgerEntryOf<'answer'>
 type ItemAnswer = NonNullable<AnswerLine['items']>['answers'][number]

@@ -1,11 +1,11 @@
-import type { LedgerEntry, Remembered } from '../../sheets-schema/common/ledger.ts'
-import { letterHistory } from '../mail/letter-history.ts'
-import type { Have } from '../reconcile/have.ts'
-import { ofKind } from '../reconcile/memory.ts'
-import type { AuditChange } from '../reconcile/plan.ts'
-import { digestOf, exportDifference, exportLines, isNothingNew } from '../records/exported.ts'
-import type { ExportRequest, Office } from './office.ts'
-import { staffTurn } from './staff-turn.ts'
+import type { LedgerEntry, Remembered } from '../../../sheets-schema/common/ledger.ts'
+import { letterHistory } from '../../mail/letter-history.ts'
+import type { Have } from '../../reconcile/have.ts'
+import { ofKind } from '../../reconcile/memory.ts'
+import type { AuditChange } from '../../reconcile/plan.ts'
+import { digestOf, exportDifference, exportLines, isNothingNew } from '../../records/exported.ts'
+import type { ExportRequest, Office } from '../office.ts'
+import { staffTurn } from '../staff-turn.ts'
 
 /** The lines of an export, where it has not been made and the workbook still says what its dry run said. */
 export function exportAsked(

@@ -1,8 +1,8 @@
-import { repliesTab } from '../../sheets-schema/common/replies.ts'
-import { sameAddress } from '../law/text.ts'
-import type { WantedLetter } from '../programmes/letter.ts'
-import type { Problem } from '../programmes/programme.ts'
-import type { Answer } from '../programmes/tables.ts'
+import { repliesTab } from '../../../sheets-schema/common/replies.ts'
+import { sameAddress } from '../../law/text.ts'
+import type { WantedLetter } from '../../programmes/letter.ts'
+import type { Problem } from '../../programmes/programme.ts'
+import type { Answer } from '../../programmes/tables.ts'
 
 /** Addresses at which somebody said “that is not me”, as long as letters go there and the person has not answered since. */
 export function somebodyElse(
