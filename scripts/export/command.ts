@@ -38,7 +38,7 @@ async function printDocuments(
   const name = fileName(code, kind, known.perSemester ? (semester ?? records.present) : undefined)
   const files = [
     { name: `${name}.html`, text: printedPage(`${code} ${known.title}`, language ?? 'en', documents) },
-    { name: `${name}.csv`, text: documentsCsv(documents, { forSpreadsheets: bom }) },
+    { name: `${name}.csv`, text: documentsCsv(documents, { bom }) },
   ]
   return [
     ...documents.map(document => `${document.footer}: ${document.title}`),

@@ -30,7 +30,7 @@ to the registrar. What was exported is remembered in the workbook; exported twic
   --dry-run           says what it would write or export, and does neither
   --language L        en, zh-Hant or zh-Hans; without it each paper is in its reader’s own
   --by NAME           who exports, for the workbook to remember (the name of your account)
-  --no-bom            CSV for another system: no byte order mark, ids as they are
+  --no-bom            CSV without a byte order mark, which Excel needs and some systems do not read
   --data DIR          the data folder of a running “npm start” (.data)
   --port N            and its port (8080)`
 

@@ -23,7 +23,7 @@ export async function exportRegistrar(
   options: ExportOptions,
 ): Promise<readonly string[]> {
   const { semester: term, dryRun, out } = options
-  const manners = { forSpreadsheets: options.bom }
+  const manners = { bom: options.bom }
   const before = await reading(world, office, term)
   const whole = {
     name: `${fileName(office.code, 'registrar', term)}.csv`,

@@ -13,4 +13,4 @@ export function readCsv(csv: string): readonly (readonly string[])[] {
 }
 
 /** The text of a cell without the mark that keeps it text. */
-export const unmarked = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell)
+export const unmarked = (cell: string): string => cell.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/u, '')

@@ -25,17 +25,17 @@ export async function recordsPage(desk: PageDesk, call: PageCall): Promise<PageR
   return what === 'registrar' ? registrarFile(records) : documents(records, what)
 }
 
-const spreadsheets = { forSpreadsheets: true }
+const withBom = { bom: true }
 
 function registrarFile({ records, query, exported, office }: RecordsDesk): FileReply {
   const as = query.get('as')
   if (as === 'changes') {
     const number = Number(query.get('export'))
-    const text = changesCsv(exportedIn(exported, number), spreadsheets)
+    const text = changesCsv(exportedIn(exported, number), withBom)
     return { status: 200, file: { name: `${office.code}-export-${number}.csv`, text } }
   }
   const lines = records.registrar().map(({ line }) => line)
-  const text = registrarCsv(lines, { forSpreadsheets: as !== 'plain' })
+  const text = registrarCsv(lines, { bom: as !== 'plain' })
   return { status: 200, file: { name: `${office.code}-registrar.csv`, text } }
 }
 
@@ -48,7 +48,7 @@ function documents(desk: RecordsDesk, kind: string): PageReply | FileReply {
   const title = [office.code, kind, semester ?? ''].filter(part => part !== '').join(' ')
   if (query.get('as') !== 'csv') return { status: 200, html: printedPage(title, language ?? own, printed) }
   const name = `${title.replaceAll(/[^a-z0-9]+/giu, '-')}.csv`
-  return { status: 200, file: { name, text: documentsCsv(printed, spreadsheets) } }
+  return { status: 200, file: { name, text: documentsCsv(printed, withBom) } }
 }
 
 const fields = z.object({ once: z.uuid(), expects: z.string(), sure: z.literal('yes') })
@@ -83,8 +83,8 @@ function madeExport(desk: RecordsDesk, id: string): PageReply | undefined {
   const { registrar } = desk.words
   const changes = hrefOf(desk, { what: 'registrar', as: 'changes', export: String(number) })
   const after = html`<p><a href="${changes}">${registrar.changes}</a></p>
-    <p><a href="${hrefOf(desk, { what: 'registrar', as: 'csv' })}">${registrar.spreadsheet}</a></p>
-    <p><a href="${hrefOf(desk, { what: 'registrar', as: 'plain' })}">${registrar.system}</a></p>
+    <p><a href="${hrefOf(desk, { what: 'registrar', as: 'csv' })}">${registrar.withBom}</a></p>
+    <p><a href="${hrefOf(desk, { what: 'registrar', as: 'plain' })}">${registrar.withoutBom}</a></p>
     <p><a href="${hrefOf(desk, {})}">${registrar.back}</a></p>`
   const notice = { title: registrar.done(number), text: registrar.doneText }
   return noticePage(200, desk.language, notice, { office: desk.officeName, after })

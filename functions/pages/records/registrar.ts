@@ -7,14 +7,14 @@ import { shownMoment } from '../shown.ts'
 /** The registrar's file, the dry run and the button, what is recorded against the rules of today, the exports so far. */
 export function registrarSections(desk: RecordsDesk, once: string): readonly Markup[] {
   const { words } = desk
-  const { title, lead, spreadsheet, system } = words.registrar
+  const { title, lead, withBom, withoutBom } = words.registrar
   const link = (as: string, label: string) =>
     html`<p><a href="${hrefOf(desk, { what: 'registrar', as })}">${label}</a></p>`
   return [
     html`<section>
       <h2>${title}</h2>
       <p>${lead}</p>
-      ${link('csv', spreadsheet)} ${link('plain', system)}
+      ${link('csv', withBom)} ${link('plain', withoutBom)}
     </section>`,
     dryRun(desk, once),
     ...corrections(desk),

@@ -25,8 +25,8 @@ export interface RecordsWords {
   readonly registrar: {
     readonly title: string
     readonly lead: string
-    readonly spreadsheet: string
-    readonly system: string
+    readonly withBom: string
+    readonly withoutBom: string
     readonly dryRun: string
     readonly added: string
     readonly changed: string
@@ -75,8 +75,8 @@ const en: RecordsWords = {
   registrar: {
     title: 'For the registrar',
     lead: 'Recorded results alone, one line a student and course.',
-    spreadsheet: 'Download for a spreadsheet program',
-    system: 'Download for another system',
+    withBom: 'Download as CSV (UTF-8 with byte order mark, for Excel)',
+    withoutBom: 'Download as CSV (UTF-8 without byte order mark, for other systems)',
     dryRun: 'What an export would tell that is new',
     added: 'New',
     changed: 'Changed',
@@ -126,8 +126,8 @@ const zhHant: RecordsWords = {
   registrar: {
     title: '註冊組匯出',
     lead: '僅含已登錄的結果，每位學生每門課一列。',
-    spreadsheet: '下載（試算表用）',
-    system: '下載（其他系統用）',
+    withBom: '下載 CSV（UTF-8，含 BOM，供 Excel 使用）',
+    withoutBom: '下載 CSV（UTF-8，不含 BOM，供其他系統使用）',
     dryRun: '匯出後將新告知的內容',
     added: '新增',
     changed: '變更',
@@ -176,8 +176,8 @@ const zhHans: RecordsWords = {
   registrar: {
     title: '教务导出',
     lead: '仅含已登记的结果，每位学生每门课一行。',
-    spreadsheet: '下载（电子表格用）',
-    system: '下载（其他系统用）',
+    withBom: '下载 CSV（UTF-8，带 BOM，供 Excel 使用）',
+    withoutBom: '下载 CSV（UTF-8，不带 BOM，供其他系统使用）',
     dryRun: '导出后将新告知的内容',
     added: '新增',
     changed: '变更',
