@@ -18,7 +18,7 @@ const isAsked = ({ state }: ApplicationDecision): boolean =>
   (state !== 'awaiting-members' && state.startsWith('awaiting-')) || state.endsWith('-unknown')
 
 /** Why it stands as it does: the entry first, then the application, then the posting. */
-export function verdictsOf(decision: ApplicationDecision): readonly Verdict<Reason>[] {
+function verdictsOf(decision: ApplicationDecision): readonly Verdict<Reason>[] {
   const { recognised, application, contradictions, posting, shares } = decision
   return [
     ...(shares?.verdict ? [shares.verdict] : []),
@@ -74,6 +74,7 @@ export function newRecord(decision: ApplicationDecision): Readonly<Record<string
   }
   return {
     version: facts.version,
+    sentAt: facts.sentAt,
     thing: thingOf(facts.claimed.entry),
     credits: written(result.credits),
     alone: written(alone),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { collegeRecognitions } from '../../../sheets-schema/innovation-credits/applications.ts'
 import { students } from '../../../sheets-schema/innovation-credits/people.ts'
 import type { PrintedDocument } from '../../../functions/programmes/document.ts'
 import { innovationCredits } from '../../../functions/programmes/innovation-credits/programme.ts'
@@ -171,6 +172,50 @@ describe('what the registrar is told', () => {
       correctedBy: 'zhao',
     })
     expect(lines({ records: recorded('ICC-0001'), tabs: [revoked] })).toEqual([])
+  })
+
+  it('stays ended when the student leaves the register afterwards', () => {
+    const revoked = office(
+      'ICC-0001',
+      { correction: 'revoke', correctionReason: 'Forged.', correctedBy: 'zhao' },
+      '2026-10-15T03:00:00Z',
+    )
+    const situation = { entries: [], answers, records: recorded('ICC-0001') }
+    const tables = tablesIn({ ...situation, tabs: [rowsOf(students, []), revoked] })
+    expect(innovationCredits.records(tables).registrar()).toEqual([])
+  })
+
+  it('is not ended by a word that was about an older version, whoever has left', () => {
+    const early = office(
+      'ICC-0001',
+      { correction: 'revoke', correctionReason: 'Forged.', correctedBy: 'zhao' },
+      '2026-10-11T03:00:00Z',
+    )
+    const situation = { entries: [], answers, records: recorded('ICC-0001') }
+    const tables = tablesIn({ ...situation, tabs: [rowsOf(students, []), early] })
+    expect(innovationCredits.records(tables).registrar()).toHaveLength(2)
+  })
+
+  it('keeps the grade that the college gave, also of a student who has left', () => {
+    const college = {
+      kind: 'college',
+      version: 1,
+      credits: '2/1',
+      term: 6,
+      recognisedOn: '2026-10-13',
+      recordIn: 'Student Grade Table',
+      clauses: [],
+      because: [],
+      student: ming,
+      name: '明月',
+      college: 'Civil Engineering',
+    }
+    const tabs = [rowsOf(students, []), rowsOf(collegeRecognitions, [{ key: 'ICL-0001', grade: 'good' }])]
+    const tables = tablesIn({ records: new Map([['ICL-0001', college]]), tabs })
+    expect(innovationCredits.records(tables).registrar()[0]?.line).toMatchObject({
+      grade: 'good',
+      credits: '2',
+    })
   })
 
   it('says beside a line what the rules of today would make of it', () => {

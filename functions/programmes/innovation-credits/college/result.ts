@@ -52,6 +52,7 @@ export function newCollegeRecord(decision: CollegeDecision): Readonly<Record<str
   return {
     kind: 'college',
     version: facts.version,
+    sentAt: facts.sentAt,
     credits: written(judgement.credits),
     term: judgement.recordTerm,
     recognisedOn,

@@ -39,7 +39,8 @@ const printers: readonly (DocumentKind & { readonly print: Printer })[] = [
 /** The papers of the Academic Affairs Office, and what its registrar is told. */
 export const documents: Documents<Facts, InnovationCreditsDecision> = {
   kinds: printers.map(({ print: _print, ...kind }) => kind),
-  records({ settings }, decisions, tables) {
+  records(facts, decisions, tables) {
+    const { settings } = facts
     const context = contextOf(settings, tables.settings.get('office_name') ?? '', tables.now, decisions)
     const today = localDay(tables.now, settings.timeZone)
     const present = (windowOf(today, settings.windows) ?? nextWindow(today, settings.windows))?.semester ?? ''
@@ -54,7 +55,7 @@ export const documents: Documents<Facts, InnovationCreditsDecision> = {
         printers
           .filter(({ name }) => name === order.kind)
           .flatMap(({ print }) => print(context, { ...order, semester: order.semester ?? present })),
-      registrar: () => registrarResults(tables, decisions),
+      registrar: () => registrarResults(tables, facts, decisions),
     }
   },
 }

@@ -7,8 +7,10 @@ import type { Tables } from '../../tables.ts'
 import { readCollegeRecord } from '../college/record.ts'
 import { correctionsOf } from '../correction.ts'
 import type { InnovationCreditsDecision } from '../decision.ts'
+import { officeOnRecords, type OfficeOnRecord } from '../office/on-record.ts'
 import { readRecord } from '../record.ts'
 import { procedure } from '../settings/procedure.ts'
+import type { Facts } from '../understand.ts'
 
 /** The Measures for students from the cohort of 2010 on (VI.V), as written beside what was recorded by them. */
 const basis = 'innovation-credits/2010'
@@ -29,14 +31,18 @@ interface Share {
 
 /**
  * One line a student and course: what all records give it together, with term and day of the newest (IV.I.2)).
- * A record that was revoked gives nothing.
+ * A record that was revoked gives nothing, whoever is still in the register of students.
  */
 export function registrarResults(
-  { records, timeZone }: Pick<Tables, 'records' | 'timeZone'>,
+  tables: Pick<Tables, 'records' | 'timeZone' | 'now' | 'rows'>,
+  facts: Pick<Facts, 'people' | 'settings'>,
   decisions: readonly InnovationCreditsDecision[],
 ): readonly RegistrarResult[] {
   const today = new Map(decisions.map(decision => [decision.subject, decision]))
-  const shares = [...records].flatMap(([subject, data]) => sharesOf(data, today.get(subject), timeZone))
+  const officeOn = officeOnRecords(tables, facts)
+  const shares = [...tables.records].flatMap(([subject, data]) =>
+    sharesOf(data, officeOn(subject), today.get(subject), tables.timeZone),
+  )
   const byCourse = Map.groupBy(shares, ({ line }) => registrarKey({ ...line, credits: '' }))
   return [...byCourse.values()].flatMap(joined).toSorted(byStudent)
 }
@@ -45,11 +51,12 @@ type Data = Readonly<Record<string, unknown>>
 
 function sharesOf(
   data: Data,
+  { isRevoked, grade: gradeOfCollege }: OfficeOnRecord,
   decision: InnovationCreditsDecision | undefined,
   timeZone: string,
 ): readonly Share[] {
   const { data: of } = ofStudent.safeParse(data)
-  if (!of || isRevoked(decision)) return []
+  if (!of || isRevoked) return []
   const [project, quality] = procedure.courseNames.read(
     of.settings[procedure.courseNames.name] ?? procedure.courseNames.default,
   )
@@ -68,10 +75,9 @@ function sharesOf(
   }
   const college = readCollegeRecord(data)
   if (!college) return []
-  const grade = decision?.kind === 'college' ? decision.facts.office.grade : ''
   const given = {
     term: String(college.term),
-    grade,
+    grade: gradeOfCollege,
     decided_by: of.college,
     decided_on: college.recognisedOn,
   }
@@ -81,10 +87,6 @@ function sharesOf(
 }
 
 const dayOf = (at: string, timeZone: string): Day => (at === '' ? '' : localDay(at, timeZone))
-
-function isRevoked(decision: InnovationCreditsDecision | undefined): boolean {
-  return decision !== undefined && decision.kind !== 'stray' && decision.state === 'revoked'
-}
 
 function joined(shares: readonly Share[]): readonly RegistrarResult[] {
   const newest = shares.toSorted((a, b) => (a.line.decided_on < b.line.decided_on ? -1 : 1)).at(-1)
