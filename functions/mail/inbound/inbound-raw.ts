@@ -20,7 +20,7 @@ export async function readRawMail(
     const parsed = await parseMail(raw)
     const from = parsed.from ?? { name: '', address: sender }
     const hash = contentHash(new Map([['email', raw]]))
-    const results = authenticationResults(parsed.headers, trustedServer)
+    const results = authenticationResults(parsed.headers, { trustedServer, envelopeFrom: sender })
     return { kind: 'mail', mail: { ...parsed, ...results, from, envelope: { from: sender, to }, hash } }
   } catch (error) {
     return readRefusal('unreadable', error instanceof Error ? error.message : 'unknown error')

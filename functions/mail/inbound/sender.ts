@@ -66,6 +66,7 @@ export function organisationalDomain(domain: string): string {
   return labels.slice(isCountrySecond || shared.has(suffix) ? -3 : -2).join('.')
 }
 
-function domainOf(address: string): string {
+/** The domain of an address, bracketed or not; of a bare domain, itself. Lower case. */
+export function domainOf(address: string): string {
   return address.trim().toLowerCase().replace(/>$/u, '').split('@').at(-1) ?? ''
 }
