@@ -150,3 +150,32 @@ describe('a better award after an earlier one was recorded', () => {
     expect(String(rowOf(now, 'ICC-0002')['notes'])).toContain('the difference of 3 credits')
   })
 })
+
+describe('shares typed in words', () => {
+  const prize = { award: 'SITP prize', prize: 'First prize' }
+  const pair = { ...prize, members: `${ming} ${hua}` }
+
+  it.each(['equal', '我自己', '各自最高'])(
+    'a pair whose pool is enough for both is not held up by “%s”: it is noted',
+    typed => {
+      const now = judge({ entries: [share('ICA-0001', ming, typed, pair)] })
+      const row = rowOf(now, 'ICA-0001')
+      expect(row).toMatchObject({ recognised: 2, state: 'waits for the instructor' })
+      expect(row['notes']).toContain(`“${typed}”`)
+      expect(row['notes']).toContain('none are needed')
+    },
+  )
+
+  it('one alone who has told shares of nobody gets the maximum too', () => {
+    const now = judge({ entries: [share('ICA-0001', ming, '我自己', { ...prize, members: ming })] })
+    expect(rowOf(now, 'ICA-0001')).toMatchObject({ recognised: 2, state: 'waits for the instructor' })
+  })
+
+  it('where shares matter, the student is told what could not be read and how to write it', () => {
+    const now = judge({ entries: [share('ICA-0001', ming, 'equal')] })
+    expect(rowOf(now, 'ICA-0001')).toMatchObject({ recognised: null, nextActor: 'student' })
+    const letter = letterText(now, 'ICA-0001')
+    expect(letter).toContain('“equal”')
+    expect(letter).toContain(`for example ${ming}: 2`)
+  })
+})

@@ -12,7 +12,6 @@ export type FaultCode =
   | 'not-a-place'
   | 'not-an-address'
   | 'no-link'
-  | 'not-shares'
   | 'not-a-term'
 
 export interface Fault {
@@ -24,6 +23,12 @@ type Answers = Readonly<Record<string, readonly string[]>>
 
 /** Student numbers are compared without case or blanks. */
 export const studentNumber = (text: string): string => text.replace(/\s+/gu, '').toUpperCase()
+
+/** How a group shares the credits of an award: as filed, not filed, or typed in a way that tells no shares. */
+interface Shares {
+  readonly allocation: Readonly<Record<string, Amount>> | null
+  readonly unread: string | null
+}
 
 /** Reads the answers of one response; what cannot be read is noted, so that everything is named at once. */
 export interface AnswerReader {
@@ -43,7 +48,7 @@ export interface AnswerReader {
   students(question: string): readonly string[]
   addresses(question: string): readonly string[]
   links(question: string): readonly string[]
-  shares(question: string): Readonly<Record<string, Amount>> | null
+  shares(question: string): Shares
 }
 
 /** `today` is the day of the submission: an achievement lies before it. */
@@ -81,7 +86,7 @@ export function answerReader(answers: Answers, today: Day): AnswerReader {
     students: question => matching(question, 'missing', studentsIn, []),
     addresses: question => matching(question, 'not-an-address', addressesIn, []),
     links: question => matching(question, 'no-link', linksIn, []),
-    shares: question => (said(question) === '' ? null : matching(question, 'not-shares', sharesIn, {})),
+    shares: question => sharesIn(said(question)),
   }
 }
 
@@ -110,13 +115,14 @@ function linksIn(text: string): readonly string[] | undefined {
   return links ?? undefined
 }
 
-/** `2450001: 2` a line; every line has to be one. */
-function sharesIn(text: string): Readonly<Record<string, Amount>> | undefined {
+/** `2450001: 2` a line; every line has to be one. Whether shares are needed at all is for the law to say. */
+function sharesIn(text: string): Shares {
+  if (text === '') return { allocation: null, unread: null }
   const shares: Record<string, Amount> = {}
   for (const line of text.split(/[\n;；,，]/u).filter(part => part.trim() !== '')) {
     const share = /^\s*(\S+?)\s*[:：=\s]\s*(-?\d+(?:\.\d+)?)\s*$/u.exec(line)
-    if (!share?.[1] || share[2] === undefined) return undefined
+    if (!share?.[1] || share[2] === undefined) return { allocation: null, unread: text }
     shares[studentNumber(share[1])] = amount(share[2])
   }
-  return shares
+  return { allocation: shares, unread: null }
 }

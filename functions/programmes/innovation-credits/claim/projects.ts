@@ -39,6 +39,7 @@ export const projectClaim: ClaimReader = (answers, ref, submitted) => {
 export const awardClaim: ClaimReader = (answers, ref) => {
   const award = answers.option('award', projectAwards, 'sitp')
   const printed = award === 'sitp' ? answers.text('prize') : null
+  const shares = answers.shares('shares')
   const entry: ProjectAward = {
     kind: 'project-award',
     ref,
@@ -46,7 +47,8 @@ export const awardClaim: ClaimReader = (answers, ref) => {
     award,
     prize: printed === null ? null : prizeOf(printed),
     members: answers.students('members'),
-    allocation: answers.shares('shares'),
+    allocation: shares.allocation,
+    unreadShares: shares.unread,
     work: answers.optionalText('work'),
   }
   return {

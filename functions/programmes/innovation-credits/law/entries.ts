@@ -82,6 +82,8 @@ export interface ProjectAward extends Named {
   readonly members: readonly string[]
   /** `null` while the group has filed no share. */
   readonly allocation: Allocation | null
+  /** What the student typed in the place of shares, where it tells none. */
+  readonly unreadShares?: string | null
 }
 
 /** A research project: named in I.2, without a row in II. */

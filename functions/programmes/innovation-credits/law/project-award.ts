@@ -1,5 +1,6 @@
 import { shown, zero } from '../../../law/amount.ts'
 import { normalForm } from '../../../law/text.ts'
+import { met, type Verdict } from '../../../law/verdict.ts'
 import { allocationFault, equalShare, poolIsEnough } from './allocation.ts'
 import type { AwardRow } from './credit-table.ts'
 import { notAMember, outsideCohort } from './eligibility.ts'
@@ -7,6 +8,7 @@ import type { ProjectAward, Student } from './entries.ts'
 import type { Neighbour } from './judged.ts'
 import { blocked, counted, needsAllocation, needsReview, notCounted, type Outcome } from './outcome.ts'
 import { placeOf } from './prize.ts'
+import type { Reason } from './reasons.ts'
 import type { InnovationCreditsSettings } from './settings.ts'
 
 /** “Second prize and above”: asked where the row names a lowest place (II.4.2)(3)). */
@@ -60,6 +62,11 @@ function byShare(
     const params = { project, award, pool, credits: shown(row.personalMaximum) }
     return counted(row.personalMaximum, row.clause, { code: 'award-maximum-credited', params })
   }
+  const typed = entry.unreadShares ?? ''
+  if (typed !== '') {
+    const example = `${student.id}: ${shown(equalShare(row, members, settings.creditStep))}`
+    return blocked(row.clause, { code: 'shares-unreadable', params: { typed, example } })
+  }
   const suggested = equalShare(row, members, settings.creditStep)
   if (settings.awardShare === 'equal') {
     const params = { project, award, pool, credits: shown(suggested) }
@@ -67,6 +74,14 @@ function byShare(
   }
   const params = { project, pool, members, suggested: shown(suggested) }
   return needsAllocation(row.clause, { code: 'share-not-filed', params })
+}
+
+/** Shares that cannot be read where everybody gets the maximum all the same are a note and hold nothing up (A-IC-06). */
+export function awardNotes({ unreadShares }: ProjectAward, { verdict }: Outcome): readonly Verdict<Reason>[] {
+  const { because, clause } = verdict
+  if (!unreadShares || because.code !== 'award-maximum-credited') return []
+  const params = { typed: unreadShares, maximum: because.params.credits }
+  return [met(clause, { code: 'shares-not-needed', params } as const)]
 }
 
 /** II.4.2): a pool for the group, a maximum for each member. `beside` are all entries of the student. */

@@ -61,6 +61,7 @@ export type ReasonParams = {
     readonly members: number
     readonly suggested: number
   }
+  'shares-unreadable': { readonly typed: string; readonly example: string }
   'allocation-names-outsider': { readonly students: readonly string[] }
   'allocation-invalid': { readonly students: readonly string[]; readonly step: number }
   'allocation-exceeds-personal-maximum': { readonly students: readonly string[]; readonly maximum: number }
@@ -90,6 +91,7 @@ export type ReasonParams = {
   // Shares of a project award.
   'shares-await-members': { readonly project: string; readonly members: readonly string[] }
   'shares-declined': { readonly project: string; readonly members: readonly string[] }
+  'shares-not-needed': { readonly typed: string; readonly maximum: number }
   // A reading of the text that would give this student something else.
   'reading-matters': {
     readonly setting: string
@@ -154,6 +156,7 @@ export const flagCodes = [
   'thesis-replacement-not-for-this-level',
   'same-work-in-several-categories',
   'differs-from-table',
+  'shares-not-needed',
   'override-refused-role',
   'override-refused-no-reason',
   'override-refused-value',

@@ -9,7 +9,7 @@ import type { Judged, Neighbour } from './judged.ts'
 import type { EntryStatus, Outcome } from './outcome.ts'
 import { judgePaper, paperNotes } from './paper.ts'
 import { judgePatent } from './patent.ts'
-import { judgeProjectAward } from './project-award.ts'
+import { awardNotes, judgeProjectAward } from './project-award.ts'
 import { judgeProject, judgeResearchProject, projectNotes } from './project.ts'
 import { flagsOf, type Flag, type Reason, type ReasonCode } from './reasons.ts'
 import { onlyTheHighest } from './same-thing.ts'
@@ -72,8 +72,9 @@ function judgeAlone(
   return judgeResearchProject(entry)
 }
 
-function notesOn(entry: Entry): readonly Verdict<Reason>[] {
+function notesOn(entry: Entry, outcome: Outcome): readonly Verdict<Reason>[] {
   if (entry.kind === 'paper') return paperNotes(entry)
+  if (entry.kind === 'project-award') return awardNotes(entry, outcome)
   return entry.kind === 'project' ? projectNotes(entry) : []
 }
 
@@ -97,7 +98,7 @@ function judgeEach(claim: Claim, settings: InnovationCreditsSettings): readonly 
       entered,
       entry,
       outcome,
-      notes: [...notesOn(entry), ...notes, ...refusals],
+      notes: [...notesOn(entry, outcome), ...notes, ...refusals],
       overridden: effective.length > 0,
     }
   })

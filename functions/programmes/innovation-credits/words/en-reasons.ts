@@ -50,6 +50,10 @@ export const enReasons: ReasonWords = {
   'no-credit-row': ({ project }) => `The table has no row for “${project}”; the office has to look at it.`,
   'share-not-filed': ({ project, pool, members, suggested }) =>
     `“${project}”: the ${members} members have to agree how the ${credits(pool)} are shared; equal shares would be ${suggested} each.`,
+  'shares-unreadable': ({ typed, example }) =>
+    `“Agreed shares” says “${typed}”, in which no shares can be read. Please send a correction with one line a member: student number, colon, credits, for example ${example}. Leave it blank if the group has not agreed yet.`,
+  'shares-not-needed': ({ typed, maximum }) =>
+    `“Agreed shares” says “${typed}”, in which no shares can be read; none are needed, as the pool is enough for the maximum of ${maximum} for each.`,
   'allocation-names-outsider': ({ students }) =>
     `The shares name ${students.join(', ')}, not a member of the group.`,
   'allocation-invalid': ({ students, step }) =>

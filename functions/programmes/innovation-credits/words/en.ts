@@ -67,7 +67,6 @@ export const en: Words = {
     'not-an-address': 'is not an e-mail address. Please give one, for example name@university.edu.',
     'no-link':
       'holds no link. Please put the files where the office can open them and paste a link (https://…) to each.',
-    'not-shares': 'cannot be read. Please write one line a member: student number, colon, credits.',
     'not-a-term': 'is not a term. Please give a number: 4, 6 or 8.',
   },
   decisions: {

@@ -41,6 +41,10 @@ export const zhHansReasons: ReasonWords = {
   'no-credit-row': ({ project }) => `学分表中没有“${project}”对应的行，需由教务处审核。`,
   'share-not-filed': ({ project, pool, members, suggested }) =>
     `“${project}”：${members} 位成员须商定如何分配 ${pool} 学分；平均分配为每人 ${suggested} 学分。`,
+  'shares-unreadable': ({ typed, example }) =>
+    `“学分分配”填写为“${typed}”，无法从中读出各人的份额。请提交更正，每位成员写一行：学号、冒号、学分，例如 ${example}；小组尚未商定时请留空。`,
+  'shares-not-needed': ({ typed, maximum }) =>
+    `“学分分配”填写为“${typed}”，无法从中读出各人的份额；每人均可得上限 ${maximum} 学分，无需商定，因此不影响认定。`,
   'allocation-names-outsider': ({ students }) => `学分分配中的 ${students.join('、')} 不是小组成员。`,
   'allocation-invalid': ({ students, step }) =>
     `${students.join('、')} 的份额为负数，或小于最小单位 ${step}。`,

@@ -66,7 +66,6 @@ export const zhHans: Words = {
     'not-a-place': '不是排序，请填写数字，第一位填 1。',
     'not-an-address': '不是邮箱地址，请填写，例如 name@university.edu。',
     'no-link': '没有链接，请将材料放在教务处可以打开的位置，并粘贴每份材料的链接（https://…）。',
-    'not-shares': '无法读取，请每位成员写一行：学号、冒号、学分。',
     'not-a-term': '不是学期，请填写数字 4、6 或 8。',
   },
   decisions: { approve: '同意', recognise: '认定', confirm: '确认', return: '退回', reject: '不通过' },

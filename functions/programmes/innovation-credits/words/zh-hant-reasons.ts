@@ -42,6 +42,10 @@ export const zhHantReasons: ReasonWords = {
   'no-credit-row': ({ project }) => `學分表中沒有「${project}」對應的行，需由教務處審核。`,
   'share-not-filed': ({ project, pool, members, suggested }) =>
     `「${project}」：${members} 位成員須商定如何分配 ${pool} 學分；平均分配為每人 ${suggested} 學分。`,
+  'shares-unreadable': ({ typed, example }) =>
+    `「學分分配」填寫為「${typed}」，無法從中讀出各人的份額。請提交更正，每位成員寫一行：學號、冒號、學分，例如 ${example}；小組尚未商定時請留空。`,
+  'shares-not-needed': ({ typed, maximum }) =>
+    `「學分分配」填寫為「${typed}」，無法從中讀出各人的份額；每人均可得上限 ${maximum} 學分，無須商定，因此不影響認定。`,
   'allocation-names-outsider': ({ students }) => `學分分配中的 ${students.join('、')} 不是小組成員。`,
   'allocation-invalid': ({ students, step }) =>
     `${students.join('、')} 的份額為負數，或小於最小單位 ${step}。`,

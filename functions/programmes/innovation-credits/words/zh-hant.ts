@@ -66,7 +66,6 @@ export const zhHant: Words = {
     'not-a-place': '不是排序，請填寫數字，第一位填 1。',
     'not-an-address': '不是電子信箱地址，請填寫，例如 name@university.edu。',
     'no-link': '沒有連結，請將材料放在教務處可以打開的位置，並貼上每份材料的連結（https://…）。',
-    'not-shares': '無法讀取，請每位成員寫一行：學號、冒號、學分。',
     'not-a-term': '不是學期，請填寫數字 4、6 或 8。',
   },
   decisions: { approve: '同意', recognise: '認定', confirm: '確認', return: '退回', reject: '不通過' },
