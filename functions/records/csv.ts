@@ -10,8 +10,11 @@ export interface CsvManners {
   readonly bom: boolean
 }
 
-/** What a spreadsheet program would run as a formula, also in full width; marked text of this kind is marked once more. */
-const dangerous = /^'*[=+\-@\t\r\n＝＋－＠]/u
+/** What a spreadsheet program would run as a formula, also behind blanks and signs that are not seen; marked text of this kind is marked once more. */
+const dangerous = /^(?:'*[\t\r\n]|['\s\p{Cf}]*[=+\-@])/u
+
+/** Signs in full width and in small forms are told by what they stand for. */
+const isDangerous = (text: string): boolean => dangerous.test(text.normalize('NFKC'))
 
 /** Before a cell it makes it text; a reader takes one away again. */
 const mark = "'"
@@ -21,7 +24,7 @@ export function csvOf({ columns, rows }: CsvTable, { bom }: CsvManners): string 
   const cells = (row: readonly string[]) =>
     columns.map(({ kind }, index) => {
       const text = (row[index] ?? '').toWellFormed()
-      const safe = dangerous.test(text) ? `${mark}${text}` : text
+      const safe = isDangerous(text) ? `${mark}${text}` : text
       return kind === 'id' ? quoted(safe) : quotedWhereNeeded(safe)
     })
   const lines = [columns.map(({ name }) => name), ...rows.map(cells)]

@@ -13,4 +13,5 @@ export function readCsv(csv: string): readonly (readonly string[])[] {
 }
 
 /** The text of a cell without the mark that keeps it text. */
-export const unmarked = (cell: string): string => cell.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/u, '')
+export const unmarked = (cell: string): string =>
+  /^'(?:'*[\t\r\n]|['\s\p{Cf}]*[=+\-@])/u.test(cell.normalize('NFKC')) ? cell.replace(/^'/u, '') : cell
