@@ -105,7 +105,7 @@ function article(document: PrintedDocument, index: number): Markup {
 }
 
 /** The headers are repeated on every sheet the table goes on to. */
-export function tableMarkup({ caption, columns, rows, empty }: DocumentTable): Markup {
+function tableMarkup({ caption, columns, rows, empty }: DocumentTable): Markup {
   const none = html`<tr>
     <td class="empty" colspan="${columns.length}">${empty}</td>
   </tr>`
