@@ -43,13 +43,33 @@ Diagnostic-Code: smtp; 550 5.1.1 no such
 --9B09.16/mx-1--
 `
 
+const replyWithReport = (authentication: string) => `Authentication-Results: ${authentication}
+From: Teacher <${teacher}>
+Content-Type: multipart/mixed; boundary="outer"; x-report-type=delivery-status
+
+--outer
+Content-Type: text/plain
+
+Agree.
+--outer
+Content-Type: message/delivery-status
+Content-Disposition: attachment
+
+Final-Recipient: rfc822; ${ada}
+Action: failed
+Status: 5.1.1
+
+--outer--
+`
+
 describe('mail that an own mail server hands over as it is', () => {
   let doors: Doors
   beforeAll(async () => {
     doors = await openDoors(readingClub, 'RC', { trustedServer: ourServer })
     const { club } = doors
     await club.desk.type(settingsTab, 'teacher', 'Value', teacher)
-    for (const number of ['B1', 'B2', 'B3']) {
+    await club.desk.type(settingsTab, 'digest', 'Value', 'off')
+    for (const number of ['B1', 'B2', 'B3', 'B4', 'B5']) {
       const address = `${number.toLowerCase()}@university.example`
       await club.desk.add(students, { 'Student number': number, Name: number, 'E-mail': address })
       await submit(club, 'reading', address, { student: number, book: 'Emma', pages: '120' })
@@ -126,10 +146,27 @@ describe('mail that an own mail server hands over as it is', () => {
     expect(await letter('RC-0003')).toMatchObject({ State: 'bounced' })
   })
 
+  it('a reply with a report attached is a reply', async () => {
+    const to = await asked('RC-0004')
+    await post(replyWithReport(`${ourServer}; dkim=pass header.d=university.example`), to)
+    expect(await doors.club.desk.row(stamps, 'RC-0004')).toMatchObject({ State: 'agree' })
+    expect(await letter('RC-0004')).not.toMatchObject({ State: 'bounced' })
+  })
+
+  it('a report that gives a sender of its own is no server’s, and marks nothing', async () => {
+    const to = await asked('RC-0005')
+    await post(report('failed', to), to)
+    expect(await letter('RC-0005')).not.toMatchObject({ State: 'bounced' })
+    expect((await doors.club.desk.rows(repliesTab)).at(-1)).toMatchObject({
+      Case: 'RC-0005',
+      Counts: 'automatic',
+    })
+  })
+
   it('a report to an address that somebody made up marks nothing', async () => {
     const row = await letter('RC-0001')
     const forged = `b+rc.${String(row?.['Letter']).toLowerCase()}.aaaaaaaaaaaaaaaaa@${doors.club.world.replyDomain}`
-    expect((await post(report('failed', forged), forged)).status).toBe(200)
+    expect((await post(report('failed', forged), forged, { 'x-envelope-from': '' })).status).toBe(200)
     expect(await letter('RC-0001')).toMatchObject({ State: row?.['State'] })
   })
 })

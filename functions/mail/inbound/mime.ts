@@ -1,5 +1,5 @@
 import PostalMime from 'postal-mime'
-import type { Address, Attachment } from 'postal-mime'
+import type { Address, Email } from 'postal-mime'
 import { readDeliveryReport, reportType, type DeliveryReport } from './delivery-report.ts'
 import { mendMail } from './mime-mend.ts'
 
@@ -37,7 +37,7 @@ export interface ParsedMail {
 }
 
 /** Bytes of a raw mail that are read: its words come first, and what is attached behind them is never opened. */
-export const longestMail = 2 * 1024 * 1024
+const longestMail = 2 * 1024 * 1024
 
 /**
  * Reads a raw mail (RFC 5322, MIME) from its bytes, also where charsets are mislabelled; attachments beyond the bytes that
@@ -64,11 +64,14 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
       name: filename ?? '',
       size: typeof content === 'string' ? content.length : content.byteLength,
     })),
-    report: reportOf(mail.attachments),
+    report: reportOf(mail),
   }
 }
 
-function reportOf(attachments: readonly Attachment[]): DeliveryReport | null {
+/** A report is a report as a whole (RFC 6522): one that a person attaches to their own mail is not theirs. */
+function reportOf({ headers, attachments }: Email): DeliveryReport | null {
+  const type = headers.find(({ key }) => key === 'content-type')?.value ?? ''
+  if (!/^\s*multipart\/report\s*;(?:.*;)?\s*report-type\s*=\s*"?delivery-status\b/isu.test(type)) return null
   const part = attachments.find(({ mimeType }) => reportType.test(mimeType))
   if (!part) return null
   const { content } = part

@@ -8,7 +8,7 @@ import { accessAsked } from './access.ts'
 import { exportAsked } from './export.ts'
 import { maskSignatures } from '../../tokens/mask.ts'
 import { delegatesOf } from './delegates.ts'
-import { takeReport } from './delivery-reports.ts'
+import { serverReport, takeReport } from './delivery-reports.ts'
 import { takeReply } from './replies.ts'
 import { newResponses } from './responses.ts'
 
@@ -33,10 +33,12 @@ export async function arrivals(
   if (isWoken || found.length > 0) found.push(...(await newResponses(world.ports.forms, office, have.ledger)))
   for (const hint of hints) {
     switch (hint.kind) {
-      case 'reply':
-        if (hint.mail.report) found.push(...takeReport(world, office, soFar(), hint.mail, hint.mail.report))
+      case 'reply': {
+        const report = serverReport(hint.mail)
+        if (report) found.push(...takeReport(world, office, soFar(), hint.mail, report))
         else found.push(...takeReply({ ...desk, ledger: soFar() }, hint.mail))
         break
+      }
       case 'page-answer':
         found.push(...newAnswer(have.ledger, hint.answer))
         break

@@ -8,6 +8,14 @@ import { findReplyAddress, isSignedFor } from '../../tokens/reply-address.ts'
 import { questionsOf, type Office, type World } from '../office.ts'
 import { lettersAsking } from './replies.ts'
 
+/**
+ * What a mail server reports of a letter; null for everything else, such as a person's reply that has the form of a
+ * report: servers give no sender of theirs in the envelope (RFC 3464, 2), and whoever has one can answer for it.
+ */
+export function serverReport({ report, envelope }: InboundMail): DeliveryReport | null {
+  return /^(?:<>)?$/u.test(envelope.from.trim()) ? report : null
+}
+
 /** A mail server's report as an event of its letter, once; a report of no letter of ours is nothing. */
 export function takeReport(
   world: World,
