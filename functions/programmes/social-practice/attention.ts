@@ -2,13 +2,13 @@ import { projectsTab } from '../../../sheets-schema/social-practice/projects.ts'
 import { supervisorRequestsTab } from '../../../sheets-schema/social-practice/supervisor-requests.ts'
 import type { Day } from '../../law/calendar.ts'
 import type { Problem } from '../programme.ts'
-import { refusalWords } from './decision-words.ts'
+import { decisionProblems } from './decision-problems.ts'
 import type { Decision, ProjectDecision, StrayDecision } from './decision.ts'
 import { listProblems } from './documents/list-row.ts'
 import { impossibleHours } from './hour-attention.ts'
 import { listToCome } from './list-to-come.ts'
-import type { DecisionStanding } from './staff-decisions.ts'
 import type { ReasonCode } from './law/reasons.ts'
+import { projectProblem } from './project-problem.ts'
 import { correctionOf } from './shown-state.ts'
 import { strayWords, tabOf } from './stray.ts'
 import { allVerdicts, said } from './verdicts.ts'
@@ -21,10 +21,10 @@ const { columns } = projectsTab
 export function attention(decision: Decision): readonly Problem[] {
   switch (decision.kind) {
     case 'project':
-      return [...questions(decision), ...refusals(decision), ...projectProblems(decision)]
+      return [...questions(decision), ...decisionProblems(decision), ...projectProblems(decision)]
     case 'group':
       return [
-        ...refusals(decision),
+        ...decisionProblems(decision),
         ...decision.unknownMembers.map(number => unknownMember(decision.subject, number)),
       ]
     case 'stray':
@@ -32,14 +32,6 @@ export function attention(decision: Decision): readonly Problem[] {
     case 'list':
       return listProblems(decision)
   }
-}
-
-function problem(
-  row: string,
-  column: string,
-  parts: Pick<Problem, 'what' | 'why' | 'follows' | 'mend'>,
-): Problem {
-  return { tab: projectsTab.title, row, column, ...parts }
 }
 
 /** Questions the law leaves to a person, and what to do about each. */
@@ -92,30 +84,20 @@ function questions({ subject, effective, recorded }: ProjectDecision): readonly 
     const mend = mendOf[verdict.because.code]
     if (!mend) return []
     const what = said(words, verdict)
-    return [problem(subject, columns.state.header, { what, why: `Clause ${verdict.clause}.`, ...mend })]
+    return [
+      projectProblem(subject, columns.state.header, { what, why: `Clause ${verdict.clause}.`, ...mend }),
+    ]
   })
 }
 
-type WithDecisions = Pick<ProjectDecision, 'subject' | 'decisions'> & {
-  readonly effective?: { readonly proposal: { readonly standing: DecisionStanding | undefined } }
-  readonly proposal?: { readonly standing: DecisionStanding | undefined }
+const changedSince = {
+  why: 'Something the recorded result was decided from has changed since.',
+  mend: 'Put back what was changed, or correct the record with the registrar.',
 }
 
-/** Decisions that were typed and do not count. */
-function refusals({ subject, decisions, effective, proposal }: WithDecisions): readonly Problem[] {
-  const ofProposal = (effective?.proposal ?? proposal)?.standing
-  return [...(ofProposal ? [ofProposal] : []), ...decisions.standings].flatMap(({ word, refusal }) =>
-    refusal === null
-      ? []
-      : [
-          problem(subject, columns.decisionStanding.header, {
-            what: `The decision “${word}” does not count.`,
-            why: `It ${refusalWords[refusal]}.`,
-            follows: 'It is kept in its cell and changes nothing.',
-            mend: 'Correct it, or clear it.',
-          }),
-        ],
-  )
+const answeredDifferently = {
+  why: 'A-SP-21: answers that contradict each other are for a person to settle.',
+  mend: 'Ask the supervisor. If the pass holds, decide settle-answer with pass in “Value”; otherwise correct the record with the registrar.',
 }
 
 function projectProblems(decision: ProjectDecision): readonly Problem[] {
@@ -125,11 +107,10 @@ function projectProblems(decision: ProjectDecision): readonly Problem[] {
   const correction = correctionOf(decision)
   if (correction !== undefined)
     problems.push(
-      problem(subject, columns.effective.header, {
+      projectProblem(subject, columns.effective.header, {
         what: correction,
-        why: 'Something the recorded result was decided from has changed since.',
+        ...(closure?.evaluation.kind === 'contradictory' ? answeredDifferently : changedSince),
         follows: 'The recorded result stays in force.',
-        mend: 'Put back what was changed, or correct the record with the registrar.',
       }),
     )
   problems.push(...supervisorProblems(decision), ...impossibleHours(decision))
@@ -147,7 +128,7 @@ function projectProblems(decision: ProjectDecision): readonly Problem[] {
     })
   if (closure?.evaluation.kind === 'contradictory' && !recorded)
     problems.push(
-      problem(subject, columns.state.header, {
+      projectProblem(subject, columns.state.header, {
         what: `The supervisor gave different answers about the closure report: ${closure.evaluation.given.map(each => each.decision).join(', ')}.`,
         why: 'A-SP-21: answers that contradict each other are held.',
         follows: 'None of them is used.',
@@ -162,7 +143,8 @@ function supervisorProblems({ subject, effective }: ProjectDecision): readonly P
   const { supervision, course, state } = effective
   if (!supervision || state === 'closed' || effective.result !== undefined) return []
   const { teacher, gone, answer } = supervision
-  const of = (parts: Parameters<typeof problem>[2]) => problem(subject, columns.decision.header, parts)
+  const of = (parts: Parameters<typeof projectProblem>[2]) =>
+    projectProblem(subject, columns.decision.header, parts)
   const asks = course.asksOther
   return [
     ...(asks === undefined
@@ -189,7 +171,7 @@ function supervisorProblems({ subject, effective }: ProjectDecision): readonly P
 }
 
 function listAhead(subject: string, day: Day): Problem {
-  return problem(subject, columns.listReceived.header, {
+  return projectProblem(subject, columns.listReceived.header, {
     what: `The signed list is entered as received on ${day}, a day still to come.`,
     why: 'A list counts once the office has it (S5.4).',
     follows: `Nothing follows from it before ${day}; on that day it counts by itself.`,
@@ -198,7 +180,7 @@ function listAhead(subject: string, day: Day): Problem {
 }
 
 function unknownMember(subject: string, number: string): Problem {
-  return problem(subject, columns.group.header, {
+  return projectProblem(subject, columns.group.header, {
     what: `The group proposal names ${number}, who is not in Students.`,
     why: 'Letters go only to registered addresses.',
     follows: 'This participant is not told of the approval.',

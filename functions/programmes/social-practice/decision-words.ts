@@ -17,7 +17,8 @@ export const refusalWords: Readonly<Record<Refusal, string>> = {
 }
 
 /** `approve: counts` or `waive hours-below-minimum: does not count, it is against …`. */
-export function standingWords({ word, refusal, about }: DecisionStanding): string {
+export function standingWords({ word, refusal, about, isUnnamed }: DecisionStanding): string {
   if (refusal !== null) return `${word}: does not count, it ${refusalWords[refusal]}`
+  if (isUnnamed) return `${word}: counts; nobody is named in “Decided by”`
   return about === undefined ? `${word}: counts` : `${word}: counts, for ${about}`
 }

@@ -1,6 +1,6 @@
 import type { WantedLetter } from '../letter.ts'
 import type { Decision, ProjectDecision } from './decision.ts'
-import { changeLetters, groupChangeLetters, overLetters } from './letters/change-letters.ts'
+import { changeLetters, groupChangeLetters, overLetters, unusedChange } from './letters/change-letters.ts'
 import { closureLetters } from './letters/closure-letters.ts'
 import { hoursLetters } from './letters/hours-letters.ts'
 import { listLetter, officeLetters, strayLetter } from './letters/other-letters.ts'
@@ -27,7 +27,7 @@ function projectLetters(decision: ProjectDecision): readonly WantedLetter[] {
   const { withdrawn } = decision.effective
   if (withdrawn) return overLetters(decision)
   if (decision.decisions.closed) return [...officeLetters(decision), ...overLetters(decision)]
-  if (decision.recorded) return resultLetters(decision)
+  if (decision.recorded) return [...resultLetters(decision), ...unusedChange(decision)]
   return [
     proposalLetter(decision),
     ...supervisionLetters(decision),

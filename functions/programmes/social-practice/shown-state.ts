@@ -16,6 +16,10 @@ export function correctionOf({ recorded, effective }: ProjectDecision): string |
   const answer = effective.result?.answer
   const same = answer?.status === 'credit-recorded' && answer.credits === recorded.credits
   if (same) return undefined
+  const { evaluation } = effective.closure ?? {}
+  const was = `Correction: recorded were ${recorded.credits} credit, pass;`
+  if (evaluation?.kind === 'contradictory')
+    return `${was} the supervisor has since answered differently: ${evaluation.given.map(({ decision }) => decision).join(', then ')}. The recorded result stays in force.`
   const today = answer ? `${answer.grade ?? 'no result'}, ${answer.credits} credits` : 'no result'
-  return `Correction: recorded were ${recorded.credits} credit, pass; today the rules give ${today} (${answer?.status ?? 'no evaluation'}). The recorded result stays in force.`
+  return `${was} today the rules give ${today} (${answer?.status ?? 'no evaluation'}). The recorded result stays in force.`
 }

@@ -24,6 +24,8 @@ export interface DecisionStanding {
   readonly refusal: Refusal | null
   /** What it was decided about, where a later entry could be taken for it. */
   readonly about?: string
+  /** It counts although nobody is named as having decided it. */
+  readonly isUnnamed?: true
 }
 
 /** An answer that staff settled on, for one request or one version of the report. */

@@ -102,6 +102,7 @@ export type Lead =
   | 'result-no-credit'
   | 'result-recorded'
   | 'result-held'
+  | 'result-contradictory'
   | 'result-list-question'
   | 'remind-supervisor'
   | 'supervisor-leaving'

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { languages } from '../../../sheets-schema/common/people.ts'
+import type { ProjectRow } from '../../../sheets-schema/social-practice/projects.ts'
 import { goodProposal, goodReport, logHours, Term, termUntil } from './term.ts'
 
 const at = (day: string): string => `2026-${day}T10:00:00+08:00`
@@ -15,7 +17,7 @@ describe('decisions about the proposal', () => {
       state: 'proposal submitted',
       decisionStanding: 'return: does not count, it needs a reason',
     })
-    term.staff('SP-0001', at('03-04'), { reason: 'Where exactly?' })
+    term.staff('SP-0001', at('03-04'), { reason: 'Where exactly?', decidedBy: 'mei' })
     term.pass(at('03-04'))
     expect(term.row()['state']).toBe('draft, to be mended by the student')
     expect(term.words()).toContain('Where exactly?')
@@ -39,7 +41,7 @@ describe('decisions about the proposal', () => {
     if (first) term.entries[0] = { ...first, changedAt: at('03-10') }
     term.pass(at('03-10'))
     expect(term.row()['state']).toBe('proposal submitted')
-    term.staff('SP-0001', at('03-11'), { decidedBy: 'mei' })
+    term.staff('SP-0001', at('03-11'), { reason: 'seen again' })
     term.pass(at('03-11'))
     expect(term.row()['state']).toBe('proposal approved')
   })
@@ -50,6 +52,45 @@ describe('decisions about the proposal', () => {
     term.submit('proposal', 'SP-0001', at('03-02'), goodProposal)
     term.pass(at('03-02'))
     expect(term.row()['state']).toBe('proposal approved')
+  })
+})
+
+describe('who decided about the proposal', () => {
+  const proposed = (cells: Partial<ProjectRow>): Term => {
+    const term = new Term()
+    term.submit('proposal', 'SP-0001', at('03-02'), goodProposal)
+    term.staff('SP-0001', at('03-03'), cells)
+    term.pass(at('03-03'))
+    return term
+  }
+
+  it('a plain approval counts without a name, and the row and Needs attention say that nobody is named', () => {
+    const term = proposed({ proposalDecision: 'approve' })
+    expect(term.row()).toMatchObject({
+      state: 'proposal approved',
+      decisionStanding: 'approve: counts; nobody is named in “Decided by”',
+    })
+    expect(term.attention()).toMatchObject([
+      { row: 'SP-0001', column: 'Decided by', follows: 'It counts.', mend: 'Enter your id in “Decided by”.' },
+    ])
+    term.staff('SP-0001', at('03-04'), { decidedBy: 'mei' })
+    term.pass(at('03-04'))
+    expect(term.row()['decisionStanding']).toBe('approve: counts')
+    expect(term.attention()).toEqual([])
+    expect(term.sent).toEqual([])
+  })
+
+  it.each(['return', 'reject'])('%s goes against the student: nameless it does not count', word => {
+    const term = proposed({ proposalDecision: word, reason: 'Where exactly?' })
+    expect(term.row()).toMatchObject({
+      state: 'proposal submitted',
+      decisionStanding: `${word}: does not count, it needs your id in “Decided by”`,
+    })
+    expect(term.words()).not.toContain('Where exactly?')
+    expect(term.attention()[0]?.what).toBe(`The decision “${word}” does not count.`)
+    term.staff('SP-0001', at('03-04'), { decidedBy: 'mei' })
+    term.pass(at('03-04'))
+    expect(term.words()).toContain('Where exactly?')
   })
 })
 
@@ -86,7 +127,7 @@ describe('decisions against a rule', () => {
       'nobody can waive',
     ],
     ['no reason', { decision: 'set-hours', value: '38', decidedBy: 'mei', reason: ' ' }, 'needs a reason'],
-    ['nobody’s name', { decision: 'set-hours', value: '38', reason: 'x' }, 'needs your id'],
+    ['nobody’s name', { decision: 'set-hours', value: '38', reason: 'x', decidedBy: '' }, 'needs your id'],
     [
       'an unknown name',
       { decision: 'set-hours', value: '38', reason: 'x', decidedBy: 'eve' },
@@ -177,6 +218,39 @@ describe('the closure report and its evaluation', () => {
     term.pass(at('05-24'))
     expect(term.row()).toMatchObject({ state: 'failed', effective: 'fail' })
     expect(term.told()).toEqual(['result failed:1'])
+  })
+
+  it.each(languages)(
+    'pass and then fail: the letter in %s says what happened and ends no sentence open',
+    language => {
+      const term = termUntil('passed')
+      term.students = term.students.map(each => ({ ...each, language }))
+      term.answer('closure-evaluation', chen, at('05-23'), 'fail')
+      term.pass(at('05-23'))
+      expect(term.told()).toEqual(['result held:contradictory'])
+      const letter = term.sent.find(({ topic }) => topic === 'result')
+      const first = letter?.content.blocks[0]
+      expect(first?.kind === 'paragraph' && first.text).toMatch(/Chen Mei-ling.*[.。]$/u)
+    },
+  )
+
+  it('fail after the credit was recorded is said to staff, and unsettles the student with nothing', () => {
+    const term = termUntil('passed')
+    term.staff('SP-0001', at('06-10'), { listReceived: '2026-06-10' })
+    term.pass(at('06-10'))
+    term.answer('closure-evaluation', chen, at('06-11'), 'fail')
+    term.pass(at('06-11'))
+    expect(term.told()).toEqual([])
+    expect(term.row()['effective']).toBe('pass, 1 credit')
+    expect(term.attention()).toMatchObject([
+      {
+        what: expect.stringContaining('the supervisor has since answered differently: pass, then fail'),
+        mend: expect.stringContaining('Ask the supervisor.'),
+      },
+    ])
+    term.staff('SP-0001', at('06-12'), { decision: 'settle-answer pass', ...decided })
+    term.pass(at('06-12'))
+    expect(term.attention()).toEqual([])
   })
 
   it('hours are corrected by a later entry, taken back by one with 0, and club hours need their office', () => {

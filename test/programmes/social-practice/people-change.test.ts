@@ -154,6 +154,26 @@ describe('a project withdrawn by its student', () => {
     expect(term.told()).toEqual(['change too-late:SPW-0001'])
   })
 
+  it.each(['project', 'supervisor'])(
+    '%s: too late once the credit is recorded, each time, and the student is told',
+    what => {
+      const term = termUntil('passed')
+      term.staff('SP-0001', at('06-10'), { listReceived: '2026-06-10' })
+      term.pass(at('06-10'))
+      for (const [key, day] of [
+        ['SPW-0001', '06-11'],
+        ['SPW-0002', '06-12'],
+      ] as const) {
+        change(term, key, day, what)
+        expect(term.told()).toEqual([`change too-late:${key}`])
+      }
+      expect(term.outcome('Changes', 'SPW-0001')).toBe(
+        'SP-0001: changes nothing: the report has been evaluated. The student has been told.',
+      )
+      expect(term.row()['effective']).toBe('pass, 1 credit')
+    },
+  )
+
   it('closed by staff, it tells the supervisor too', () => {
     const term = termUntil('confirmed')
     term.staff('SP-0001', at('04-21'), { decision: 'close', ...mei })

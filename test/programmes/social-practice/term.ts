@@ -247,7 +247,7 @@ export function termUntil(until: 'approved' | 'invited' | 'confirmed' | 'submitt
   const term = new Term()
   term.submit('proposal', 'SP-0001', at('03-02'), goodProposal)
   term.pass(at('03-02'))
-  term.staff('SP-0001', at('03-03'), { proposalDecision: 'approve' })
+  term.staff('SP-0001', at('03-03'), { proposalDecision: 'approve', decidedBy: 'mei' })
   term.pass(at('03-03'))
   if (reached('invited')) {
     const request = { case: 'SP-0001', teacher: 'Chen Mei-ling', email: 'chen@teach.example' }

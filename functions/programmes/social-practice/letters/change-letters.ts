@@ -2,7 +2,7 @@ import type { WantedLetter } from '../../letter.ts'
 import type { GroupDecision, ProjectDecision } from '../decision.ts'
 import { sameAddress } from '../../../law/text.ts'
 import { toldReleased } from '../progress/supervision-course.ts'
-import { lateWithdrawal } from '../progress/withdrawal.ts'
+import { isTooLate } from '../progress/withdrawal.ts'
 import type { Lead, LeadParams } from '../words.ts'
 import { content, formLink, lead, paramsOf, statusLink, toStudent, toSupervisor, wordsFor } from './parts.ts'
 import { proposalTopic } from '../progress/proposal-stage.ts'
@@ -75,22 +75,24 @@ function ofSupervision(decision: ProjectDecision): readonly WantedLetter[] {
 }
 
 function ofWishes(decision: ProjectDecision): readonly WantedLetter[] {
-  const { course } = decision.effective
-  const { facts } = decision
-  const late = lateWithdrawal(facts)
-  const newest = facts.changes.at(-1)
-  const asks = course.asksOther
+  const asks = decision.effective.course.asksOther
   return [
     ...(asks === undefined
       ? []
       : [student(decision, 'request', `asks:${asks.entry}`, 'asks-other-supervisor')]),
-    ...(late !== undefined && late === newest
-      ? [student(decision, 'change', `too-late:${late.entry}`, 'change-too-late')]
-      : []),
-    ...(newest !== undefined && newest.what === undefined
-      ? [student(decision, 'change', `unclear:${newest.entry}`, 'change-unclear', 'change')]
-      : []),
+    ...unusedChange(decision),
   ]
+}
+
+/** The newest change, where it changes nothing; a recorded credit does not silence that. */
+export function unusedChange(decision: ProjectDecision): readonly WantedLetter[] {
+  const newest = decision.facts.changes.at(-1)
+  if (newest === undefined) return []
+  if (isTooLate(decision.facts, newest))
+    return [student(decision, 'change', `too-late:${newest.entry}`, 'change-too-late')]
+  return newest.what === undefined
+    ? [student(decision, 'change', `unclear:${newest.entry}`, 'change-unclear', 'change')]
+    : []
 }
 
 function student(

@@ -21,11 +21,11 @@ export function resultLetters(decision: ProjectDecision): readonly WantedLetter[
   const { effective, recorded, subject, facts } = decision
   const { result, closure } = effective
   const status = recorded ? 'credit-recorded' : result?.answer.status
-  const contradictory = closure?.evaluation.kind === 'contradictory'
+  const contradictory = !recorded && closure?.evaluation.kind === 'contradictory'
   // What is held after a pass is a question about the list, not about the pass.
   const asksAboutList = status === 'held' && result?.answer.grade === 'pass'
   const leadCode = contradictory
-    ? 'result-held'
+    ? 'result-contradictory'
     : asksAboutList
       ? 'result-list-question'
       : status && leadOf[status]

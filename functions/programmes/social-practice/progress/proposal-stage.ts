@@ -86,7 +86,7 @@ function decided(
   return {
     status: statusOf[status],
     decidedAt: toldAt ?? decisions.proposalAt,
-    standing: { word, refusal: null },
+    standing: { word, refusal: null, ...(isBlank(decisions.by) ? { isUnnamed: true } : {}) },
   }
 }
 
@@ -100,7 +100,7 @@ function undecided(version: ProposalVersion, complete: boolean, { settings }: Fa
     : { status: 'submitted', decidedAt: undefined, standing: undefined }
 }
 
-/** Approving needs no reason and no name; a name that is given must be known. Sending back needs words. */
+/** A plain approval needs neither reason nor name; a name that is given must be known. What goes against the student needs both (A-SP-19). */
 function refusalOf(
   word: string,
   complete: boolean,
@@ -109,11 +109,12 @@ function refusalOf(
   world: Facts,
 ): Refusal | null {
   if (!proposalDecisions.some(each => each === word)) return 'unknown-word'
-  const person = isBlank(by) ? null : personRefusal(by, world)
+  const isPlain = word === 'approve'
+  const person = isPlain && isBlank(by) ? null : personRefusal(by, world)
+  if (!isPlain && isBlank(reason)) return 'no-reason'
   if (person !== null) return person
-  if (word !== 'approve' && isBlank(reason)) return 'no-reason'
   if (isAfter(version.changedAt, at)) return 'stale'
-  return word === 'approve' && !complete ? 'blocked' : null
+  return isPlain && !complete ? 'blocked' : null
 }
 
 /**

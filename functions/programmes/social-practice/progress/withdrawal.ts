@@ -1,9 +1,10 @@
 import type { CaseFacts, Change } from '../facts.ts'
 import { resultAt } from '../decisions/about.ts'
 
-/** A wish to withdraw that came after the result, when nothing could be withdrawn any more. */
-export function lateWithdrawal(facts: CaseFacts): Change | undefined {
-  return wishes(facts).findLast(wish => !isInTime(facts, wish))
+/** The student wants out of the project or of its supervision after the result, when neither can be left any more. */
+export function isTooLate(facts: CaseFacts, change: Change): boolean {
+  const isWish = change.what === 'project' || change.what === 'supervisor'
+  return isWish && change.student === facts.student.number && !isInTime(facts, change)
 }
 
 /** The student's withdrawal, unless a later version of the proposal takes the case up again. */

@@ -2,7 +2,7 @@ import { changesTab } from '../../../../sheets-schema/social-practice/changes.ts
 import { wantedRow, type WantedRow } from '../../programme.ts'
 import type { GroupDecision, ProjectDecision } from '../decision.ts'
 import type { Change } from '../facts.ts'
-import { lateWithdrawal } from '../progress/withdrawal.ts'
+import { isTooLate } from '../progress/withdrawal.ts'
 
 /** What became of each thing that was taken back or left. */
 export function changeRows(decision: ProjectDecision | GroupDecision): readonly WantedRow[] {
@@ -14,33 +14,35 @@ export function changeRows(decision: ProjectDecision | GroupDecision): readonly 
 function outcomeOf(change: Change, decision: ProjectDecision | GroupDecision): string {
   switch (change.what) {
     case undefined:
-      return 'not used: nothing was chosen. The student has been told.'
+      return 'changes nothing: nothing was chosen. The student has been told.'
     case 'group':
       return decision.kind === 'group' || decision.facts.proposals.some(({ proposal }) => proposal.group)
         ? 'has left the group'
-        : 'not used: this project is in no group.'
+        : 'changes nothing: this project is in no group.'
     case 'project':
       return ofProject(change, decision)
     case 'supervisor':
       return decision.kind === 'group'
-        ? 'not used: a group proposal has no supervisor.'
+        ? 'changes nothing: a group proposal has no supervisor.'
         : ofSupervisor(change, decision)
   }
 }
 
+const tooLate = 'changes nothing: the report has been evaluated. The student has been told.'
+
 function ofProject(change: Change, decision: ProjectDecision | GroupDecision): string {
   const withdrawn = decision.kind === 'group' ? decision.withdrawn : decision.effective.withdrawn
   if (withdrawn?.entry === change.entry) return 'withdrawn'
-  return lateWithdrawal(decision.facts)?.entry === change.entry
-    ? 'not used: the report has been evaluated. The student has been told.'
-    : 'was taken up again, or said once more'
+  return isTooLate(decision.facts, change) ? tooLate : 'was taken up again, or said once more'
 }
 
-function ofSupervisor({ entry }: Change, { effective }: ProjectDecision): string {
+function ofSupervisor(change: Change, { effective, facts }: ProjectDecision): string {
+  const { entry } = change
+  if (isTooLate(facts, change)) return tooLate
   const { released, asksOther, takenBackBy } = effective.course
   if (asksOther?.entry === entry) return 'asks for another supervisor: staff decide'
   if (takenBackBy.includes(entry)) return 'the invitation is taken back'
   return released.some(({ by }) => by === 'staff')
     ? 'the supervisor was released'
-    : 'not used: nobody was being asked.'
+    : 'changes nothing: nobody was being asked.'
 }

@@ -20,7 +20,7 @@ export const changeLeads: Pick<Words['leads'], ChangeLead> = {
   'project-withdrawn': ({ topic }) =>
     `You have withdrawn your project “${topic}”. Everybody who was asked about it is told. Your entries are kept; to take it up again, send the proposal again with its number.`,
   'change-too-late': () =>
-    `Your project has been evaluated; it cannot be withdrawn any more. Nothing has changed. Please ask the office if something is wrong.`,
+    `Your project has been evaluated; it cannot be withdrawn, and its supervisor cannot change any more. Nothing has changed. Please ask the office if something is wrong.`,
   'change-unclear': () =>
     `Your entry does not say what is to be taken back or left. Nothing has changed. Please send it again and choose one.`,
   'left-group': ({ topic, case: key }) =>

@@ -88,6 +88,8 @@ export const leads: Words['leads'] = {
   'result-recorded': ({ credits }) =>
     `You have passed, and ${counted(credits, 'credit is', 'credits are')} recorded. There is no score, and your GPA is not affected.`,
   'result-held': () => 'Your supervisor’s evaluation raises a question that the office settles:',
+  'result-contradictory': ({ teacher }) =>
+    `${teacher} gave different answers about your closure report. None of them is used until the office has asked which one holds; you need not do anything, and you will be told.`,
   'result-list-question': ({ teacher }) =>
     `${teacher} passed your closure report. Before the credit is recorded the office looks at the entry of the signed list; you need not do anything:`,
   'remind-supervisor': ({ teacher, days }) =>

@@ -18,7 +18,7 @@ export const changeLeads: Pick<Words['leads'], ChangeLead> = {
   'asks-other-supervisor': ({ teacher }) => `您请求更换已同意的 ${teacher}。由办公室决定，在此之前维持不变。`,
   'project-withdrawn': ({ topic }) =>
     `您已撤回计划“${topic}”，并已通知相关人员。您的记录均保留；若要恢复，请以原编号再提交一次提案。`,
-  'change-too-late': () => `您的计划已评价，无法再撤回，一切维持不变。如有疑问请联系办公室。`,
+  'change-too-late': () => `您的计划已评价，无法再撤回或更换教师，一切维持不变。如有疑问请联系办公室。`,
   'change-unclear': () => `您的填答未说明要撤回或退出什么，一切维持不变。请重新填写并择一。`,
   'left-group': ({ topic, case: key }) =>
     `您已退出“${topic}”（${key}）的团体，并已通知成员。您自己的计划与时数仍属于您。`,

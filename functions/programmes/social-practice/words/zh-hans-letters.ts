@@ -73,6 +73,8 @@ export const leads: Words['leads'] = {
   'result-no-credit': () => '您已通过，但不再给予学分：',
   'result-recorded': ({ credits }) => `您已通过，并登记 ${credits} 学分。本课程不给分数，不影响 GPA。`,
   'result-held': () => '指导教师的评价有一个问题，由办公室确认：',
+  'result-contradictory': ({ teacher }) =>
+    `${teacher} 对您的结案报告给了不同的评价。办公室确认以何者为准之前均不采用；您无须处理，确认后会通知您。`,
   'result-list-question': ({ teacher }) =>
     `${teacher} 已评您的结案报告为通过。登记学分前，办公室会查核签名名单的登记；您无须处理：`,
   'remind-supervisor': ({ teacher, days }) =>

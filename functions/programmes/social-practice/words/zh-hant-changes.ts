@@ -18,7 +18,7 @@ export const changeLeads: Pick<Words['leads'], ChangeLead> = {
   'asks-other-supervisor': ({ teacher }) => `您請求更換已同意的 ${teacher}。由辦公室決定，在此之前維持不變。`,
   'project-withdrawn': ({ topic }) =>
     `您已撤回計畫「${topic}」，並已通知相關人員。您的紀錄均保留；若要恢復，請以原編號再送一次提案。`,
-  'change-too-late': () => `您的計畫已評量，無法再撤回，一切維持不變。如有疑問請洽辦公室。`,
+  'change-too-late': () => `您的計畫已評量，無法再撤回或更換教師，一切維持不變。如有疑問請洽辦公室。`,
   'change-unclear': () => `您的填答未說明要撤回或退出什麼，一切維持不變。請重新填寫並擇一。`,
   'left-group': ({ topic, case: key }) =>
     `您已退出「${topic}」（${key}）的團體，並已通知成員。您自己的計畫與時數仍屬於您。`,

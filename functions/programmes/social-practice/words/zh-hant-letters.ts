@@ -73,6 +73,8 @@ export const leads: Words['leads'] = {
   'result-no-credit': () => '您已通過，但不再給予學分：',
   'result-recorded': ({ credits }) => `您已通過，並登錄 ${credits} 學分。本課程不給分數，不影響 GPA。`,
   'result-held': () => '指導教師的評量有一個問題，由辦公室確認：',
+  'result-contradictory': ({ teacher }) =>
+    `${teacher} 對您的結案報告給了不同的評量。辦公室確認以何者為準之前均不採用；您無須處理，確認後會通知您。`,
   'result-list-question': ({ teacher }) =>
     `${teacher} 已評您的結案報告為通過。登錄學分前，辦公室會查核簽名名單的登記；您無須處理：`,
   'remind-supervisor': ({ teacher, days }) =>
