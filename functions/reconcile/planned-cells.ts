@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isBlankCell, type Cell } from '../../sheets-schema/cell.ts'
+import { isBlankCell } from '../../sheets-schema/cell.ts'
 import { settingsTab } from '../../sheets-schema/common/settings.ts'
 import type { Tab } from '../../sheets-schema/tab.ts'
 import type { Day } from '../law/calendar.ts'
@@ -23,9 +23,16 @@ export function withoutPlan(tab: Tab, cells: StaffCells, today: Day): StaffCells
   return { ...cells, next: null, takesEffect: null }
 }
 
-/** What a seen row of Settings had in force. */
-export function valueInForce(cells: StaffCells): Cell {
-  return (isBlankCell(cells[tookEffect]) ? cells['value'] : cells['next']) ?? null
+/** What counted of a row of Settings: “Value”, blank for the default, or the plan whose day had come. */
+export interface SeenSetting {
+  readonly text: string
+  readonly isPlan: boolean
+}
+
+/** What counted of a row of Settings as it was seen. */
+export function seenSetting(cells: StaffCells): SeenSetting {
+  const isPlan = !isBlankCell(cells[tookEffect])
+  return { text: String((isPlan ? cells['next'] : cells['value']) ?? '').trim(), isPlan }
 }
 
 function reachedDay({ sheetId }: Tab, cells: StaffCells, today: Day): Day | undefined {

@@ -3,6 +3,7 @@ import type { Day } from '../law/calendar.ts'
 import type { CheckedSetting } from '../programmes/office-settings.ts'
 import type { Problem, Programme, WantedRow } from '../programmes/programme.ts'
 import { wantedRow } from '../programmes/programme.ts'
+import type { SeenSetting } from './planned-cells.ts'
 import { unplannable, unusable, type Complaint, type TypedSetting } from './setting-complaints.ts'
 
 export interface SettingsInForce {
@@ -34,12 +35,12 @@ const blank: TypedSetting = { value: '', next: '', takesEffect: { kind: 'blank' 
 
 /**
  * A planned value is in force from the beginning of its day. A wrong value is named on its row and the last good value,
- * or else the default, stays in force. `history`: what each setting was seen to hold, oldest first.
+ * or else the default, stays in force. `history`: what counted of each setting whenever it was seen, oldest first.
  */
 export function settingsInForce(
   programme: Programme,
   typed: ReadonlyMap<string, TypedSetting>,
-  history: ReadonlyMap<string, readonly string[]>,
+  history: ReadonlyMap<string, readonly SeenSetting[]>,
   today: Day,
 ): SettingsInForce {
   const values = new Map<string, string>()
@@ -61,16 +62,18 @@ export function settingsInForce(
 function oneSetting(
   setting: CheckedSetting,
   { value: typedValue, next: typedNext, takesEffect }: TypedSetting,
-  history: readonly string[],
+  history: readonly SeenSetting[],
   today: Day,
 ): OneSetting {
   const [value, next] = [typedValue.trim(), typedNext.trim()]
   const wrong = (text: string): string | undefined => (text === '' ? undefined : setting.check(text))
-  const lastGood = history.findLast(each => each !== '' && wrong(each) === undefined) ?? setting.default
+  const good = history.findLast(({ text }) => wrong(text) === undefined)
+  const lastGood = good?.text || setting.default
   const own = value === '' ? setting.default : wrong(value) === undefined ? value : lastGood
   const day = takesEffect.kind === 'day' ? takesEffect.day : undefined
   const isReached = day !== undefined && day <= today && next !== ''
-  const inForce = !isReached ? own : wrong(next) === undefined ? next : lastGood
+  const unplanned = good?.isPlan ? lastGood : own
+  const inForce = !isReached ? own : wrong(next) === undefined ? next : unplanned
   const isPlan = day !== undefined && next !== '' && wrong(next) === undefined
   return {
     inForce,

@@ -4,9 +4,10 @@ import { localDay } from '../law/calendar.ts'
 import type { Problem, Programme, WantedRow } from '../programmes/programme.ts'
 import type { Tables, ToldLetter } from '../programmes/tables.ts'
 import { answersInForce, givenAnswers } from './answers.ts'
+import { formerRows } from './former-rows.ts'
 import type { Have } from './have.ts'
 import { ofKind, seenRows } from './memory.ts'
-import { valueInForce } from './planned-cells.ts'
+import { seenSetting, type SeenSetting } from './planned-cells.ts'
 import { settingsInForce, type PlannedSetting } from './settings.ts'
 import type { StaffEdit } from './staff-edits.ts'
 import { staffRows } from './staff-rows.ts'
@@ -37,7 +38,7 @@ export function readTables({ have, ledger, letters, programme, without }: Readin
   const settings = settingsInForce(
     programme,
     new Map(staff.rows(settingsTab).map(({ key, values }) => [key, values])),
-    earlierValues(ledger),
+    seenSettings(ledger),
     localDay(have.at, programme.schema.timeZone),
   )
   const students = staff.rows(programme.students).map(({ values: { number, name, address, language } }) => ({
@@ -51,6 +52,7 @@ export function readTables({ have, ledger, letters, programme, without }: Readin
     now: have.at,
     timeZone: programme.schema.timeZone,
     rows: tab => staff.rows(tab),
+    former: tab => formerRows(tab, staff.rows(tab), ledger, have.at),
     settings: settings.values,
     entries: entries.flatMap(({ counting }) => counting ?? []),
     answers: answersInForce(givenAnswers(ledger, have.at)),
@@ -68,13 +70,14 @@ export function readTables({ have, ledger, letters, programme, without }: Readin
   }
 }
 
-/** Every value each setting was seen to have in force, oldest first. */
-function earlierValues(ledger: readonly Remembered[]): ReadonlyMap<string, readonly string[]> {
-  const values = new Map<string, string[]>()
+/** What counted of each setting every time its row was seen, oldest first. */
+function seenSettings(ledger: readonly Remembered[]): ReadonlyMap<string, readonly SeenSetting[]> {
+  const seen = new Map<string, SeenSetting[]>()
   for (const { sheetId, key, cells } of seenRows(ledger)) {
-    const value = valueInForce(cells)
-    if (sheetId !== settingsTab.sheetId || value === null) continue
-    values.set(key, [...(values.get(key) ?? []), String(value)])
+    if (sheetId !== settingsTab.sheetId) continue
+    const own = seen.get(key) ?? []
+    own.push(seenSetting(cells))
+    seen.set(key, own)
   }
-  return values
+  return seen
 }

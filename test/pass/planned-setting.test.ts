@@ -95,6 +95,31 @@ describe('a plan that cannot be carried out', () => {
     expect(await setting()).toMatchObject({ 'In force': '500' })
     expect(await inForce('RC-0001')).toBe('no stamp')
   })
+
+  test('on its day an unusable plan leaves in force what was, not what was cleared long before', async () => {
+    await club.desk.type(settingsTab, 'min_pages', 'Value', 25)
+    await club.pass()
+    await club.desk.type(settingsTab, 'min_pages', 'Value', null)
+    await club.pass()
+    await plan('forty', '2024-04-01')
+    await club.pass()
+    await setClock(club, '2024-04-01T08:00:00+08:00')
+    await club.pass()
+    expect(await setting()).toMatchObject({ 'In force': '100' })
+    expect((await setting())?.['Problem']).toContain('“100” stays in force')
+    await club.desk.type(settingsTab, 'min_pages', 'Value', 110)
+    await club.pass()
+    expect(await setting()).toMatchObject({ 'In force': '110' })
+    expect(await club.pass()).toMatchObject({ commits: 0 })
+  })
+
+  test('a slip where the default counts leaves the default, not a value of long ago', async () => {
+    for (const value of [25, null, 'many']) {
+      await club.desk.type(settingsTab, 'min_pages', 'Value', value)
+      await club.pass()
+    }
+    expect(await setting()).toMatchObject({ 'In force': '100' })
+  })
 })
 
 describe('the day comes for a plan that touches a great many', () => {
