@@ -21,6 +21,8 @@ export interface Column<Value = unknown> {
   readonly note?: string
   /** In pixels. */
   readonly width?: number
+  /** Of a result tab: part of what the case comes to, beside its result in force. */
+  readonly outcome?: true
 }
 
 export type ValueOf<C> = C extends Column<infer Value> ? Value : never
@@ -29,6 +31,7 @@ interface Wording {
   readonly aliases?: readonly string[]
   readonly note?: string
   readonly width?: number
+  readonly outcome?: true
 }
 
 export type StaffColumn<Value = unknown> = Column<Value> & { readonly writer: 'staff' }

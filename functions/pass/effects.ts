@@ -1,7 +1,7 @@
 import { threadOf } from '../mail/outbox.ts'
 import { wasTold, type LetterRecord } from '../mail/letter-history.ts'
 import type { WantedLetter } from '../programmes/letter.ts'
-import { reversals, type BrakeLimits, type Effect } from '../reconcile/brake.ts'
+import { effectOnCases, type BrakeLimits, type Effect } from '../reconcile/brake.ts'
 import type { Have } from '../reconcile/have.ts'
 import type { Want } from './want/want.ts'
 
@@ -32,7 +32,7 @@ export function effectOf(
   const people = lettersOf(withEdits)
     .filter(letter => caused.has(tellingOf(letter)) && told.get(threadOf(letter)) !== letter.told)
     .map(({ to }) => to.address.toLowerCase())
-  return { people: new Set(people), ...reversals(have, rowsOf(withEdits), rowsOf(without)) }
+  return { people: new Set(people), ...effectOnCases(have, rowsOf(withEdits), rowsOf(without)) }
 }
 
 export function brakeLimits(settings: ReadonlyMap<string, string>): BrakeLimits {

@@ -1,22 +1,20 @@
-import type { Cell } from '../../sheets-schema/cell.ts'
+import { isBlankCell } from '../../sheets-schema/cell.ts'
 import type { WantedRow } from '../programmes/programme.ts'
+import { caseChanges, type CaseChange } from './case-changes.ts'
 import type { Have } from './have.ts'
 
 /** What the staff edits of a pass would bring about, beyond what comes without them. */
 export interface Effect {
   /** People who would be written to. */
   readonly people: ReadonlySet<string>
-  /** Results in force that would become others. */
-  readonly reversed: readonly Reversal[]
+  /** Cases that would change, whether they have a result in force or not. */
+  readonly changed: readonly CaseChange[]
+  /** Cases whose outcome in force stays, though the rules by themselves would give another. */
+  readonly staying: readonly CaseChange[]
+  /** How many of those that would change have a result in force. */
+  readonly reversed: number
   /** Rows that have a result in force. */
   readonly decided: number
-}
-
-export interface Reversal {
-  readonly key: string
-  readonly who: string
-  readonly from: string
-  readonly to: string
 }
 
 export interface BrakeLimits {
@@ -27,33 +25,27 @@ export interface BrakeLimits {
 
 /** Whether the edits must wait for one word of a person. */
 export function brakes({ people, reversed, decided }: Effect, limits: BrakeLimits): boolean {
-  const share = decided === 0 ? 0 : (100 * reversed.length) / decided
-  return people.size > limits.people || (reversed.length >= limits.rows && share > limits.percent)
+  const share = decided === 0 ? 0 : (100 * reversed) / decided
+  return people.size > limits.people || (reversed >= limits.rows && share > limits.percent)
 }
 
-/** Results in force that differ between the rows wanted with and without the edits; `–` where a row is not wanted. */
-export function reversals(
+/** The cases that differ between the rows wanted with and without the edits. */
+export function effectOnCases(
   have: Have,
   withEdits: readonly WantedRow[],
   without: readonly WantedRow[],
-): Pick<Effect, 'reversed' | 'decided'> {
-  const [before, after] = [resultsOf(without), resultsOf(withEdits)]
-  let decided = 0
-  const reversed: Reversal[] = []
-  for (const [id, { tab, key, cells }] of new Map([...before, ...after])) {
-    const present = have.tabs.get(tab.sheetId)?.byKey.get(key)?.cells['effective']
-    if (shown(present) === '') continue
-    decided += 1
-    const from = shown(before.get(id)?.cells['effective'])
-    const to = shown(after.get(id)?.cells['effective'])
-    if (from !== to) reversed.push({ key, who: shown(cells['name']), from, to })
+): Omit<Effect, 'people'> {
+  const isInForce = (sheetId: number, key: string): boolean =>
+    !isBlankCell(have.tabs.get(sheetId)?.byKey.get(key)?.cells['effective'])
+  const results = [...without, ...withEdits].filter(
+    ({ tab, key, cells }) => tab.kind === 'result' && 'effective' in cells && isInForce(tab.sheetId, key),
+  )
+  const cases = caseChanges(without, withEdits)
+  const changed = cases.filter(({ stays }) => !stays)
+  return {
+    changed,
+    staying: cases.filter(({ stays }) => stays),
+    reversed: changed.filter(({ sheetId, row }) => isInForce(sheetId, row)).length,
+    decided: new Set(results.map(({ tab, key }) => `${tab.sheetId} ${key}`)).size,
   }
-  return { reversed, decided }
 }
-
-function resultsOf(rows: readonly WantedRow[]): ReadonlyMap<string, WantedRow> {
-  const results = rows.filter(({ tab, cells }) => tab.kind === 'result' && 'effective' in cells)
-  return new Map(results.map(row => [`${row.tab.sheetId} ${row.key}`, row]))
-}
-
-const shown = (cell: Cell | undefined): string => String(cell ?? '')

@@ -1,8 +1,10 @@
 import type { Cell } from '../../sheets-schema/cell.ts'
+import type { Tab } from '../../sheets-schema/tab.ts'
 import type { WantedRow } from '../programmes/programme.ts'
 
-/** A case that would show another result, or stand elsewhere on its way to one. */
+/** A case that would show something else: another outcome, another place on its way to one, or other remarks. */
 export interface CaseChange {
+  readonly sheetId: number
   readonly tab: string
   readonly row: string
   readonly student: string
@@ -11,11 +13,18 @@ export interface CaseChange {
   readonly to: string
   /** As the row would cite them afterwards. */
   readonly clauses: string
+  /** Its outcome is in force and remains, whatever the rules would give by themselves. */
+  readonly stays: boolean
 }
 
-/** What a case is about, the result first; the others are shown only where none of these differs. */
+/** What a case comes to in every result tab, and where it stands. */
 const results = ['effective', 'computed', 'state']
+/** Shown only where none of what it comes to differs. */
 const remarks = ['missing', 'notes', 'nextActor', 'due']
+
+/** What a case comes to by the tab's own columns: where its credits go, say. */
+const ownOutcome = ({ columns }: Tab): readonly string[] =>
+  Object.keys(columns).filter(name => columns[name]?.outcome === true)
 
 /** The result rows that differ between two decisions of the same workbook, in the order of the rows. */
 export function caseChanges(
@@ -34,26 +43,41 @@ function resultRows(rows: readonly WantedRow[]): ReadonlyMap<string, WantedRow> 
 function changeOf(was: WantedRow | undefined, will: WantedRow | undefined): readonly CaseChange[] {
   const row = will ?? was
   if (!row) return []
-  const cell = (of: WantedRow | undefined, name: string): string => shown(of?.cells[name])
+  const own = ownOutcome(row.tab)
   const differ = (names: readonly string[]) => names.filter(name => cell(was, name) !== cell(will, name))
-  const first = differ(results)
+  const first = differ([...results, ...own])
   const names = first.length > 0 ? first : differ(remarks)
   if (names.length === 0) return []
-  const said = (of: WantedRow | undefined): string =>
-    of === undefined
-      ? 'not decided'
-      : names.map(name => `${row.tab.columns[name]?.header ?? name}: ${cell(of, name) || '–'}`).join('; ')
+  const stays = cell(will, 'effective') !== '' && differ(['effective', ...own]).length === 0
   return [
     {
+      sheetId: row.tab.sheetId,
       tab: row.tab.title,
       row: row.key,
       student: cell(row, 'student'),
       name: cell(row, 'name'),
-      from: said(was),
-      to: said(will),
+      from: stays ? said(will, ['effective']) : said(was, names),
+      to: stays ? `stays as recorded; would be: ${news(was, will, names)}` : said(will, names),
       clauses: cell(will, 'clauses') || cell(was, 'clauses'),
+      stays,
     },
   ]
 }
 
-const shown = (cell: Cell | undefined): string => String(cell ?? '')
+function said(row: WantedRow | undefined, names: readonly string[]): string {
+  if (row === undefined) return 'not decided'
+  return names.map(name => `${row.tab.columns[name]?.header ?? name}: ${cell(row, name) || '–'}`).join('; ')
+}
+
+/** What the row would say beside the outcome that stays, without the lines that it says already. */
+function news(was: WantedRow | undefined, will: WantedRow | undefined, names: readonly string[]): string {
+  if (will === undefined) return said(will, names)
+  const fresh = names.map((name): [string, Cell] => {
+    const known = cell(was, name).split('\n')
+    const lines = cell(will, name).split('\n')
+    return [name, lines.filter(line => !known.includes(line)).join('\n')]
+  })
+  return said({ ...will, cells: Object.fromEntries(fresh) }, names)
+}
+
+const cell = (row: WantedRow | undefined, name: string): string => String(row?.cells[name] ?? '')

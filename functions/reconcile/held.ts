@@ -115,15 +115,15 @@ export function heldRow(have: Have, { id, edits }: HeldBatch, effect: Effect): W
     const of = have.tabs.get(sheetId)?.tab
     return `${tab} ${key}: ${after === undefined ? 'deleted' : of ? describeChange(of, before, after) : 'edited'}`
   })
-  const moves = effect.reversed
+  const moves = effect.changed
     .slice(0, listed)
-    .map(({ key, who, from, to }) => `${key} ${who}: ${from || '–'} → ${to || '–'}`)
+    .map(({ row, name, from, to }) => `${row} ${name}: ${from} → ${to}`)
   return wantedRow(heldTab, id, {
     since: since ? String(since) : have.at,
     edits: withRest(changes, edits.length),
     letters: effect.people.size,
-    reversed: effect.reversed.length,
-    from: withRest(moves, effect.reversed.length),
+    reversed: effect.reversed,
+    from: withRest(moves, effect.changed.length),
     state: 'waiting',
   })
 }

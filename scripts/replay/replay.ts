@@ -1,17 +1,18 @@
 import { atWallClock, isDay } from '../../functions/law/calendar.ts'
 import { letterHistory } from '../../functions/mail/letter-history.ts'
 import type { Office } from '../../functions/pass/office.ts'
+import { effectOf } from '../../functions/pass/effects.ts'
 import { staffTurn } from '../../functions/pass/staff-turn.ts'
 import { want } from '../../functions/pass/want/want.ts'
-import { whatIf, type WhatIf } from '../../functions/pass/want/what-if.ts'
 import type { WorkbookPort } from '../../functions/ports.ts'
 import type { Problem } from '../../functions/programmes/programme.ts'
+import type { Effect } from '../../functions/reconcile/brake.ts'
 import { gather } from '../../functions/reconcile/gather.ts'
 import type { Proposal } from './proposal.ts'
 import { proposedEdits } from './proposed-edits.ts'
 
 /** A workbook decided twice. */
-export interface Replay extends WhatIf {
+export interface Replay extends Pick<Effect, 'changed' | 'staying' | 'people'> {
   readonly title: string
   readonly asOf: string
   /** Cases that were decided as the workbook is. */
@@ -36,8 +37,11 @@ export async function replay(
   const before = decide(notMade)
   const after = decide([...notMade, ...proposedEdits(programme, read, proposal)])
   const known = new Set(before.attention.map(problem => JSON.stringify(problem)))
+  const { changed, staying, people } = effectOf(have, records, after, before)
   return {
-    ...whatIf(have, records, before, after),
+    changed,
+    staying,
+    people,
     title: programme.schema.title,
     asOf: have.at,
     decided: before.judgement.atoms.flatMap(({ cases }) => cases).length,

@@ -39,15 +39,23 @@ export const applications = resultTab({
     evidence: system('Evidence', anyText('long-text'), { width: 240 }),
     submitted: system('First submitted', optional(instant()), { width: 200 }),
     version: system('Version', optional(decimal()), { note: 'How often it was sent.' }),
-    entryStanding: system('By the table', anyText(), { width: 140, note: 'Whether the entry counts.' }),
-    recognised: system('Recognised', optional(decimal()), { note: 'Credits; no upper limit (part II).' }),
-    projectCourse: system('To the project course', optional(decimal()), { width: 160 }),
-    qualityCourse: system('To the quality course', optional(decimal()), { width: 160 }),
+    entryStanding: system('By the table', anyText(), {
+      width: 140,
+      note: 'Whether the entry counts.',
+      outcome: true,
+    }),
+    recognised: system('Recognised', optional(decimal()), {
+      note: 'Credits; no upper limit (part II).',
+      outcome: true,
+    }),
+    projectCourse: system('To the project course', optional(decimal()), { width: 160, outcome: true }),
+    qualityCourse: system('To the quality course', optional(decimal()), { width: 160, outcome: true }),
     notConverted: system('Not converted', optional(decimal()), {
       note: 'Recognised, above the limit of IV.I.2).',
+      outcome: true,
     }),
-    grade: system('Grade', anyText()),
-    semester: system('Semester', anyText(), { width: 120 }),
+    grade: system('Grade', anyText(), { outcome: true }),
+    semester: system('Semester', anyText(), { width: 120, outcome: true }),
     instructor: system('Instructor', anyText(), { width: 220 }),
     viceDean: system('Vice dean', anyText(), { width: 220 }),
     confirmations: system('Shares confirmed', anyText('long-text'), {
@@ -109,8 +117,8 @@ export const collegeRecognitions = resultTab({
     recognisedOn: system('Recognised on', optional(day()), {
       note: 'The day the vice dean confirmed: it must lie before the first day of the term (IV.2.3)).',
     }),
-    recordTerm: system('Recorded in term', optional(decimal()), { width: 140 }),
-    credits: system('Credits', optional(decimal())),
+    recordTerm: system('Recorded in term', optional(decimal()), { width: 140, outcome: true }),
+    credits: system('Credits', optional(decimal()), { outcome: true }),
   },
   staff: {
     ...originalSeen,

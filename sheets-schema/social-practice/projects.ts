@@ -28,8 +28,8 @@ export const projectsTab = resultTab({
     priority: system('Priority', anyText(), { note: 'A mark for the reviewer: high, low or conflict.' }),
     group: system('Group proposal', anyText(), { width: 130 }),
     supervisor: system('Supervisor', anyText(), { width: 200 }),
-    hours: system('Hours counted', optional(decimal()), { width: 120 }),
-    listSemester: system('List of semester', anyText(), { width: 130 }),
+    hours: system('Hours counted', optional(decimal()), { width: 120, outcome: true }),
+    listSemester: system('List of semester', anyText(), { width: 130, outcome: true }),
   },
   staff: {
     proposalDecision: staff(
@@ -37,7 +37,7 @@ export const projectsTab = resultTab({
       { ...anyText(), choices: proposalDecisions },
       {
         width: 150,
-        note: 'approve, return or reject. return and reject need words to the student in “Reason”.',
+        note: 'approve, return or reject. return and reject need words to the student in “Reason” and your id in “Decided by”.',
       },
     ),
     listReceived: staff('Signed list received on', optional(day()), {

@@ -68,7 +68,9 @@ describe('1,000 decided rows and one setting', () => {
     expect((await club.desk.rows(stamps)).every(row => row['Result in force'] === 'stamp')).toBe(true)
     const [held] = await club.desk.rows(heldTab)
     expect(held).toMatchObject({ State: 'waiting', 'People written to': count, 'Results reversed': count })
-    expect(held?.['From → to']).toContain('RC-0001 Student 0: stamp → no stamp')
+    expect(held?.['From → to']).toContain(
+      'RC-0001 Student 0: Result in force: stamp; Computed result: stamp → Result in force: no stamp',
+    )
     const attention = await club.desk.rows(attentionTab)
     expect(attention.map(row => row['Tab'])).toContain('Held changes')
     expect(await pass(world, club.office, [{ kind: 'look' }])).toMatchObject({ commits: 0 })

@@ -117,5 +117,7 @@ test('deleting all students is held: every decided row would go', async () => {
   await deleteStudents()
   await club.pass()
   expect(await club.desk.row(heldTab, 'H1')).toMatchObject({ State: 'waiting', 'Results reversed': count })
-  expect((await club.desk.row(heldTab, 'H1'))?.['From → to']).toContain('RC-0001 Student 0: stamp → –')
+  expect((await club.desk.row(heldTab, 'H1'))?.['From → to']).toContain(
+    'RC-0001 Student 0: Result in force: stamp; Computed result: stamp; State: open → not decided',
+  )
 })

@@ -64,10 +64,12 @@ describe('a change planned for a day to come', () => {
     await club.desk.type(stamps, 'RC-0001', 'Reason', 'read aloud')
     await club.pass()
     expect((await shown()).slice(1).map(row => [row[2], row[4], row[5]])).toEqual([
-      ['RC-0001', 'Computed result: stamp', 'Computed result: no stamp'],
       ['RC-0002', from, to],
+      ['RC-0001', 'Result in force: stamp', 'stays as recorded; would be: Computed result: no stamp'],
     ])
-    expect((await shown())[0]?.[1]).toContain('1 person would be written to')
+    expect((await shown())[0]?.[1]).toBe(
+      '1 case would change, 1 stays as recorded; 1 person would be written to',
+    )
   })
 
   test('is shown no more once its day has come, or it is given up', async () => {

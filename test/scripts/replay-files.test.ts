@@ -51,8 +51,8 @@ describe('a workbook that was exported to a file', () => {
   test('is decided as the workbook itself, from Excel’s format with its days as dates', async () => {
     const itself = await replay(club.world.ports.workbooks, club.office, higher, undefined)
     const found = await inFile(await xlsx('whole.xlsx', sheets))
-    expect(found.cases).toHaveLength(2)
-    expect(found.cases).toEqual(itself.cases)
+    expect(found.changed).toHaveLength(2)
+    expect(found.changed).toEqual(itself.changed)
     expect(found.people).toEqual(itself.people)
     expect(found.newProblems).toEqual([])
   })
@@ -60,7 +60,7 @@ describe('a workbook that was exported to a file', () => {
   test('a planned day in it is read as a day', async () => {
     const { workbooks, office } = await placeInFile(await xlsx('day.xlsx', sheets), [readingClub], now)
     const found = await replay(workbooks, office, higher, '2024-04-01')
-    expect(found.cases).toEqual([])
+    expect(found.changed).toEqual([])
   })
 
   test('is decided as the workbook itself from JSON, also as Google answers a read of all sheets', async () => {
@@ -69,14 +69,14 @@ describe('a workbook that was exported to a file', () => {
       return { range: `'${title.replaceAll("'", "''")}'!A1:Z1000`, values }
     })
     const answered = await inFile(fileOf('answer.json', JSON.stringify({ valueRanges })))
-    expect(plain.cases).toHaveLength(2)
+    expect(plain.changed).toHaveLength(2)
     expect(answered).toEqual(plain)
   })
 
   test('a tab that staff renamed is known by its headers', async () => {
     const { [students.title]: cells = [], ...others } = sheets
     const found = await inFile(fileOf('renamed.json', JSON.stringify({ ...others, 'Our readers': cells })))
-    expect(found.cases).toHaveLength(2)
+    expect(found.changed).toHaveLength(2)
   })
 
   test('one sheet of it is not enough: its memory is missing', async () => {

@@ -31,7 +31,7 @@ const tried = (proposal: Proposal, asOf?: string) =>
 describe('a workbook replayed under a proposed setting', () => {
   test('says who would change, from what to what, and by which clause', async () => {
     const found = await tried(proposing({ settings: { min_pages: '500' } }))
-    expect(found.cases.map(({ row, student, name, from, to }) => [row, student, name, from, to])).toEqual(
+    expect(found.changed.map(({ row, student, name, from, to }) => [row, student, name, from, to])).toEqual(
       ['RC-0001', 'RC-0002'].map((row, index) => [
         row,
         `B${index}`,
@@ -59,20 +59,23 @@ describe('a workbook replayed under a proposed setting', () => {
     await club.desk.type(stamps, 'RC-0001', 'Decision', 'stamp')
     await club.desk.type(stamps, 'RC-0001', 'Reason', 'read aloud')
     const found = await tried(proposing({ settings: { min_pages: '500' } }))
-    expect(found.cases.map(({ row, to }) => [row, to])).toEqual([
-      ['RC-0001', 'Computed result: no stamp'],
+    expect(found.changed.map(({ row, to }) => [row, to])).toEqual([
       ['RC-0002', 'Result in force: no stamp; Computed result: no stamp'],
     ])
+    expect(found.staying.map(({ row, to }) => [row, to])).toEqual([
+      ['RC-0001', 'stays as recorded; would be: Computed result: no stamp'],
+    ])
+    expect(reportInWords(found)).toContain('What stays as recorded:\nStamps  RC-0001')
   })
 
   test('as of a day on which another value is planned, both times with the plan in force', async () => {
     await club.desk.type(settingsTab, 'min_pages', 'Next value', 500)
     await club.desk.type(settingsTab, 'min_pages', 'Takes effect on', '2024-04-01')
     const lower = proposing({ settings: { min_pages: '110' } })
-    expect((await tried(lower)).cases).toEqual([])
+    expect((await tried(lower)).changed).toEqual([])
     const later = await tried(lower, '2024-04-01')
     expect(later.asOf).toBe('2024-03-31T16:00:00.000Z')
-    expect(later.cases.map(({ row }) => row)).toEqual(['RC-0001', 'RC-0002'])
+    expect(later.changed.map(({ row }) => row)).toEqual(['RC-0001', 'RC-0002'])
   })
 })
 
@@ -80,7 +83,7 @@ describe('a workbook replayed under another version of a register', () => {
   test('cases of rows that are left out are no longer decided; changed rows are read as proposed', async () => {
     const Students = [{ 'Student number': 'B1', Name: 'Grace', 'E-mail': addressOf(1) }]
     const found = await tried(proposing({ tabs: { Students } }))
-    expect(found.cases.map(({ row, to }) => [row, to])).toEqual([['RC-0001', 'not decided']])
+    expect(found.changed.map(({ row, to }) => [row, to])).toEqual([['RC-0001', 'not decided']])
     expect(found.newProblems.map(({ row }) => row)).toContain('RC-0001')
   })
 

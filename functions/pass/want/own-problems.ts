@@ -169,7 +169,7 @@ export function heldChange(id: string, { people, reversed }: Effect): Problem {
     tab: heldTab.title,
     row: id,
     column: heldTab.columns.answer.header,
-    what: `Edits in this workbook would write to ${people.size} people and reverse ${reversed.length} results.`,
+    what: `Edits in this workbook would write to ${people.size} people and reverse ${reversed} results.`,
     why: 'So much at once is more often a slip than meant; the limits are brake_people, brake_percent and brake_rows in Settings.',
     follows:
       'Until it is answered everything is decided as if the edits had not been made. Who would go from what to what stands in the row.',

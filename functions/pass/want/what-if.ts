@@ -5,7 +5,7 @@ import { atWallClock, localDay, type Day } from '../../law/calendar.ts'
 import { sha256 } from '../../law/text.ts'
 import type { LetterRecord } from '../../mail/letter-history.ts'
 import { wantedRow, type WantedRow } from '../../programmes/programme.ts'
-import { caseChanges, type CaseChange } from '../../reconcile/case-changes.ts'
+import type { Effect } from '../../reconcile/brake.ts'
 import { datedChanges } from '../../reconcile/dated-rows.ts'
 import type { Have } from '../../reconcile/have.ts'
 import type { PlannedSetting } from '../../reconcile/settings.ts'
@@ -13,26 +13,12 @@ import type { StaffEdit } from '../../reconcile/staff-edits.ts'
 import { effectOf } from '../effects.ts'
 import type { Office } from '../office.ts'
 import type { StaffTurn } from '../staff-turn.ts'
-import { want, type Want } from './want.ts'
+import { want } from './want.ts'
 
-/** What lies between two decisions of the same workbook. */
-export interface WhatIf {
-  readonly cases: readonly CaseChange[]
-  /** Addresses that would be written to because of it. */
-  readonly people: ReadonlySet<string>
-}
-
-export function whatIf(have: Have, records: readonly LetterRecord[], before: Want, after: Want): WhatIf {
-  const rows = ({ atoms }: Want) => atoms.flatMap(each => each.rows)
-  return {
-    cases: caseChanges(rows(before), rows(after)),
-    people: effectOf(have, records, after, before).people,
-  }
-}
-
-interface Planned extends WhatIf {
+interface Planned {
   readonly change: string
   readonly day: Day
+  readonly effect: Effect
 }
 
 /**
@@ -54,14 +40,14 @@ export function whatWouldChange(
     return {
       change: `${settingsTab.title} ${name}: ${from} → ${to}`,
       day,
-      ...whatIf(have, records, now, then),
+      effect: effectOf(have, records, then, now),
     }
   })
   const tables = datedChanges(have, today).map(({ tab, keys, day, edits }): Planned => {
     const later = { ...have, at: atWallClock(day, '00:00', timeZone) }
     const without = want(office, later, ledger, records, [...notMade, ...edits])
     const then = want(office, later, ledger, records, notMade)
-    return { change: `${tab}: ${keys.join(', ')}`, day, ...whatIf(have, records, without, then) }
+    return { change: `${tab}: ${keys.join(', ')}`, day, effect: effectOf(have, records, then, without) }
   })
   const inOrder = [...settings, ...tables].toSorted((a, b) => a.day.localeCompare(b.day))
   return inOrder.flatMap(rowsOf)
@@ -76,13 +62,18 @@ function asInForce({ name, to }: PlannedSetting): StaffEdit {
 /** More cases than these are counted and not listed. */
 const listed = 500
 
-function rowsOf({ change, day, cases, people }: Planned): readonly WantedRow[] {
-  const rest = cases.length > listed ? `, ${listed} of them listed` : ''
-  const inAll = `${counted(cases.length, 'case', 'cases')} would change${rest}; ${counted(people.size, 'person', 'people')} would be written to`
+function rowsOf({ change, day, effect: { changed, staying, people } }: Planned): readonly WantedRow[] {
+  const all = [...changed, ...staying]
+  const inAll = [
+    `${counted(changed.length, 'case', 'cases')} would change`,
+    ...(staying.length > 0 ? [`${counted(staying.length, 'stays', 'stay')} as recorded`] : []),
+    ...(all.length > listed ? [`${listed} of them listed`] : []),
+  ].join(', ')
+  const written = `${counted(people.size, 'person', 'people')} would be written to`
   const key = (row: string): string => `W${sha256(JSON.stringify([change, day, row])).slice(0, 11)}`
   return [
-    wantedRow(whatIfTab, key(''), { change, day, inAll }),
-    ...cases.slice(0, listed).map(({ tab, row, student, name, from, to, clauses }) => {
+    wantedRow(whatIfTab, key(''), { change, day, inAll: `${inAll}; ${written}` }),
+    ...all.slice(0, listed).map(({ tab, row, student, name, from, to, clauses }) => {
       const who = [student, name].filter(each => each !== '').join(' ')
       return wantedRow(whatIfTab, key(`${tab} ${row}`), { change, day, tab, row, who, from, to, clauses })
     }),

@@ -60,10 +60,10 @@ describe('a question that stays without an answer', () => {
 
   it('is put once more after the days of the setting, in the same thread, and decides nothing', () => {
     expect(toldTo(at('2026-10-26T03:00:04Z'), 'ICC-0001')).toContain(
-      'vice-dean vice-dean-recognition: asked:v1',
+      'vice-dean vice-dean-recognition: asked:v1:5=2+3+0',
     )
     const due = at('2026-10-26T03:00:05Z')
-    expect(toldTo(due, 'ICC-0001')).toContain('vice-dean vice-dean-recognition: reminded:v1')
+    expect(toldTo(due, 'ICC-0001')).toContain('vice-dean vice-dean-recognition: reminded:v1:5=2+3+0')
     expect(rowOf(due, 'ICC-0001')['state']).toBe('waits for the vice dean')
     expect(letterText(due, 'ICC-0001', 'vice-dean-recognition')).toContain('2026-10-12')
     expect(caseOf(due, 'ICC-0001').attention).toEqual([])
@@ -79,7 +79,7 @@ describe('a question that stays without an answer', () => {
 
   it('is never put again where the setting says 0, and is due on the day the setting gives', () => {
     const never = at('2027-10-26T03:00:05Z', { 'reminder_days.vice_dean': '0' })
-    expect(toldTo(never, 'ICC-0001')).toContain('vice-dean vice-dean-recognition: asked:v1')
+    expect(toldTo(never, 'ICC-0001')).toContain('vice-dean vice-dean-recognition: asked:v1:5=2+3+0')
     expect(rowOf(at('2026-10-20T03:00:00Z', { 'reminder_days.vice_dean': '3' }), 'ICC-0001')['due']).toBe(
       46310,
     )
@@ -124,8 +124,8 @@ describe('a teacher who leaves', () => {
     const after = on('2026-10-15T16:00:00Z')
     expect(rowOf(after, 'ICJ-0001')['instructor']).toBe(zhou)
     expect(toldTo(after, 'ICJ-0001')).toEqual([
-      'student application: awaiting-instructor:v1:4',
-      'instructor instructor-approval: asked:v1',
+      'student application: awaiting-instructor:v1:4=2+2+0',
+      'instructor instructor-approval: asked:v1:4=2+2+0',
       'instructor instructor-approval: relieved:passed-on',
     ])
   })
@@ -169,7 +169,9 @@ describe('a project with several instructors', () => {
   it('asks them all, and the approval of any of them is enough; the others are told so', () => {
     const open = judge({ entries, tabs: [both] })
     expect(rowOf(open, 'ICJ-0001')['instructor']).toBe(`${instructor}, ${zhou}`)
-    expect(toldTo(open, 'ICJ-0001').filter(told => told.endsWith('asked:v1'))).toHaveLength(2)
+    expect(
+      toldTo(open, 'ICJ-0001').filter(told => told.includes(' instructor-approval: asked:v1')),
+    ).toHaveLength(2)
     const answers = [answered('ICJ-0001', 'instructor', 'agree', '2026-10-14T03:00:00Z')]
     const now = judge({ entries, tabs: [both], letters, answers })
     expect(rowOf(now, 'ICJ-0001')['state']).toBe('waits for the vice dean')

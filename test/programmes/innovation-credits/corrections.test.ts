@@ -83,8 +83,8 @@ describe('an application that is sent back', () => {
     const stale = answered('ICC-0001', 'vice dean', 'agree', '2026-10-16T03:00:00Z')
     const now = judge({ entries, answers: [returned, stale] })
     expect(toldTo(now, 'ICC-0001')).toEqual([
-      'student application: awaiting-vice-dean:v2:5',
-      'vice-dean vice-dean-recognition: asked:v2',
+      'student application: awaiting-vice-dean:v2:5=2+3+0',
+      'vice-dean vice-dean-recognition: asked:v2:5=2+3+0',
     ])
   })
 
@@ -166,7 +166,7 @@ describe('what the office types', () => {
     const confirmed = office('ICC-0001', { decision: 'confirm', decidedBy: 'zhao' }, '2026-10-12T05:00:00Z')
     const now = judge({ entries, tabs: [confirmed] })
     expect(rowOf(now, 'ICC-0001')['state']).toBe('held: a step is missing')
-    expect(toldTo(now, 'ICC-0001')).toContain('vice-dean vice-dean-recognition: asked:v1')
+    expect(toldTo(now, 'ICC-0001')).toContain('vice-dean vice-dean-recognition: asked:v1:5=2+3+0')
   })
 
   it('a confirmation typed too early counts once the missing step is taken', () => {

@@ -19,8 +19,8 @@ describe('a competition award on its way to the grade table', () => {
     })
     expect(String(rowOf(now, 'ICC-0001')['clauses'])).toContain('II.1.2)')
     expect(toldTo(now, 'ICC-0001')).toEqual([
-      'student application: awaiting-vice-dean:v1:5',
-      'vice-dean vice-dean-recognition: asked:v1',
+      'student application: awaiting-vice-dean:v1:5=2+3+0',
+      'vice-dean vice-dean-recognition: asked:v1:5=2+3+0',
     ])
   })
 
@@ -31,7 +31,7 @@ describe('a competition award on its way to the grade table', () => {
       nextActor: 'Academic Affairs Office',
       effective: null,
     })
-    expect(toldTo(now, 'ICC-0001')).toEqual(['student application: awaiting-aao:v1:5'])
+    expect(toldTo(now, 'ICC-0001')).toEqual(['student application: awaiting-aao:v1:5=2+3+0'])
     expect(caseOf(now, 'ICC-0001').record).toBeUndefined()
   })
 
@@ -78,14 +78,14 @@ describe('a completed project', () => {
   it('asks the instructor first, then the vice dean', () => {
     const first = judge({ entries: [project('ICJ-0001')] })
     expect(toldTo(first, 'ICJ-0001')).toEqual([
-      'student application: awaiting-instructor:v1:4',
-      'instructor instructor-approval: asked:v1',
+      'student application: awaiting-instructor:v1:4=2+2+0',
+      'instructor instructor-approval: asked:v1:4=2+2+0',
     ])
     const approved = answered('ICJ-0001', 'instructor', 'agree', '2026-10-13T03:00:00Z')
     const then = judge({ entries: [project('ICJ-0001')], answers: [approved] })
     expect(toldTo(then, 'ICJ-0001')).toEqual([
-      'student application: awaiting-vice-dean:v1:4',
-      'vice-dean vice-dean-recognition: asked:v1',
+      'student application: awaiting-vice-dean:v1:4=2+2+0',
+      'vice-dean vice-dean-recognition: asked:v1:4=2+2+0',
     ])
   })
 
@@ -95,6 +95,6 @@ describe('a completed project', () => {
     expect(caseOf(now, 'ICJ-0001').attention.map(({ what }) => what)).toEqual([
       'The instructor’s address wang@gmail.example is not in “Teachers”.',
     ])
-    expect(toldTo(now, 'ICJ-0001')).toEqual(['student application: instructor-unknown:v1'])
+    expect(toldTo(now, 'ICJ-0001')).toEqual(['student application: instructor-unknown:v1:4=2+2+0'])
   })
 })

@@ -56,10 +56,10 @@ describe('an award of a project', () => {
       confirmations: `waits for ${lan}`,
     })
     expect(toldTo(now, 'ICA-0001')).toEqual([
-      'student application: awaiting-members:v1:1',
+      'student application: awaiting-members:v1:1:2.5=2+0.5+0',
       'student share-confirmation: asked:v1',
     ])
-    expect(toldTo(now, 'ICA-0002')).toEqual(['student application: awaiting-members:v1:1'])
+    expect(toldTo(now, 'ICA-0002')).toEqual(['student application: awaiting-members:v1:1:2=2+0+0'])
     expect(letterText(now, 'ICA-0001', 'share-confirmation')).toContain(`${lan}: 1.5 credits`)
   })
 

@@ -135,7 +135,7 @@ describe('the time of recognition', () => {
   it('keeps what is sent outside it, says when it is taken up, and wakes then', () => {
     const now = judge({ entries: [early], now: '2026-09-25T04:00:00Z' })
     expect(rowOf(now, 'ICC-0001')).toMatchObject({ state: 'waits for the next round', nextActor: null })
-    expect(toldTo(now, 'ICC-0001')).toEqual(['student application: outside-window:v1:2026-10-01'])
+    expect(toldTo(now, 'ICC-0001')).toEqual(['student application: outside-window:v1:2026-10-01:5=2+3+0'])
     expect(caseOf(now, 'ICC-0001').wake).toBe('2026-09-30T16:00:00.000Z')
   })
 

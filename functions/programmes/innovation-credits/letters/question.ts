@@ -7,6 +7,8 @@ import { recipient } from './blocks.ts'
 /** What is particular about one question. */
 export interface QuestionWording {
   readonly heading: string
+  /** What it says that may change while it is asked, as codes: changed, it is put anew. */
+  readonly told?: string
   readonly blocks: readonly Block[]
   readonly choices: Question['choices']
 }
@@ -25,7 +27,7 @@ export function questionLetter(subject: string, asked: Asked, wording: QuestionW
     subject,
     topic: kind,
     to: recipient(roleOf(kind), person),
-    told: `${again ? 'reminded' : 'asked'}:v${version}`,
+    told: [again ? 'reminded' : 'asked', `v${version}`, ...(wording.told ? [wording.told] : [])].join(':'),
     byClock: again,
     content: {
       heading: wording.heading,

@@ -14,7 +14,6 @@ export const bouncedInstructor = ({ asked }: ApplicationDecision): Asked | undef
 
 function detailOf(decision: ApplicationDecision): string {
   const { state, facts, recognised, contradictions, opens } = decision
-  const credits = () => String(shown(resultOf(decision)?.credits ?? recognised?.credits ?? noCredits))
   switch (state) {
     case 'incomplete':
       return facts.faults.map(({ question, fault }) => `${question}-${fault}`).join(',')
@@ -30,15 +29,14 @@ function detailOf(decision: ApplicationDecision): string {
     case 'returned':
     case 'rejected':
       return lastStep(decision)?.step.by ?? ''
-    case 'awaiting-instructor':
-    case 'awaiting-vice-dean':
-    case 'awaiting-aao':
-    case 'recorded':
-      return credits()
     case 'awaiting-members':
       return String(decision.shares?.version ?? '')
     case 'shares-declined':
       return (decision.shares?.declined ?? []).join(',')
+    case 'awaiting-instructor':
+    case 'awaiting-vice-dean':
+    case 'awaiting-aao':
+    case 'recorded':
     case 'withdrawn':
     case 'not-covered':
     case 'instructor-unknown':
@@ -49,12 +47,18 @@ function detailOf(decision: ApplicationDecision): string {
   }
 }
 
-const noCredits = { numerator: 0n, denominator: 1n }
+/** The credits and where they go, as the letters show them: `5=2+3+0`; blank where they show none. */
+export function creditsTold(decision: ApplicationDecision): string {
+  const result = resultOf(decision)
+  if (!result) return ''
+  const { credits, projectCourse, qualityCourse, notConverted } = result
+  return `${shown(credits)}=${[projectCourse, qualityCourse, notConverted].map(shown).join('+')}`
+}
 
 /** What the letter about an application says, as codes. */
 export function toldOf(decision: ApplicationDecision): string {
   const back = bouncedInstructor(decision) ? 'bounced' : ''
-  return [decision.state, `v${decision.facts.version}`, detailOf(decision), back]
-    .filter(part => part !== '')
-    .join(':')
+  const { state, facts } = decision
+  const credits = state === 'rejected' || state === 'revoked' ? '' : creditsTold(decision)
+  return [state, `v${facts.version}`, detailOf(decision), credits, back].filter(part => part !== '').join(':')
 }

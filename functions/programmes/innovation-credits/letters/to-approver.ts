@@ -5,6 +5,7 @@ import type { ApplicationDecision } from '../decision.ts'
 import { instructorApproval, shareConfirmation, thesisReplacement } from '../questions.ts'
 import { words as languages, type Words } from '../words/words.ts'
 import { achievementRows, creditRows } from './blocks.ts'
+import { creditsTold } from './student-told.ts'
 import { questionLetter, relievedLetter, type QuestionWording } from './question.ts'
 
 /** The open questions of an application, and what is told to those who were asked and need not answer any more. */
@@ -53,6 +54,7 @@ function aboutStep(
   const { approver, labels } = words
   const who = applicant(decision)
   return {
+    told: creditsTold(decision),
     blocks: [
       paragraph(
         isInstructor ? approver.instructorAsk(who) : approver.viceDeanAsk(who, decision.student.college),
