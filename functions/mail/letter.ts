@@ -1,3 +1,4 @@
+import { digestQuestion } from '../../sheets-schema/common/ledger.ts'
 import type { Block, Question, WantedLetter } from '../programmes/letter.ts'
 import type { OutgoingMail } from '../ports.ts'
 import { bounceAddress } from '../tokens/bounce-address.ts'
@@ -62,11 +63,13 @@ function askBlocks(wanted: WantedLetter, links: LinkMaker, now: string): readonl
   // A digest says by itself how it is answered, and links to a page an item.
   if (!wanted.question || wanted.question.choices.length === 0) return []
   const words = letterWords[wanted.to.language]
+  // What was understood of a reply to a digest counts by itself, from a moment that the letter names.
+  const isEcho = wanted.question.kind === digestQuestion
   return [
     { kind: 'paragraph', text: words.howToAnswer(wanted.question.choices.map(({ label }) => label)) },
     { kind: 'link', label: words.answerPage, url: urlOf({ kind: 'answer' }, wanted, links, now) },
     { kind: 'paragraph', text: words.openingDecidesNothing },
-    { kind: 'paragraph', text: whatFollows(wanted.question, words) },
+    ...(isEcho ? [] : [{ kind: 'paragraph' as const, text: whatFollows(wanted.question, words) }]),
   ]
 }
 
@@ -140,13 +143,13 @@ export function blockMarkup(block: WrittenBlock): Markup {
     case 'paragraph':
       return html`<p>${lines(block.text)}</p>`
     case 'facts':
-      return html`<table style="border-collapse:collapse;margin:16px 0">
+      return html`<table class="facts" style="border-collapse:collapse;margin:16px 0">
         ${block.rows.map(
           ([label, value]) =>
             html`<tr>
               <th
                 scope="row"
-                style="text-align:left;vertical-align:top;padding:4px 16px 4px 0;font-weight:600;white-space:nowrap"
+                style="text-align:left;vertical-align:top;padding:4px 16px 4px 0;font-weight:600;word-break:keep-all;overflow-wrap:break-word"
               >
                 ${label}
               </th>

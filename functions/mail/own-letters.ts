@@ -1,6 +1,6 @@
 import type { LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
 import { localDay } from '../law/calendar.ts'
-import type { WantedLetter } from '../programmes/letter.ts'
+import type { Block, WantedLetter } from '../programmes/letter.ts'
 import { letterWords } from './words.ts'
 
 type Answer = Remembered<LedgerEntryOf<'answer'>>
@@ -14,11 +14,15 @@ export interface AskAgain {
   readonly forStaff: readonly Answer[]
 }
 
-/** Asks once more where the newest answer to an open question could not be understood. */
+/**
+ * Asks once more where the newest answer to an open question could not be understood.
+ * @param inDoubt of digests with answers that have no force yet: what is said of them, by subject
+ */
 export function askAgain(
   answers: readonly Answer[],
   asked: readonly WantedLetter[],
   timeZone: string,
+  inDoubt: ReadonlyMap<string, readonly Block[]>,
 ): AskAgain {
   const letters: WantedLetter[] = []
   const forStaff: Answer[] = []
@@ -31,7 +35,7 @@ export function askAgain(
         decision === 'unclear' && localDay(at, timeZone) === localDay(newest.at, timeZone),
     )
     if (sameDay.length > askAgainPerDay) forStaff.push(newest)
-    else letters.push(again(letter, newest))
+    else letters.push(again(letter, newest, inDoubt.get(letter.subject)))
   }
   return { letters, forStaff }
 }
@@ -57,7 +61,7 @@ function answersTo({ subject, question, to }: WantedLetter, answers: readonly An
   )
 }
 
-function again(letter: WantedLetter, answer: Answer): WantedLetter {
+function again(letter: WantedLetter, answer: Answer, before: readonly Block[] | undefined): WantedLetter {
   const words = letterWords[letter.to.language].sayAgain
   const quoted = answer.text.trim().slice(0, 500)
   return {
@@ -67,7 +71,7 @@ function again(letter: WantedLetter, answer: Answer): WantedLetter {
     content: {
       heading: `${words.heading} · ${letter.content.heading}`,
       blocks: [
-        { kind: 'paragraph', text: words.asked },
+        ...(before ?? [{ kind: 'paragraph' as const, text: words.asked }]),
         { kind: 'paragraph', text: quoted === '' ? words.nothingSaid : words.said(quoted) },
         ...letter.content.blocks,
       ],

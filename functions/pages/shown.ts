@@ -41,7 +41,7 @@ export function shownDecision(decision: string, question: string, language: Lang
   const { byItem, echo } = digestWords[language]
   const kernelsOwn: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     [wasItYou]: { agree: yes, decline: no },
-    [digestQuestion]: { 'by-item': byItem, undo: echo.undoChoice },
+    [digestQuestion]: { 'by-item': byItem, undo: echo.undoChoice, stands: echo.standsChoice },
   }
   const known: Readonly<Record<string, string>> = kernelsOwn[question] ?? pageWords[language].decisions
   return known[decision] ?? decision

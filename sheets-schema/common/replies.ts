@@ -1,5 +1,5 @@
 import { system } from '../column.ts'
-import { anyText, instant, text } from '../kinds.ts'
+import { anyText, decimal, instant, optional, text } from '../kinds.ts'
 import { tab } from '../tab.ts'
 
 /** What came back by mail or from a page, as it was said and as it was understood. */
@@ -16,6 +16,7 @@ export const repliesTab = tab({
     from: system('From', anyText(), { width: 220 }),
     via: system('By', anyText()),
     decision: system('Understood', anyText()),
+    hours: system('Hours', optional(decimal())),
     standing: system('Counts', anyText(), { width: 180 }),
     text: system('Words', anyText('long-text'), { width: 420 }),
   },

@@ -121,7 +121,7 @@ describe('mail that an own mail server hands over as it is', () => {
   ])('decides nothing when %s', async (what, authentication) => {
     await post(reply(`Agree, ${what}`, authentication), await asked('RC-0002'))
     const rows = await doors.club.desk.rows(repliesTab)
-    expect(rows.at(-1)).toMatchObject({ Case: 'RC-0002', Counts: 'not-authenticated' })
+    expect(rows.at(-1)).toMatchObject({ Case: 'RC-0002', Counts: 'not counted: sender not proven' })
     expect(await doors.club.desk.row(stamps, 'RC-0002')).not.toMatchObject({ State: 'agree' })
   })
 
@@ -159,7 +159,7 @@ describe('mail that an own mail server hands over as it is', () => {
     expect(await letter('RC-0005')).not.toMatchObject({ State: 'bounced' })
     expect((await doors.club.desk.rows(repliesTab)).at(-1)).toMatchObject({
       Case: 'RC-0005',
-      Counts: 'automatic',
+      Counts: 'not counted: automatic reply',
     })
   })
 

@@ -39,7 +39,11 @@ describe('“That is not me” on the page of a question', () => {
     }
     expect(await doors.club.desk.row(stamps, 'RC-0001')).toMatchObject({ State: 'open' })
     expect(await doors.club.desk.rows(repliesTab)).toEqual([
-      expect.objectContaining({ Understood: 'not-me', Counts: 'not-me', From: teacher }),
+      expect.objectContaining({
+        Understood: 'not me',
+        Counts: 'not counted: link opened by somebody else',
+        From: teacher,
+      }),
     ])
     expect(await complaints()).toHaveLength(1)
   })

@@ -60,6 +60,18 @@ describe('the teacher answers by mail', () => {
     expect(await reading()).toEqual([[decision, 'counts']])
   })
 
+  test('the hours that were confirmed stand beside the decision', async () => {
+    const given = { id: crypto.randomUUID(), person: teacher, decision: 'agree', hours: 30, comment: '' }
+    const answered = { ...given, subject: 'RC-0001', question: 'approval', version: 1 }
+    await club.pass({ kind: 'page-answer', answer: answered })
+    expect(await club.desk.rows(repliesTab)).toMatchObject([{ Understood: 'agree', Hours: 30 }])
+  })
+
+  test('what was not understood does not read as if it counted', async () => {
+    await answer('Which book is this?')
+    expect(await reading()).toEqual([['unclear', 'not understood: asked again']])
+  })
+
   test('the same mail delivered three times is one answer', async () => {
     await Promise.all([answer('I agree'), answer('I agree'), answer('I agree')])
     expect(await reading()).toEqual([['agree', 'counts']])
@@ -99,7 +111,7 @@ describe('answers that do not count', () => {
   test('from another address: nothing is decided, the teacher and staff are told', async () => {
     await answer('I agree', { from: { address: 'ada@university.example', name: '' } })
     expect(await state()).toBe('open')
-    expect(await reading()).toEqual([['not-read', 'other-address']])
+    expect(await reading()).toEqual([['not read', 'not counted: from another address']])
     expect((await mailsTo(club, teacher)).at(-1)?.text).toContain('came from ada@university.example')
     expect((await club.desk.rows(attentionTab)).map(row => row['Row'])).toEqual(['RC-0001'])
   })
@@ -107,7 +119,7 @@ describe('answers that do not count', () => {
   test('with a sender that the mail servers could not confirm', async () => {
     await answer('I agree', { spf: 'fail', dkim: [] })
     expect(await state()).toBe('open')
-    expect(await reading()).toEqual([['not-read', 'not-authenticated']])
+    expect(await reading()).toEqual([['not read', 'not counted: sender not proven']])
   })
 
   test('an out-of-office is no answer and gets none', async () => {
@@ -115,7 +127,7 @@ describe('answers that do not count', () => {
     await answer('I agree to call you back when I return.', {
       headers: [{ name: 'auto-submitted', value: 'auto-replied' }],
     })
-    expect(await reading()).toEqual([['not-read', 'automatic']])
+    expect(await reading()).toEqual([['not read', 'not counted: automatic reply']])
     expect(await mailsTo(club, teacher)).toHaveLength(before.length)
   })
 
@@ -126,12 +138,12 @@ describe('answers that do not count', () => {
     )
     await answer('I agree', { envelope: { from: teacher, to: [forged] } })
     expect(await state()).toBe('open')
-    expect(await reading()).toEqual([['not-read', 'forged']])
+    expect(await reading()).toEqual([['not read', 'not counted: reply address not ours']])
   })
 
   test('half a year later', async () => {
     await setClock(club, '2024-09-01T10:00:00+08:00')
     await answer('I agree')
-    expect(await reading()).toEqual([['not-read', 'expired']])
+    expect(await reading()).toEqual([['not read', 'not counted: came too late']])
   })
 })

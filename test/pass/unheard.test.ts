@@ -34,7 +34,10 @@ describe('somebody whose reply comes to nothing is told so', () => {
     await club.pass()
     await club.pass(replyFrom(teacher, replyTo, 'I agree'))
     await club.pass(replyFrom(teacher, replyTo, 'I agree, as I said'))
-    expect(await counted()).toEqual(['closed', 'closed'])
+    expect(await counted()).toEqual([
+      'not counted: the question was asked anew',
+      'not counted: the question was asked anew',
+    ])
     const [letter, ...more] = await told()
     expect(more).toEqual([])
     expect(letter?.text).toMatch(/has changed since[^]*still open[^]*Was the book read/)
@@ -58,14 +61,14 @@ describe('somebody whose reply comes to nothing is told so', () => {
     const [letter] = await told()
     expect(letter?.text).toContain('more than 120 days after that letter')
     await club.pass(replyFrom(teacher, letter?.replyTo ?? '', 'I agree.'))
-    expect(await counted()).toEqual(['expired', 'counts'])
+    expect(await counted()).toEqual(['not counted: came too late', 'counts'])
   })
 
   test('forwarded, after the question was settled: the asked person hears, and is asked nothing', async () => {
     await club.pass(replyFrom(teacher, replyTo, 'I agree'))
     const subject = 'Fwd: [RC-0001] A book to approve'
     await club.pass(replyFrom('colleague@university.example', replyTo, 'I disagree', { subject }))
-    expect(await counted()).toEqual(['counts', 'forwarded'])
+    expect(await counted()).toEqual(['counts', 'not counted: forwarded'])
     const [letter] = await told()
     expect(letter?.text).toMatch(
       /^Dear Teacher[^]*came from colleague@university.example[^]*Nothing is asked/,

@@ -16,6 +16,17 @@ export interface AnsweredDigest {
   readonly timeZone: string
   /** What each item was called in the letter that put it. */
   readonly headings: readonly string[]
+  /** Answers that count later, or not before their giver settles what was not understood. */
+  readonly pending: readonly PendingItem[]
+  /** Whether the newest reply took something back. */
+  readonly isUndone: boolean
+}
+
+/** An answer to an item that has no force yet; without a moment, it is suspended. */
+export interface PendingItem {
+  readonly item: number
+  readonly decision: string
+  readonly until?: Instant
 }
 
 /** Says what was understood of the newest reply to a digest, item by item, and how to take it back while that is possible. */
@@ -25,7 +36,8 @@ export function echoLetter(answered: AnsweredDigest): WantedLetter | undefined {
   const words = digestWords[to.language]
   if (!newest || (newest.decision === 'unclear' && answered.isAsking)) return undefined
   const until = newest.items?.until
-  const mayUndo = until !== undefined && Date.parse(now) < Date.parse(until)
+  const isSuspended = answered.pending.some(isSuspendedItem)
+  const mayUndo = isSuspended || (until !== undefined && Date.parse(now) < Date.parse(until))
   return {
     subject: digest.subject,
     topic: `${digestQuestion}-echo`,
@@ -38,33 +50,80 @@ export function echoLetter(answered: AnsweredDigest): WantedLetter | undefined {
     question: {
       kind: digestQuestion,
       version: 1,
-      choices: mayUndo ? [{ decision: 'undo', label: words.echo.undoChoice }] : [],
+      choices: [
+        ...(isSuspended ? [{ decision: 'stands', label: words.echo.standsChoice }] : []),
+        ...(mayUndo ? [{ decision: 'undo', label: words.echo.undoChoice }] : []),
+      ],
     },
   }
 }
 
+const isSuspendedItem = ({ until }: PendingItem): boolean => until === undefined
+
 function blocksOf(answered: AnsweredDigest, newest: Answer, words: DigestWords): readonly Block[] {
   if (newest.items) return itemBlocks(answered, newest.items.until, words)
-  if (newest.decision === 'undo') return undoBlocks(answered, newest, words)
+  if (newest.decision === 'undo') return undoBlocks(answered, words)
+  if (newest.decision === 'stands') return standingBlocks(answered, words)
   return [{ kind: 'paragraph', text: words.echo.notUnderstood(newest.text.trim().slice(0, 500)) }]
 }
 
 function itemBlocks(answered: AnsweredDigest, until: Instant, words: DigestWords): readonly Block[] {
-  const { headings, timeZone } = answered
-  const { day, time } = wallClock(until, timeZone)
-  const items = headings.map(
-    (heading, index) => `${index + 1}. ${heading}: ${readingOf(answered, index + 1, words)}`,
-  )
+  const moment = momentOf(until, answered.timeZone)
+  const isSuspended = answered.pending.some(isSuspendedItem)
   return [
     { kind: 'paragraph', text: words.echo.understood },
-    { kind: 'list', items },
-    { kind: 'paragraph', text: words.echo.countsFrom(`${day} ${time.slice(0, 5)} (${timeZone})`) },
+    { kind: 'list', items: readings(answered, words) },
+    { kind: 'paragraph', text: words.echo.countsFrom(moment) },
+    ...(isSuspended ? [{ kind: 'paragraph' as const, text: words.echo.settle }] : []),
     { kind: 'paragraph', text: words.echo.undo },
   ]
 }
 
+function standingBlocks(answered: AnsweredDigest, words: DigestWords): readonly Block[] {
+  return [
+    { kind: 'paragraph', text: words.echo.standing },
+    { kind: 'list', items: readings(answered, words) },
+  ]
+}
+
+const readings = (answered: AnsweredDigest, words: DigestWords): readonly string[] =>
+  answered.headings.map(
+    (heading, index) => `${index + 1}. ${heading}: ${readingOf(answered, index + 1, words)}`,
+  )
+
+function momentOf(instant: Instant, timeZone: string): string {
+  const { day, time } = wallClock(instant, timeZone)
+  return `${day} ${time.slice(0, 5)} (${timeZone})`
+}
+
+/** What a letter that asks about a digest again says first, where answers given before rest or are suspended. */
+export function inDoubtBlocks(
+  { pending, headings, timeZone }: Pick<AnsweredDigest, 'pending' | 'headings' | 'timeZone'>,
+  words: DigestWords,
+): readonly Block[] {
+  const named = new Map(pending.map(each => [each.item, each]))
+  const items = [...named.values()]
+    .toSorted((one, other) => one.item - other.item)
+    .map(({ item, decision, until }) => {
+      const shown = words.decisions[decision] ?? decision
+      const state =
+        until === undefined
+          ? words.echo.suspended(shown)
+          : words.inDoubt.rests(shown, momentOf(until, timeZone))
+      return `${item}. ${headings[item - 1] ?? ''}: ${state}`
+    })
+  return [
+    { kind: 'paragraph', text: `${words.inDoubt.notUnderstood} ${words.inDoubt.before}` },
+    { kind: 'list', items },
+    ...(pending.some(isSuspendedItem) ? [{ kind: 'paragraph' as const, text: words.echo.settle }] : []),
+  ]
+}
+
 /** What the newest reply that says anything to the item says. */
-function readingOf({ replies }: AnsweredDigest, item: number, words: DigestWords): string {
+function readingOf({ replies, pending }: AnsweredDigest, item: number, words: DigestWords): string {
+  const inDoubt = pending.findLast(each => each.item === item)
+  if (inDoubt && isSuspendedItem(inDoubt))
+    return words.echo.suspended(words.decisions[inDoubt.decision] ?? inDoubt.decision)
   const lastUndo = replies.findLastIndex(({ decision }) => decision === 'undo')
   const answers = replies
     .slice(lastUndo + 1)
@@ -84,10 +143,8 @@ function readingOf({ replies }: AnsweredDigest, item: number, words: DigestWords
   }
 }
 
-function undoBlocks({ replies }: AnsweredDigest, undo: Answer, words: DigestWords): readonly Block[] {
-  const before = replies.slice(0, -1).flatMap(({ items }) => items ?? [])
-  const isInTime = before.some(({ until }) => Date.parse(undo.at) < Date.parse(until))
+function undoBlocks({ replies, isUndone }: AnsweredDigest, words: DigestWords): readonly Block[] {
   const { takenBack, tooLate, nothingToTakeBack } = words.echo
-  const text = isInTime ? takenBack : before.length > 0 ? tooLate : nothingToTakeBack
+  const text = isUndone ? takenBack : replies.some(({ items }) => items) ? tooLate : nothingToTakeBack
   return [{ kind: 'paragraph', text }]
 }

@@ -2,6 +2,7 @@ import { digestQuestion } from '../../../sheets-schema/common/ledger.ts'
 import type { Block, WantedLetter } from '../../programmes/letter.ts'
 import { digestWords, type DigestWords } from './digest-words.ts'
 import type { OpenItem } from './digest-of-person.ts'
+import { letterWords } from '../words.ts'
 
 /** Characters of a fact that stand in a digest; the whole is behind the item's link. */
 const longestFact = 200
@@ -58,13 +59,18 @@ function howToAnswer(words: DigestWords, { question }: WantedLetter, count: numb
 function itemBlocks(number: number, { subject, letters }: OpenItem, words: DigestWords): readonly Block[] {
   const [first] = letters
   if (!first) return [{ kind: 'paragraph', text: `${number}. [${subject}] ${words.answered}` }]
-  const { content, question } = first.wanted
+  const { content, question, to } = first.wanted
   const facts = content.blocks.findIndex(({ kind }) => kind === 'facts')
   const choices = question?.choices.map(({ label }) => label) ?? []
+  const days = letters.flatMap(({ wanted }) => wanted.question?.answerBy ?? [])
+  const [answerBy] = days.toSorted()
   return [
     { kind: 'paragraph', text: `${number}. [${subject}] ${content.heading}` },
     ...content.blocks.slice(0, facts + 1).map(shortened),
     { kind: 'paragraph', text: words.choices(choices) },
+    ...(answerBy === undefined
+      ? []
+      : [{ kind: 'paragraph' as const, text: letterWords[to.language].answerBy(answerBy) }]),
     {
       kind: 'link',
       label: words.itemPage(number),

@@ -24,10 +24,22 @@ export interface DigestWords {
     readonly countsFrom: (moment: string) => string
     readonly undo: string
     readonly undoChoice: string
+    readonly standsChoice: string
+    readonly standing: string
+    /** Of an item whose answer rests: it is left out of what counts until its reader settles it. */
+    readonly suspended: (decision: string) => string
+    /** What leaves the item suspended, and how it is settled. */
+    readonly settle: string
     readonly takenBack: string
     readonly tooLate: string
     readonly nothingToTakeBack: string
     readonly notUnderstood: (words: string) => string
+  }
+  /** Of a reply that was not understood, while answers given before it rest. */
+  readonly inDoubt: {
+    readonly notUnderstood: string
+    readonly before: string
+    readonly rests: (decision: string, moment: string) => string
   }
 }
 
@@ -64,12 +76,22 @@ const en: DigestWords = {
     countsFrom: moment => `These answers count from ${moment} on.`,
     undo: 'To take all of them back before that, reply “undo”. To correct one, answer it again with its number.',
     undoChoice: 'Undo: take back all answers of this reply',
+    standsChoice: 'All stands',
+    standing: 'You wrote that your answers stand. This is how they are entered:',
+    suspended: decision => `${decision}, but suspended: it does not count until you settle it`,
+    settle:
+      'A reply of yours could not be understood and may correct a suspended item, so nothing of it takes effect. To settle it, answer the item again with its number, or reply “all stands” if what was understood is meant. Until then the item stays open.',
     takenBack: 'Your answers were taken back; nothing of them was decided. The questions are open as before.',
     tooLate:
       'Your answers had already begun to count when you asked to take them back. To change one, answer it again with its number; until its next step is taken the newest answer counts.',
     nothingToTakeBack: 'There was no answer of yours to take back.',
     notUnderstood: words =>
       `Your reply could not be understood without doubt, and nothing was changed by it. You wrote: ${words}\nNothing of this letter’s questions is open now; if something should be changed, please write to the office.`,
+  },
+  inDoubt: {
+    notUnderstood: 'Your newest reply could not be understood without doubt.',
+    before: 'This is where your earlier answers to this letter stand:',
+    rests: (decision, moment) => `${decision}; counts from ${moment} on`,
   },
 }
 
@@ -102,11 +124,21 @@ const zhHant: DigestWords = {
     countsFrom: moment => `以上回覆自 ${moment} 起生效。`,
     undo: '在此之前如要全部撤回，請回覆「撤回」。如要更正其中一項，請寫明編號重新回覆。',
     undoChoice: '撤回：收回這封回覆的全部答案',
+    standsChoice: '全部維持不變',
+    standing: '您表示先前的回覆維持不變，登錄如下：',
+    suspended: decision => `${decision}，但已暫停：在您確認之前不生效`,
+    settle:
+      '您有一封回覆無法確定其意思，可能是要更正暫停的項目，因此這些項目不會生效。請寫明編號重新回覆該項；若先前的理解正確，請回覆「全部維持不變」。在此之前，該項仍待您回覆。',
     takenBack: '您的回覆已撤回，沒有作出任何決定。問題仍如先前待您回覆。',
     tooLate: '您要求撤回時，回覆已經生效。如要更改，請寫明編號重新回覆；在下一步開始前，以最新的回覆為準。',
     nothingToTakeBack: '沒有可以撤回的回覆。',
     notUnderstood: words =>
       `您的回覆無法確定其意思，因此沒有變更任何內容。您寫道：${words}\n這封信的問題目前都不待回覆；若有需要更改，請聯絡辦公室。`,
+  },
+  inDoubt: {
+    notUnderstood: '您最新的回覆無法確定其意思。',
+    before: '您先前對這封信的回覆，目前情形如下：',
+    rests: (decision, moment) => `${decision}；自 ${moment} 起生效`,
   },
 }
 
@@ -139,11 +171,21 @@ const zhHans: DigestWords = {
     countsFrom: moment => `以上回复自 ${moment} 起生效。`,
     undo: '在此之前如要全部撤回，请回复“撤回”。如要更正其中一项，请写明编号重新回复。',
     undoChoice: '撤回：收回这封回复的全部答案',
+    standsChoice: '全部维持不变',
+    standing: '您表示先前的回复维持不变，登记如下：',
+    suspended: decision => `${decision}，但已暂停：在您确认之前不生效`,
+    settle:
+      '您有一封回复无法确定其意思，可能是要更正暂停的项目，因此这些项目不会生效。请写明编号重新回复该项；若先前的理解正确，请回复“全部维持不变”。在此之前，该项仍待您回复。',
     takenBack: '您的回复已撤回，没有作出任何决定。问题仍如先前待您回复。',
     tooLate: '您要求撤回时，回复已经生效。如要更改，请写明编号重新回复；在下一步开始前，以最新的回复为准。',
     nothingToTakeBack: '没有可以撤回的回复。',
     notUnderstood: words =>
       `您的回复无法确定其意思，因此没有变更任何内容。您写道：${words}\n这封邮件的问题目前都不待回复；若有需要更改，请联系办公室。`,
+  },
+  inDoubt: {
+    notUnderstood: '您最新的回复无法确定其意思。',
+    before: '您先前对这封邮件的回复，目前情形如下：',
+    rests: (decision, moment) => `${decision}；自 ${moment} 起生效`,
   },
 }
 

@@ -2,7 +2,7 @@ import type { Reference } from './digest-references.ts'
 import { statementsOf } from './digest-statements.ts'
 import { clausesOf, plainForm } from '../reading/reply-clauses.ts'
 import type { ReplyKind } from '../reading/reply-kinds.ts'
-import { isCourtesy, understandReply, type Understood } from '../reading/understand-reply.ts'
+import { isCourtesy, isReceipt, understandReply, type Understood } from '../reading/understand-reply.ts'
 
 /** An item as its reader must know it: its case, and how answers to it are read. */
 export interface AskedItem {
@@ -14,7 +14,10 @@ export interface AskedItem {
 export type DigestReading =
   | { readonly kind: 'by-item'; readonly items: ReadonlyMap<number, Understood> }
   | { readonly kind: 'undo' }
-  | { readonly kind: 'unclear' }
+  /** What was answered before and put in doubt since is meant after all. */
+  | { readonly kind: 'stands' }
+  /** `concerns`: the items it can be about; undefined: any of them. */
+  | { readonly kind: 'unclear'; readonly concerns?: readonly number[] }
 
 const unclear: Understood = { decision: 'unclear', hours: null, comment: null }
 
@@ -28,13 +31,16 @@ const longestRead = 8000
  */
 export function readDigestReply(visible: string, items: readonly AskedItem[]): DigestReading {
   if (visible.length > longestRead) return { kind: 'unclear' }
-  if (isUndo(visible)) return { kind: 'undo' }
+  if (isOnly(undo, visible)) return { kind: 'undo' }
+  if (isOnly(stands, visible)) return { kind: 'stands' }
   if (undoing.test(plainForm(visible))) return { kind: 'unclear' }
   const statements = statementsOf(
-    visible,
+    withoutMisreading(visible),
     items.map(({ subject }) => subject),
   )
-  if (!statements || statements.length === 0) return { kind: 'unclear' }
+  if (!statements) return { kind: 'unclear' }
+  if (statements.length === 0)
+    return isAcknowledgement(visible) ? { kind: 'unclear', concerns: [] } : { kind: 'unclear' }
   const named = new Set(statements.flatMap(({ reference }) => namedIn(reference)))
   const read = new Map<number, readonly Understood[]>()
   for (const { reference, words } of statements) {
@@ -47,8 +53,20 @@ export function readDigestReply(visible: string, items: readonly AskedItem[]): D
   }
   const joined = [...read].map(([number, readings]): [number, Understood] => [number, joinedOf(readings)])
   const isNothing = joined.every(([, { decision }]) => decision === 'unclear')
-  return isNothing ? { kind: 'unclear' } : { kind: 'by-item', items: new Map(joined) }
+  if (!isNothing) return { kind: 'by-item', items: new Map(joined) }
+  const isAboutNamed = statements.every(({ reference }) => reference.kind === 'some') && !others.test(visible)
+  return isAboutNamed ? { kind: 'unclear', concerns: [...named] } : { kind: 'unclear' }
 }
+
+/** Words that may mean items beside those that are named. */
+const others =
+  /\b(?:others?|all|both|any|every\w*|each|rest|them|these|those|they|same|remaining|next|previous)\b|其|另|別|别|都|全|皆|均|各|每|們|们|些/iu
+
+/** “I misread number 2. That one I decline”: the second sentence is said of the item in the first. */
+const misread =
+  /^(?:(?:oh|oops|sorry|wait|correction|actually)[\s,.!:–—-]+)*i (?:have )?(?:misread|mistook|got wrong) ((?:item |number |no\.? ?|# ?)?\d{1,3})[\s.,;:–—-]+(?:that|this)(?: one)?[\s,]+/gimu
+
+const withoutMisreading = (visible: string): string => visible.replace(misread, '$1: ')
 
 function namedIn(reference: Reference): readonly number[] {
   switch (reference.kind) {
@@ -98,8 +116,22 @@ const undo =
 /** Something is to be taken back, and something else is said as well. */
 const undoing = /\bundo\b|撤回|收回|撤销/u
 
-/** True if nothing is said but that everything is to be taken back. */
-function isUndo(visible: string): boolean {
+/** Everything that was answered is meant. */
+const stands =
+  /^(?:yes )?(?:(?:all|everything|it all|(?:all )?(?:of )?(?:my|the) (?:earlier |previous |first )?answers?)(?: of (?:it|them))? stands?|let (?:it|them|everything|all(?: of (?:it|them))?) stand|leave (?:it|them|everything|all) as (?:it is|they are|understood))(?: as (?:before|understood|it is|they are))?(?: please)?$|^(?:请)?(?:全部|所有|一切|以上)?(?:的)?(?:回复|答复|答案)?(?:均|都|皆|全部)?(?:维持不变|维持原样|照旧|维持原答复|维持原回复|保持不变|仍然有效)$/u
+
+/** True if nothing else is said. */
+function isOnly(pattern: RegExp, visible: string): boolean {
   const clauses = clausesOf(visible).filter(clause => !isCourtesy(clause))
-  return clauses.length > 0 && clauses.every(({ plain }) => undo.test(plain))
+  return clauses.length > 0 && clauses.every(({ plain }) => pattern.test(plain))
+}
+
+/** “Thanks, received”: it corrects nothing. */
+function isAcknowledgement(visible: string): boolean {
+  const clauses = clausesOf(visible)
+  return (
+    clauses.length > 0 &&
+    !/\d/u.test(visible) &&
+    clauses.every(clause => isCourtesy(clause) || isReceipt(clause))
+  )
 }

@@ -47,10 +47,11 @@ export const chinesePhrases: readonly Phrase[] = [
     'decline',
     `${soften}${who}${thing}${refuse}(?:同意|答应|接受|应允|允诺|从命|受理|允许|认可)(?:${toSupervise}|${toTake}|${matter})?${final}`,
     `${soften}${who}${refuse}(?:担任|${toSupervise}|${toTake}|再(?:收|带|指导)(?:${student})?|胜任)${final}`,
-    `${soften}${who}(?:只能|只好|必须|需要|要|想|谨|敬|特此|决定|在此){0,4}(?:拒绝|婉拒|谢绝|回绝|否决|推辞|辞谢)(?:${matter}|指导|邀请)?${final}`,
+    `${soften}${who}(?:只能|只好|必须|需要|要|想|请恕|恕|谨|敬|特此|决定|在此){0,4}(?:拒绝|婉拒|谢绝|回绝|否决|推辞|辞谢)(?:${matter}|指导|邀请)?${final}`,
   ),
   phrase(
     'decline',
+    `${soften}${who}不(?:愿意|愿|乐意)${final}`,
     `${soften}${who}(?:目前|现在|本学期|今年)?(?:并)?(?:无|没有|没)(?:指导|担任|收)?意愿(?:${toSupervise}|担任|指导)?${final}`,
   ),
   phrase(

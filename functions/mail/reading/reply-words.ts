@@ -50,7 +50,7 @@ export const englishPhrases: readonly Phrase[] = [
   ),
   phrase(
     'decline',
-    `${sorryBefore}(?:${we} )?(?:(?:must|have to|will have to|will|shall|need to|would like to|would have to|wish to|want to|am|are|am going to|regret to|am sorry to|regretfully|respectfully|therefore|hereby|politely) ){0,4}(?:declin(?:e|ed|ing)|refuse|refused|reject|rejected|turn (?:it|this|him|her|them) down)(?: (?:it|this|him|her|them|to ${task}${free}|with regret|(?:the|your|this) (?:offer|student|role|invitation|request)|${matter}))?(?: (?:this time|for this (?:year|semester|term)|with regret|because .{1,60}))?`,
+    `${sorryBefore}(?:${we} )?(?:(?:please|must|have to|will have to|will|shall|need to|would like to|would have to|wish to|want to|am|are|am going to|regret to|am sorry to|regretfully|respectfully|therefore|hereby|politely) ){0,4}(?:declin(?:e|ed|ing)|refuse|refused|reject|rejected|turn (?:it|this|him|her|them) down)(?: (?:it|this|him|her|them|to ${task}${free}|with regret|(?:the|your|this) (?:offer|student|role|invitation|request)|${matter}))?(?: (?:please|this time|for this (?:year|semester|term)|with regret|because .{1,60}))?`,
     `(?:${matter}|it) (?:is |has been )?(?:declined|rejected|refused|denied)`,
     `${sorryBefore}(?:${we} )?(?:(?:do not|no longer) have|have no|no) (?:(?:the |any |enough )?(?:time|capacity|room|availability) )(?:for (?:this|her|him|them|(?:an)?other students?|more students?|new students?)|to (?:supervise|take|mentor|advise)${free}|(?:this|next) (?:semester|term|year))(?: (?:this|next) (?:semester|term|year))?`,
     `${sorryBefore}(?:(?:${we} )?(?:do not have|have no) (?:the |any )?|no )capacity`,

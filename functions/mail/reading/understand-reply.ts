@@ -71,6 +71,9 @@ export const mentionsDecision = (plain: string): boolean =>
 export const isCourtesy = (clause: Clause): boolean =>
   ['courtesy', 'pleasantry', 'name'].includes(roleOf(clause))
 
+/** True for what says no more than that the letter came. */
+export const isReceipt = (clause: Clause): boolean => roleOf(clause) === 'receipt'
+
 const aNumber = new RegExp(`^(?:[\\d\\s.]+|(?:a )?${numberPattern})$`, 'iu')
 const aName = /^(?:(?:Prof|Dr|Mr|Mrs|Ms)\.? ?)?(?:\p{Lu}[\p{L}.'-]*[ ,]*){1,4}$/u
 const aChineseName =

@@ -29,7 +29,7 @@ const longestReason = 400
 export function digestAnswer(
   { office, ledger, letter: answered, at, undoMinutes }: DigestReply,
   visible: string,
-): Pick<AnswerLine, 'decision' | 'items'> {
+): Pick<AnswerLine, 'decision' | 'items' | 'concerns'> {
   // What was said about the digest since has its reply address too, but not its items.
   const letter = ofKind(ledger, 'letter').findLast(
     each => each.items.length > 0 && each.subject === answered.subject && sameAddress(each.to, answered.to),
@@ -42,6 +42,8 @@ export function digestAnswer(
   })
   const reading = readDigestReply(visible, asked)
   const before = { letter, records: letterHistory(ledger), given: givenAnswers(ledger, at) }
+  if (reading.kind === 'unclear')
+    return { decision: 'unclear', ...(reading.concerns ? { concerns: [...reading.concerns] } : {}) }
   if (reading.kind !== 'by-item') return { decision: reading.kind }
   const answers = [...reading.items]
     .toSorted(([a], [b]) => a - b)

@@ -70,7 +70,7 @@ export function takeReply(desk: ReplyDesk, mail: InboundMail): readonly LedgerEn
   ]
 }
 
-type Said = Pick<LedgerEntryOf<'answer'>, 'decision' | 'hours' | 'comment' | 'items'>
+type Said = Pick<LedgerEntryOf<'answer'>, 'decision' | 'hours' | 'comment' | 'items' | 'concerns'>
 
 const notRead: Said = { decision: 'not-read', hours: null, comment: null }
 

@@ -2,9 +2,11 @@ import { digestQuestion, type Remembered } from '../../../sheets-schema/common/l
 import type { Instant } from '../../law/calendar.ts'
 import { sameAddress } from '../../law/text.ts'
 import { planDigests } from '../../mail/digest/digest.ts'
-import { echoLetter } from '../../mail/digest/digest-echo.ts'
+import { echoLetter, inDoubtBlocks, type PendingItem } from '../../mail/digest/digest-echo.ts'
+import { isSameQuestion } from '../../mail/digest/digest-of-person.ts'
+import { digestWords } from '../../mail/digest/digest-words.ts'
 import type { LetterRecord } from '../../mail/letter-history.ts'
-import type { WantedLetter } from '../../programmes/letter.ts'
+import type { Block, WantedLetter } from '../../programmes/letter.ts'
 import type { GivenAnswer } from '../../reconcile/answers.ts'
 import { ofKind } from '../../reconcile/memory.ts'
 import type { Tables } from '../../programmes/tables.ts'
@@ -21,6 +23,8 @@ export interface WantedDigests {
   readonly wakes: readonly Instant[]
   /** Ids of the answers to items, of which an echo says what was understood. */
   readonly echoed: ReadonlySet<string>
+  /** Where a digest's answers rest or are suspended: what a letter that asks about it again begins with, by its subject. */
+  readonly inDoubt: ReadonlyMap<string, readonly Block[]>
 }
 
 export interface DigestSources {
@@ -36,7 +40,9 @@ export function wantedDigests(
   asked: readonly WantedLetter[],
   { ledger, records, tables, given }: DigestSources,
 ): WantedDigests {
-  const standing = given.filter(({ state }) => state.kind !== 'taken-back').map(({ answer }) => answer)
+  const standing = given
+    .filter(({ state }) => state.kind === 'given' || state.kind === 'rests')
+    .map(({ answer }) => answer)
   const planned = planDigests(asked, standing, records, {
     now: tables.now,
     timeZone: tables.timeZone,
@@ -46,7 +52,7 @@ export function wantedDigests(
     hour: tables.settings.get('digest_hour') ?? '',
   })
   // The newest word first: where both are still true, a page shows this one.
-  const letters = [...echoes(ledger, records, planned.letters, tables), ...planned.letters]
+  const letters = [...echoes({ ledger, records, tables, given }, planned.letters), ...planned.letters]
   const bySubject = Map.groupBy(letters, ({ subject }) => subject)
   return {
     atoms: [...bySubject].map(([subject, own]) => ({
@@ -58,6 +64,19 @@ export function wantedDigests(
     asking: planned.letters,
     together: planned.together,
     echoed: new Set(given.flatMap(({ answer, digest }) => (digest === undefined ? [] : [answer.id]))),
+    inDoubt: new Map(
+      planned.letters.flatMap(({ subject, to }) => {
+        const digest = records.find(each => each.items.length > 0 && each.subject === subject)
+        const pending = digest ? pendingItems(digest, given) : []
+        if (!digest || pending.length === 0) return []
+        const headings = digest.items.map(item => headingOf(records, item, to.address))
+        const blocks = inDoubtBlocks(
+          { pending, headings, timeZone: tables.timeZone },
+          digestWords[to.language],
+        )
+        return [[subject, blocks] as const]
+      }),
+    ),
     wakes: [
       ...(planned.wake === undefined ? [] : [planned.wake]),
       ...given.flatMap(({ state }) => (state.kind === 'rests' ? [state.until] : [])),
@@ -65,11 +84,22 @@ export function wantedDigests(
   }
 }
 
+/** The answers to the items of a digest that have no force yet. */
+function pendingItems(
+  { subject, items }: LetterRecord,
+  given: readonly GivenAnswer[],
+): readonly PendingItem[] {
+  return given.flatMap(({ answer, state, digest }) => {
+    if (digest !== subject || (state.kind !== 'rests' && state.kind !== 'suspended')) return []
+    const { decision } = answer
+    const item = items.findIndex(each => isSameQuestion(each, answer)) + 1
+    return [{ item, decision, ...(state.kind === 'rests' ? { until: state.until } : {}) }]
+  })
+}
+
 function echoes(
-  ledger: readonly Remembered[],
-  records: readonly LetterRecord[],
+  { ledger, records, given, tables: { now, timeZone } }: DigestSources,
   asking: readonly WantedLetter[],
-  { now, timeZone }: Tables,
 ): readonly WantedLetter[] {
   const counting = ofKind(ledger, 'answer').filter(
     ({ question, standing }) => question === digestQuestion && standing === 'counts',
@@ -84,7 +114,11 @@ function echoes(
     const headings = digest.items.map(item => headingOf(records, item, address))
     const to = { role, name, language, address }
     const isAsking = asking.some(({ subject }) => subject === digest.subject)
-    const letter = echoLetter({ digest, to, replies: own, isAsking, now, timeZone, headings })
+    const pending = pendingItems(digest, given)
+    const newest = own.at(-1)
+    const isUndone = given.some(({ state }) => state.kind === 'taken-back' && state.by === newest?.id)
+    const answered = { digest, to, replies: own, isAsking, now, timeZone, headings, pending, isUndone }
+    const letter = echoLetter(answered)
     return letter ? [letter] : []
   })
 }

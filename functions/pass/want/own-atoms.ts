@@ -15,7 +15,7 @@ export interface WantedAtom {
   readonly records: readonly { readonly subject: string; readonly data: Readonly<Record<string, unknown>> }[]
 }
 
-export const entryAtomKey = (entry: string): string => `entry ${entry}`
+const entryAtomKey = (entry: string): string => `entry ${entry}`
 
 /** The row of a response in its form tab, and the question to the registered student where it came from elsewhere. */
 export function entryAtom(
@@ -82,18 +82,54 @@ export function replyAtoms(
   })
 }
 
-function stateWords({ standing }: GivenAnswer['answer'], state: GivenAnswer['state']): string {
+function stateWords({ standing, decision }: GivenAnswer['answer'], state: GivenAnswer['state']): string {
   switch (state.kind) {
     case 'given':
-      return standing
+      return standing === 'counts' && decision === 'unclear' ? notUnderstood : countsWords[standing]
     case 'rests':
       return `can be taken back until ${state.until}`
+    case 'suspended':
+      return 'suspended: a later reply was not understood'
     case 'taken-back':
       return 'taken back'
   }
 }
 
+const notUnderstood = 'not understood: asked again'
+
+const countsWords: Readonly<Record<GivenAnswer['answer']['standing'], string>> = {
+  counts: 'counts',
+  'other-address': 'not counted: from another address',
+  'not-authenticated': 'not counted: sender not proven',
+  automatic: 'not counted: automatic reply',
+  forwarded: 'not counted: forwarded',
+  closed: 'not counted: the question was asked anew',
+  forged: 'not counted: reply address not ours',
+  expired: 'not counted: came too late',
+  'not-me': 'not counted: link opened by somebody else',
+}
+
 function replyRow(answer: GivenAnswer['answer'], standing: string): WantedRow {
-  const { id, at, subject, question, from, via, decision, text } = answer
-  return wantedRow(repliesTab, id, { at, subject, question, from, via, decision, standing, text })
+  const { id, at, subject, question, from, via, decision, hours, text } = answer
+  const understood = decisionWords[decision] ?? decision
+  return wantedRow(repliesTab, id, {
+    at,
+    subject,
+    question,
+    from,
+    via,
+    decision: understood,
+    hours: hours ?? undefined,
+    standing,
+    text,
+  })
+}
+
+/** What was understood, where it is no choice of the question. */
+const decisionWords: Readonly<Record<string, string>> = {
+  'not-read': 'not read',
+  'not-me': 'not me',
+  'by-item': 'item by item',
+  undo: 'take everything back',
+  stands: 'all stands',
 }

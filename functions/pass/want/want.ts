@@ -3,6 +3,7 @@ import { atWallClock } from '../../law/calendar.ts'
 import type { WantedLetter } from '../../programmes/letter.ts'
 import type { Judgement, Problem } from '../../programmes/programme.ts'
 import { toldLetters, type LetterRecord } from '../../mail/letter-history.ts'
+import { askingLetters } from '../../mail/asking-letters.ts'
 import { changedAnswerLetters } from '../../mail/changed-answers.ts'
 import { delegateLetters } from '../../mail/delegate-letters.ts'
 import { askAgain, notCountedLetters } from '../../mail/own-letters.ts'
@@ -14,6 +15,7 @@ import type { StaffEdit } from '../../reconcile/staff-edits.ts'
 import { noLongerDecided } from '../../reconcile/no-longer-decided.ts'
 import { readTables, type Reading } from '../../reconcile/tables.ts'
 import { wantedDigests } from './digests.ts'
+import { formerStaff } from './former-staff.ts'
 import { firstOfThread, withOwnLetters } from './letters-of-atoms.ts'
 import type { Office } from '../office.ts'
 import { entryAtom, replyAtoms, type WantedAtom } from './own-atoms.ts'
@@ -61,8 +63,8 @@ export function want(
   const digests = wantedDigests(office, lettersOf(first.atoms), { ledger, records, tables, given })
   const asked = [...lettersOf(first.atoms), ...digests.asking]
   const answers = ofKind(ledger, 'answer')
-  const sent = ofKind(ledger, 'letter')
-  const again = askAgain(reading.tables.answers, asked, programme.schema.timeZone)
+  const letterOf = askingLetters(ofKind(ledger, 'letter'))
+  const again = askAgain(tables.answers, asked, programme.schema.timeZone, digests.inDoubt)
   const atoms = [
     ...withOwnLetters(
       [...first.atoms, ...digests.atoms],
@@ -71,9 +73,9 @@ export function want(
     ...replyAtoms(
       given,
       new Map([
-        ...changedAnswerLetters(tables.answers, digests.echoed, sent, asked),
-        ...unheardLetters(answers, sent, asked),
-        ...delegateLetters(answers, sent, asked),
+        ...changedAnswerLetters(tables.answers, digests.echoed, letterOf, asked),
+        ...unheardLetters(answers, letterOf, asked),
+        ...delegateLetters(answers, letterOf, asked),
       ]),
     ),
     ...accessAtoms(office, ledger, reading.tables),
@@ -94,6 +96,7 @@ export function want(
       ...cutAnswers(office, ledger),
       ...unknownQuestions(office, ledger),
       ...judgement.problems,
+      ...formerStaff(office, tables),
       ...cases.flatMap(({ attention }) => attention),
       ...first.doubled.map(doubledLetter),
       ...again.forStaff.map(unclearForStaff),

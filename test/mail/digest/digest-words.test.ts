@@ -37,4 +37,8 @@ describe.each(languages)('a reader of %s who answers a digest as it proposes', l
   test('takes everything back with the words of the button', () => {
     expect(readDigestReply(echo.undoChoice, []).kind).toBe('undo')
   })
+
+  test('lets everything stand with the words of the button', () => {
+    expect(readDigestReply(echo.standsChoice, []).kind).toBe('stands')
+  })
 })
