@@ -66,12 +66,12 @@ const style = {
   markup: `
   :root { color-scheme: light }
   * { box-sizing: border-box }
-  body { margin: 0; padding: 16px; background: #f4f6f5; color: #1d2522; font: 16px/1.55 system-ui, -apple-system, 'Segoe UI', 'Noto Sans TC', 'Noto Sans SC', sans-serif }
+  body { margin: 0; padding: 16px; background: #f4f6f5; color: #1d2522; font: 16px/1.55 system-ui, -apple-system, 'Segoe UI', 'Noto Sans TC', 'Noto Sans SC', sans-serif; overflow-wrap: anywhere }
   nav, main, footer { max-width: 640px; margin: 0 auto }
   nav { display: flex; flex-wrap: wrap; gap: 4px 16px }
   nav a { padding: 8px 4px }
   nav a[aria-current] { color: inherit; font-weight: 600; text-decoration: none }
-  section { background: #fff; border-radius: 12px; padding: 20px; margin: 0 0 16px; overflow-wrap: anywhere }
+  section { background: #fff; border-radius: 12px; padding: 20px; margin: 0 0 16px }
   section > :first-child { margin-top: 0 }
   section > :last-child { margin-bottom: 0 }
   td { vertical-align: top }
@@ -96,7 +96,8 @@ const style = {
   .hint { margin: 4px 0 0 }
   .problem { border-left: 4px solid #8c2f2b; color: #8c2f2b }
   [aria-invalid='true'] { border-color: #8c2f2b }
-  @media (min-width: 480px) { button { width: auto } }`,
+  @media (min-width: 480px) { button { width: auto } }
+  @media (max-width: 479px) { .facts, .facts :is(tbody, tr, th, td) { display: block } .facts tr { margin: 0 0 8px } }`,
 }
 
 /** A whole page in the house's one look. */

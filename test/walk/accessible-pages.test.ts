@@ -2,7 +2,10 @@ import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { languages, type Language } from '../../sheets-schema/common/people.ts'
+import { colleges, students as icStudents } from '../../sheets-schema/innovation-credits/people.ts'
+import { windows } from '../../sheets-schema/innovation-credits/windows.ts'
 import { settingsTab } from '../../sheets-schema/common/settings.ts'
+import { innovationCredits } from '../../functions/programmes/innovation-credits/programme.ts'
 import type { Programme } from '../../functions/programmes/programme.ts'
 import { openBrowser, noBrowser } from '../browser.ts'
 import { openDoors, type Doors } from '../entry/doors.ts'
@@ -98,5 +101,84 @@ describe.skipIf(noBrowser)('pages behind letters, on a phone', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('status').waitFor()
     expect(await hindrances(page)).toEqual([])
+  })
+})
+
+describe.skipIf(noBrowser)('pages about innovation credits with long names, on a phone', () => {
+  const ming = '2450001@tongji.example'
+  const dean = 'dean@tongji.example'
+  let doors: Doors
+  let browser: Browser
+  let page: Page
+
+  beforeAll(async () => {
+    doors = await openDoors(innovationCredits, 'IC')
+    const { desk } = doors.club
+    await desk.add(icStudents, {
+      'Student number': '2450001',
+      Name: 'Ming',
+      'E-mail': ming,
+      Department: 'Civil Engineering',
+      'Cohort year': 2021,
+      'Enrolled on': '2021-09-01',
+    })
+    await desk.add(colleges, {
+      College: 'Civil Engineering',
+      'Vice dean': 'Dean Li',
+      'Vice dean’s e-mail': dean,
+    })
+    await desk.add(windows, {
+      Window: 'spring',
+      From: '2024-02-01',
+      To: '2024-04-30',
+      Semester: '2023-2024-2',
+    })
+    await desk.type(
+      settingsTab,
+      'course_names',
+      'Value',
+      `Innovation and Extension ${'Projects'.repeat(9)}; 素质与能力拓展课程`,
+    )
+    await submit(doors.club, 'application-patent', ming, {
+      student: '2450001',
+      number: 'ZL202310000001.1',
+      title: `A joint for bridges of ${'bamboo'.repeat(12)}`,
+      right: 'Invention patent',
+      state: 'Granted',
+      grantedOn: '2023-09-01',
+      place: '1',
+      office: 'China (CNIPA)',
+      evidence: `https://drive.example.edu/${'certificate'.repeat(9)}`,
+      declaration: 'I declare that what I state is true and that the evidence is genuine.',
+    })
+    await doors.post('/onTick')
+    browser = await openBrowser()
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, bypassCSP: true })
+    page = await context.newPage()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await doors?.close()
+  })
+
+  test.each([
+    ['status', ming, /\S+\/statusPage\?\S+/u],
+    ['question', dean, /\S+\/answerPage\?\S+/u],
+  ])('the %s page stays within the screen, each value under its label', async (_page, person, link) => {
+    const letter = (await mailsTo(doors.club, person)).at(-1)?.text ?? ''
+    await page.goto(link.exec(letter)?.[0] ?? '')
+    expect(await hindrances(page)).toEqual([])
+    const cells = await page.locator('.facts td').evaluateAll(each =>
+      each.map(cell => ({
+        width: cell.getBoundingClientRect().width,
+        label: cell.previousElementSibling?.getBoundingClientRect().bottom ?? Infinity,
+        top: cell.getBoundingClientRect().top,
+      })),
+    )
+    expect(cells.length).toBeGreaterThan(3)
+    for (const { width, label, top } of cells) {
+      expect(width).toBeGreaterThan(250)
+      expect(top).toBeGreaterThanOrEqual(label)
+    }
   })
 })
