@@ -2,6 +2,7 @@ import { digestQuestion, type LedgerEntryOf, type Remembered } from '../../sheet
 import { sameAddress } from '../law/text.ts'
 import type { WantedLetter } from '../programmes/letter.ts'
 import type { Answer } from '../programmes/tables.ts'
+import type { LetterAsking } from './asking-letters.ts'
 import { digestWords } from './digest/digest-words.ts'
 import { letterWords } from './words.ts'
 
@@ -16,7 +17,7 @@ type Asked = Remembered<LedgerEntryOf<'letter'>>
 export function changedAnswerLetters(
   answers: readonly Answer[],
   echoed: ReadonlySet<string>,
-  sent: readonly Asked[],
+  letterOf: LetterAsking,
   asked: readonly WantedLetter[],
 ): ReadonlyMap<string, WantedLetter> {
   const said = answers.filter(
@@ -30,7 +31,7 @@ export function changedAnswerLetters(
     const [before, newest] = given.slice(-2)
     if (!before || !newest || before.decision === newest.decision || echoed.has(newest.id)) continue
     if (isAsked(newest, asked)) continue
-    const letter = sent.findLast(each => isAbout(each, newest))
+    const letter = letterOf(newest)
     if (letter && letter.role !== 'student') letters.set(newest.id, changedAnswer(before, newest, letter))
   }
   return letters
@@ -43,12 +44,6 @@ const isAsked = ({ subject, question, person }: Answer, asked: readonly WantedLe
       letter.question?.kind === question &&
       sameAddress(letter.to.address, person),
   )
-
-const isAbout = ({ subject, question, to }: Asked, answer: Answer): boolean =>
-  subject === answer.subject &&
-  question?.kind === answer.question &&
-  question.version === answer.version &&
-  sameAddress(to, answer.person)
 
 function changedAnswer(
   before: Answer,

@@ -1,6 +1,7 @@
 import type { LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
 import { sameAddress } from '../law/text.ts'
 import type { WantedLetter } from '../programmes/letter.ts'
+import type { LetterAsking } from './asking-letters.ts'
 import { letterWords } from './words.ts'
 
 type Answer = Remembered<LedgerEntryOf<'answer'>>
@@ -9,28 +10,18 @@ type Asked = Remembered<LedgerEntryOf<'letter'>>
 /** Tells whoever was asked what a registered delegate answered for them, by the id of the answer. */
 export function delegateLetters(
   answers: readonly Answer[],
-  sent: readonly Asked[],
+  letterOf: LetterAsking,
   asked: readonly WantedLetter[],
 ): ReadonlyMap<string, WantedLetter> {
   const newest = new Map<string, readonly [string, WantedLetter]>()
   for (const answer of answers) {
     const isOwn = answer.via === 'page' || sameAddress(answer.from, answer.person)
-    const letter = isOwn || answer.standing !== 'counts' ? undefined : letterOf(answer, sent)
+    const letter = isOwn || answer.standing !== 'counts' ? undefined : letterOf(answer)
     if (!letter) continue
     const told = answeredForYou(answer, letter, asked)
     newest.set(`${told.subject} ${told.topic} ${answer.person.toLowerCase()}`, [answer.id, told])
   }
   return new Map(newest.values())
-}
-
-function letterOf({ subject, question, version, person }: Answer, sent: readonly Asked[]): Asked | undefined {
-  return sent.findLast(
-    each =>
-      each.subject === subject &&
-      each.question?.kind === question &&
-      each.question.version === version &&
-      sameAddress(each.to, person),
-  )
 }
 
 function answeredForYou(

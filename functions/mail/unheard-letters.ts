@@ -1,6 +1,7 @@
 import type { LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
 import { sameAddress } from '../law/text.ts'
 import type { WantedLetter } from '../programmes/letter.ts'
+import type { LetterAsking } from './asking-letters.ts'
 import { answerDays } from './links.ts'
 import { letterWords, type LetterWords } from './words.ts'
 
@@ -18,25 +19,20 @@ const isUnheard = (standing: Answer['standing']): standing is Unheard =>
  */
 export function unheardLetters(
   answers: readonly Answer[],
-  sent: readonly Asked[],
+  letterOf: LetterAsking,
   asked: readonly WantedLetter[],
 ): ReadonlyMap<string, WantedLetter> {
   const newest = new Map<string, readonly [string, WantedLetter]>()
   for (const answer of answers) {
     const { standing } = answer
-    const letter = sent.findLast(each => isAbout(each, answer))
-    if (!letter || !isUnheard(standing)) continue
+    if (!isUnheard(standing)) continue
+    const letter = letterOf(answer)
+    if (!letter) continue
     const told = unheardLetter(answer, standing, letter, asked)
     newest.set(`${told.subject} ${told.topic} ${told.to.address.toLowerCase()}`, [answer.id, told])
   }
   return new Map(newest.values())
 }
-
-const isAbout = ({ subject, question, to }: Asked, answer: Answer): boolean =>
-  subject === answer.subject &&
-  question?.kind === answer.question &&
-  question.version === answer.version &&
-  sameAddress(to, answer.person)
 
 function unheardLetter(
   { subject, question, version, from }: Answer,
