@@ -12,6 +12,14 @@ export interface TableRow<Values> {
   readonly cellsSince: Readonly<Record<string, Instant>>
 }
 
+/** A row that staff took away, as it last stood. */
+export interface FormerRow<Values> {
+  readonly key: string
+  readonly values: Values
+  /** When it was seen to be gone. */
+  readonly until: Instant
+}
+
 /** A form response that counts: it came from the student's registered address, or the student confirmed it. */
 export interface Entry {
   readonly key: string
@@ -46,6 +54,8 @@ export interface Tables {
   readonly timeZone: string
   /** What staff keep: registers, and the staff columns of result tabs. System columns are never read back. */
   rows<T extends Tab>(tab: T): readonly TableRow<StaffRowOf<T>>[]
+  /** Rows of a register that staff took away, so that what was decided by them is not decided anew. */
+  former<T extends Tab>(tab: T): readonly FormerRow<StaffRowOf<T>>[]
   /** By setting name; wrong values are already replaced by the value in force. */
   readonly settings: ReadonlyMap<string, string>
   /** In the order of arrival. */

@@ -1,5 +1,5 @@
 import { staff } from '../column.ts'
-import { anyText, choice, list, optional, text } from '../kinds.ts'
+import { anyText, choice, day, list, optional, text } from '../kinds.ts'
 import { tab, type Tab, type Columns } from '../tab.ts'
 
 export const languages = ['en', 'zh-Hant', 'zh-Hans'] as const
@@ -60,13 +60,18 @@ export function teachersTab<const C extends Columns>(more: C) {
 export const staffTab = tab({
   title: 'Staff',
   kind: 'register',
-  purpose: 'Who works in this workbook, with the role that staff decisions are checked against.',
+  purpose:
+    'Who works in this workbook, with the role that staff decisions are checked against. Whoever leaves keeps their row and gets a last day.',
   columns: {
     id: staff('Id', text(), { note: 'What is typed in “Decided by”.' }),
     name: staff('Name', text()),
     address: staff('E-mail', text(), { width: 240 }),
     role: staff('Role', text(), { note: 'staff, aao, vice_dean …: the roles of the programme’s Settings.' }),
     language: language(),
+    worksUntil: staff('Works until', optional(day()), {
+      note: 'Last day in the office; blank while there is none. What was decided until then still counts.',
+      aliases: ['離職日', '离职日'],
+    }),
   },
   key: 'id',
 })

@@ -59,6 +59,7 @@ export function tablesOf(situation: Situation): Tables {
     now,
     timeZone: programme.schema.timeZone,
     rows,
+    former: () => [],
     settings: new Map([...defaults, ...Object.entries(situation.settings ?? {})]),
     entries,
     answers,

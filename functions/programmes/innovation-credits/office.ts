@@ -75,7 +75,7 @@ export function readOffice(row: TableRow<ApplicationStaffRow> | undefined, conte
   const read = groups
     .filter(({ word }) => !isBlank(word))
     .map(cells => ({ cells, found: readCells(cells, context) }))
-  const original = originalIn(values, context)
+  const original = originalIn(row, context)
   const delegated = delegatedStepIn(row, context)
   return {
     step: read.flatMap(({ found }) => (found.kind === 'step' ? [found.step] : [])).at(-1),

@@ -6,6 +6,8 @@ export const refusalWords: Readonly<Record<Refusal, string>> = {
   'value-missing': 'needs a value that can be read in “Value”',
   'decided-by-missing': 'needs your id in “Decided by”',
   'decided-by-unknown': 'names somebody in “Decided by” who is not in Staff',
+  'decided-by-left':
+    'names somebody in “Decided by” who did not work in the office any more when it was typed',
   role: 'names somebody whose role may not decide this',
   'no-reason': 'needs a reason',
   'hard-rule': 'is against a rule that nobody can waive',

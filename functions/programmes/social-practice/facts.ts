@@ -1,6 +1,7 @@
 import type { Language } from '../../../sheets-schema/common/people.ts'
 import type { ProjectRow } from '../../../sheets-schema/social-practice/projects.ts'
 import type { Day, Instant } from '../../law/calendar.ts'
+import type { StaffPerson } from '../staff-people.ts'
 import type { Answer, TableRow, ToldLetter } from '../tables.ts'
 import type { KnownList } from './documents/list-version.ts'
 import type { ChangeKind } from './forms/options.ts'
@@ -42,11 +43,8 @@ export interface DatedPosts {
   readonly to: Day | undefined
 }
 
-export interface StaffMember {
-  readonly id: string
-  readonly address: string
-  readonly role: string
-}
+/** Somebody of the office, also of former days: what they decided then still counts. */
+export type StaffMember = Pick<StaffPerson, 'id' | 'address' | 'role' | 'worksUntil' | 'takenOut'>
 
 /** What every entry of a form has. */
 export interface Sent {

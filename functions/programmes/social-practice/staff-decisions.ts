@@ -9,6 +9,7 @@ export type Refusal =
   | 'value-missing'
   | 'decided-by-missing'
   | 'decided-by-unknown'
+  | 'decided-by-left'
   | 'role'
   | 'no-reason'
   | 'hard-rule'

@@ -10,6 +10,7 @@ export type OfficeRefusal =
   | 'unknown-word'
   | 'no-name'
   | 'unknown-person'
+  | 'person-left'
   | 'wrong-role'
   | 'no-reason'
   | 'wrong-value'
@@ -50,7 +51,7 @@ export function whoDecided(
   { people, sentAt }: OfficeContext,
 ): StaffMember | OfficeRefusal {
   if (isBlank(name)) return 'no-name'
-  const by = people.staff(name)
-  if (!by) return 'unknown-person'
+  const by = people.staff(name, at)
+  if (typeof by === 'string') return by
   return isBefore(at, sentAt) ? 'typed-before-newest-version' : by
 }

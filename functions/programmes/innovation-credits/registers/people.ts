@@ -1,9 +1,9 @@
 import type { Language } from '../../../../sheets-schema/common/people.ts'
-import { staffTab } from '../../../../sheets-schema/common/people.ts'
 import { colleges, students, viceDeans } from '../../../../sheets-schema/innovation-credits/people.ts'
 import { amount, zero, type Amount } from '../../../law/amount.ts'
-import { isWithin, localDay, type Day } from '../../../law/calendar.ts'
+import { isWithin, localDay, type Day, type Instant } from '../../../law/calendar.ts'
 import { isBlank, normalForm } from '../../../law/text.ts'
+import { staffPeople, workedAt, type StaffPerson } from '../../staff-people.ts'
 import type { Tables } from '../../tables.ts'
 import { studentNumber } from '../claim/answers.ts'
 import { teachersOf, type TeachersRegister } from './teachers.ts'
@@ -48,8 +48,8 @@ export interface People {
   /** Of a college, today; undefined while the registers name none. */
   viceDean(college: string): Person | undefined
   college(name: string): College | undefined
-  /** By the id typed in “Decided by”. */
-  staff(id: string): StaffMember | undefined
+  /** By the id typed in “Decided by”, as of the moment it was typed. */
+  staff(id: string, at: Instant): StaffMember | 'unknown-person' | 'person-left'
   /** Anybody in the registers by address, also a vice dean of former days. */
   anybody(address: string): Person | undefined
 }
@@ -60,21 +60,14 @@ export function peopleOf(tables: Tables): People {
   const teaching = teachersOf(tables, today)
   const { inOffice, everybody: deans } = viceDeansOf(tables, today)
   const known = collegesByName(tables, teaching)
-  const staff = new Map(
-    tables
-      .rows(staffTab)
-      .map(({ values: { id, role } }): [string, StaffMember] => [
-        normalForm(id),
-        { id, role: normalForm(role) },
-      ]),
-  )
+  const staff = new Map(staffPeople(tables).map(person => [normalForm(person.id), person]))
   const everybody = byAddress([...deans, ...byNumber.values(), ...teaching.everybody])
   return {
     student: number => byNumber.get(studentNumber(number)),
     teachers: addresses => askedOnce(addresses, teaching),
     viceDean: college => inOffice.get(normalForm(college)),
     college: name => known.get(normalForm(name)),
-    staff: id => staff.get(normalForm(id)),
+    staff: (id, at) => staffAt(staff.get(normalForm(id)), at, tables.timeZone),
     anybody: address => everybody.get(addressKey(address)),
   }
 }
@@ -82,6 +75,16 @@ export function peopleOf(tables: Tables): People {
 const askedOnce = (addresses: readonly string[], teaching: TeachersRegister): readonly Person[] => [
   ...byAddress(addresses.flatMap(each => teaching.asked(each) ?? [])).values(),
 ]
+
+function staffAt(
+  person: StaffPerson | undefined,
+  at: Instant,
+  timeZone: string,
+): ReturnType<People['staff']> {
+  if (!person) return 'unknown-person'
+  if (workedAt(person, at, timeZone)) return { id: person.id, role: normalForm(person.role) }
+  return person.takenOut === undefined ? 'person-left' : 'unknown-person'
+}
 
 const addressKey = (address: string): string => address.trim().toLowerCase()
 

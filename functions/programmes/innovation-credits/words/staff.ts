@@ -27,6 +27,7 @@ export const refusalWords: Readonly<Record<OfficeRefusal, string>> = {
   'unknown-word': 'the word is none of those offered',
   'no-name': 'nobody is named as the one who decided',
   'unknown-person': 'the name is no id of the Staff tab',
+  'person-left': 'the person did not work in the office any more when it was typed',
   'wrong-role': 'the person’s role may not decide this',
   'no-reason': 'it needs a reason',
   'wrong-value':
@@ -41,6 +42,7 @@ export const refusalMend: Readonly<Record<OfficeRefusal, string>> = {
   'unknown-word': 'Choose a word from the dropdown.',
   'no-name': 'Type your id from the Staff tab beside it.',
   'unknown-person': 'Type your id from the Staff tab, or add the person there.',
+  'person-left': 'Let somebody of the office decide it; or correct “Works until” in the Staff tab.',
   'wrong-role': 'Ask somebody of the Academic Affairs Office, or clear the word.',
   'no-reason': 'Type the reason; the student is told it.',
   'wrong-value': 'Correct the value.',

@@ -1,6 +1,7 @@
 import { staffDecisions, type ProjectRow } from '../../../../sheets-schema/social-practice/projects.ts'
 import type { Instant } from '../../../law/calendar.ts'
 import { isBlank } from '../../../law/text.ts'
+import { workedAt } from '../../staff-people.ts'
 import type { CaseFacts, Facts } from '../facts.ts'
 import { noDecisions, type DecisionStanding, type Refusal, type StaffDecisions } from '../staff-decisions.ts'
 import { effectOf, type Typed } from './effect.ts'
@@ -14,7 +15,7 @@ export function readDecisions(facts: CaseFacts, world: Facts, asOf: Instant): St
   const wordAt = typedAt(facts, ['decision', 'value'], asOf)
   const base: StaffDecisions = { by, reason: row?.reason ?? '', at, wordAt, proposalAt, ...noDecisions }
   const typed = typedDecisions(row?.decision ?? '', row?.value ?? '')
-  const refusal = typed.length === 0 ? null : (personRefusal(by, world) ?? reasonRefusal(base.reason))
+  const refusal = typed.length === 0 ? null : (personRefusal(by, at, world) ?? reasonRefusal(base.reason))
   return typed.reduce((decisions, each) => taken(decisions, each, refusal, facts, world), base)
 }
 
@@ -51,11 +52,13 @@ const parts = (cell: string): readonly string[] =>
     .map(part => part.trim())
     .filter(part => part !== '')
 
-/** Whether the one who decided may decide: a known id with a role that the settings name. */
-export function personRefusal(by: string, world: Facts): Refusal | null {
+/** Whether the one who decided at that moment might decide: a known id, in office then, with a role that the settings name. */
+export function personRefusal(by: string, at: Instant, world: Facts): Refusal | null {
   if (isBlank(by)) return 'decided-by-missing'
   const person = world.staff.get(by.trim().toLowerCase())
   if (!person) return 'decided-by-unknown'
+  if (!workedAt(person, at, world.settings.timeZone))
+    return person.takenOut === undefined ? 'decided-by-left' : 'decided-by-unknown'
   return world.overrideRoles.includes(person.role) ? null : 'role'
 }
 

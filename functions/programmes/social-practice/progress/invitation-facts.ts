@@ -80,11 +80,15 @@ function outcomeOf({ request, version }: Asked, facts: CaseFacts): EarlierInvita
 function supervisorOf(asked: Asked, { facts, decisions, world, asOf }: Look): Supervisor {
   const { name, address: email } = asked.request
   const known = world.teachers.get(email.toLowerCase())
-  const office = [...world.staff.values()].some(({ address }) => sameAddress(address, email))
+  const day = dayThatCounts(asked, facts, world, asOf)
+  const office = [...world.staff.values()].some(
+    ({ address, takenOut, worksUntil = day }) =>
+      sameAddress(address, email) && takenOut === undefined && day <= worksUntil,
+  )
   const { verified: staffs } = decisions
   const vouched = staffs && sameAddress(staffs.address, email) ? staffs.post : null
   if (known) {
-    const { university, posts } = postsOn(known, dayThatCounts(asked, facts, world, asOf))
+    const { university, posts } = postsOn(known, day)
     const added = vouched === null || posts.includes('staff') ? [] : [vouched]
     return { name, email, university, posts: [...posts, ...added], inDirectory: true }
   }

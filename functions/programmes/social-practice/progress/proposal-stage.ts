@@ -110,7 +110,7 @@ function refusalOf(
 ): Refusal | null {
   if (!proposalDecisions.some(each => each === word)) return 'unknown-word'
   const isPlain = word === 'approve'
-  const person = isPlain && isBlank(by) ? null : personRefusal(by, world)
+  const person = isPlain && isBlank(by) ? null : personRefusal(by, at, world)
   if (!isPlain && isBlank(reason)) return 'no-reason'
   if (person !== null) return person
   if (isAfter(version.changedAt, at)) return 'stale'

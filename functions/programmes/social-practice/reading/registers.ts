@@ -1,8 +1,8 @@
 import { semestersTab } from '../../../../sheets-schema/social-practice/semesters.ts'
 import { studentsTab } from '../../../../sheets-schema/social-practice/students.ts'
 import { teacherPostsTab, teachersTab } from '../../../../sheets-schema/social-practice/teachers.ts'
-import { staffTab } from '../../../../sheets-schema/common/people.ts'
 import type { Problem } from '../../programme.ts'
+import { staffPeople } from '../../staff-people.ts'
 import type { Tables } from '../../tables.ts'
 import type { Day } from '../../../law/calendar.ts'
 import type { DatedPosts, RegisteredStudent, StaffMember, Teacher } from '../facts.ts'
@@ -88,15 +88,13 @@ export function postOf(typed: string): string {
   return inChinese[word] ?? word.toLowerCase().replace(/[\s_]+/gu, '-')
 }
 
-/** The office's people by id. */
+/** The office's people by id, also those of former days. */
 export function readStaff(tables: Tables): ReadonlyMap<string, StaffMember> {
   return new Map(
-    tables
-      .rows(staffTab)
-      .map(({ values: { id, address, role } }) => [
-        id.trim().toLowerCase(),
-        { id: id.trim(), address, role: role.trim().toLowerCase() },
-      ]),
+    staffPeople(tables).map(({ id, address, role, worksUntil, takenOut }) => [
+      id.trim().toLowerCase(),
+      { id: id.trim(), address, role: role.trim().toLowerCase(), worksUntil, takenOut },
+    ]),
   )
 }
 

@@ -1,0 +1,28 @@
+import { staffTab } from '../../sheets-schema/common/people.ts'
+import type { StaffRowOf } from '../../sheets-schema/tab.ts'
+import { localDay, type Instant } from '../law/calendar.ts'
+import type { Tables } from './tables.ts'
+
+/** Somebody of the office, of today or of former days. */
+export interface StaffPerson extends StaffRowOf<typeof staffTab> {
+  /** When the row was taken out of Staff; undefined while it stands there. */
+  readonly takenOut: Instant | undefined
+}
+
+/** Everybody who stands in Staff, after whoever stood there once: what these decided then still counts. */
+export function staffPeople(tables: Pick<Tables, 'rows' | 'former'>): readonly StaffPerson[] {
+  return [
+    ...tables.former(staffTab).map(({ values, until }) => ({ ...values, takenOut: until })),
+    ...tables.rows(staffTab).map(({ values }) => ({ ...values, takenOut: undefined })),
+  ]
+}
+
+/** Whether somebody was of the office at a moment: to the end of their last day, and while their row stood in Staff. */
+export function workedAt(
+  { worksUntil, takenOut }: Pick<StaffPerson, 'worksUntil' | 'takenOut'>,
+  at: Instant,
+  timeZone: string,
+): boolean {
+  if (takenOut !== undefined && Date.parse(at) > Date.parse(takenOut)) return false
+  return worksUntil === undefined || localDay(at, timeZone) <= worksUntil
+}

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { staffTab } from '../../../../sheets-schema/common/people.ts'
+import { projectsTab } from '../../../../sheets-schema/social-practice/projects.ts'
+import { lin, TermOffice, wu } from './term-office.ts'
+
+let term: TermOffice
+beforeEach(async () => {
+  term = await TermOffice.open()
+  await term.propose(lin)
+  await term.propose(wu)
+  await close('SP-0001', '2026-03-03T11:00:00+08:00')
+})
+afterEach(() => term.close())
+
+const close = (key: string, at: string) =>
+  term.decide(key, at, { Decision: 'close', Reason: 'The student left.', 'Decided by': 'mei' })
+
+describe('somebody of the office leaves', () => {
+  test('with a last day: what was decided until then counts, what is typed in the name afterwards does not', async () => {
+    await term.clock('2026-03-20T11:00:00+08:00')
+    await term.type(staffTab, 'mei', { 'Works until': '2026-03-10' })
+    expect(await term.row('SP-0001')).toMatchObject({ State: 'closed', 'Decision counts': 'close: counts' })
+    await close('SP-0002', '2026-03-21T11:00:00+08:00')
+    expect((await term.row('SP-0002'))['Decision counts']).toContain('did not work in the office any more')
+  })
+
+  test('by a deleted row: nothing that was decided is undone, and Needs attention says how a leaver is entered', async () => {
+    await term.office.desk.deleteRow(staffTab, 'mei')
+    await term.clock('2026-03-20T11:00:00+08:00')
+    await term.clock('2026-03-21T11:00:00+08:00')
+    expect(await term.row('SP-0001')).toMatchObject({ State: 'closed', 'Decision counts': 'close: counts' })
+    const [told, ...more] = await term.attention('mei')
+    expect(more).toEqual([])
+    expect(told?.['What happened']).toBe('“mei” is named in SP-0001 and is no longer in Staff.')
+    expect(told?.['How to mend it']).toContain('Works until')
+    await close('SP-0002', '2026-03-22T11:00:00+08:00')
+    expect((await term.row('SP-0002'))['Decision counts']).toContain('not in Staff')
+  })
+
+  test('a decision that never counted does not begin to count because its author was deleted', async () => {
+    await term.decide('SP-0002', '2026-03-04T11:00:00+08:00', {
+      Decision: 'close',
+      Reason: 'The student left.',
+      'Decided by': 'nobody',
+    })
+    expect((await term.row('SP-0002', projectsTab))['Decision counts']).toContain('not in Staff')
+    await term.office.desk.add(staffTab, {
+      Id: 'nobody',
+      Name: 'N',
+      'E-mail': 'n@cge.example',
+      Role: 'helper',
+    })
+    await term.clock('2026-03-05T11:00:00+08:00')
+    await term.office.desk.deleteRow(staffTab, 'nobody')
+    await term.clock('2026-03-06T11:00:00+08:00')
+    expect((await term.row('SP-0002'))['Decision counts']).toContain('role may not decide')
+  })
+})
