@@ -140,14 +140,19 @@ export type SendOutcome =
   | { readonly kind: 'spent'; readonly message: string }
   /** Not now; nothing was taken. `retryAfterSeconds` where the service said so. */
   | { readonly kind: 'busy'; readonly retryAfterSeconds: number | undefined; readonly message: string }
+  /** The addressee's mailbox takes nothing for now, as when it is full; nothing was taken, and others' letters are. */
+  | { readonly kind: 'mailbox-busy'; readonly message: string }
   | { readonly kind: 'unknown'; readonly message: string }
 
 export interface MailPort {
   send(mail: OutgoingMail): Promise<SendOutcome>
   /** How long after an attempt the service knows for certain what it was handed. */
   readonly settledAfterMinutes: number
-  /** Whether a letter whose outcome is unknown was taken by the service; asked only after that time. */
-  settle(letter: string): Promise<'taken' | 'not-taken' | 'cannot-tell'>
+  /**
+   * Whether a letter whose outcome is unknown was taken by the service; asked only after that time.
+   * `cannot-ask`: no such service ever tells.
+   */
+  settle(letter: string): Promise<'taken' | 'not-taken' | 'cannot-tell' | 'cannot-ask'>
   /** Whether letters would be taken as things stand; sends none. Throws a VendorFailure where they would not. */
   check(): Promise<void>
 }

@@ -35,7 +35,7 @@ export function smtp(access: SmtpAccess, patience: SmtpPatience = usualPatience)
   return {
     send: async mail => send(await service(), mail, access),
     // SMTP has no word for “did you take it?”: only a report of delivery could tell.
-    settle: async () => 'cannot-tell',
+    settle: async () => 'cannot-ask',
     settledAfterMinutes: 0,
     check: async () => {
       const { pool } = await service()

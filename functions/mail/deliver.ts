@@ -7,7 +7,10 @@ import { attemptLine, daySpent } from './outbox.ts'
 const deliveryMinutes = 2
 /** Where the service cannot be asked, this long is waited for a delivery event before sending again. */
 const eventMinutes = 15
-const mostTries = 8
+/** How often a letter is handed over though it may have arrived: a service that never tells is not tried long. */
+const mostUnheard = { 'cannot-tell': 8, 'cannot-ask': 2 }
+/** How long a mailbox is waited for that takes nothing, as mail servers wait. */
+const mailboxDays = 5
 /** How many unknown outcomes one round asks about: the service’s own limit is low. */
 const askedAtOnce = 10
 const atOnce = 8
@@ -19,19 +22,19 @@ export async function deliver(
   records: readonly LetterRecord[],
   now: string,
 ): Promise<readonly LedgerEntryOf<'attempt'>[]> {
-  const tries = new Map(records.map(record => [record.letter, record.tries]))
+  const known = new Map(records.map(record => [record.letter, record]))
   const lines: LedgerEntryOf<'attempt'>[] = []
   for (let start = 0; start < letters.length; start += atOnce) {
     const group = letters.slice(start, start + atOnce)
     const sent = group.map(async each => ({ letter: each.letter, outcome: await sendOne(mail, each) }))
     const outcomes = await Promise.all(sent)
     for (const { letter, outcome } of outcomes)
-      lines.push(...afterSending(letter, outcome, (tries.get(letter) ?? 0) + 1, now))
+      lines.push(...afterSending(letter, outcome, known.get(letter), now))
     const spent = outcomes.map(({ outcome }) => outcome).find(({ kind }) => kind === 'spent')
     if (!spent) continue
     // The rest would only be refused one by one.
     const rest = letters.slice(start + atOnce)
-    return [...lines, ...rest.flatMap(({ letter }) => afterSending(letter, spent, 0, now))]
+    return [...lines, ...rest.flatMap(({ letter }) => afterSending(letter, spent, known.get(letter), now))]
   }
   return lines
 }
@@ -50,9 +53,10 @@ async function sendOne(mail: MailPort, letter: OutgoingMail): Promise<SendOutcom
 function afterSending(
   letter: string,
   outcome: SendOutcome,
-  tries: number,
+  before: LetterRecord | undefined,
   now: string,
 ): readonly LedgerEntryOf<'attempt'>[] {
+  const tries = (before?.tries ?? 0) + 1
   switch (outcome.kind) {
     case 'accepted':
       return [attemptLine(letter, 'sent', { messageId: outcome.messageId })]
@@ -62,6 +66,8 @@ function afterSending(
       return [attemptLine(letter, 'given-up', { note: `refused by the mail service: ${outcome.message}` })]
     case 'busy':
       return [tryLater(letter, tries, now, outcome.message, outcome.retryAfterSeconds)]
+    case 'mailbox-busy':
+      return [mailboxBusy(letter, tries, now, outcome.message, before?.mailboxBusySince)]
     case 'spent':
       return [quotaSpent(letter, now, outcome.message)]
     case 'unknown':
@@ -88,6 +94,21 @@ function tryLater(
 ): LedgerEntryOf<'attempt'> {
   const seconds = Math.max(after ?? 0, 60 * 2 ** Math.min(tries - 1, 6))
   return attemptLine(letter, 'deferred', { until: later(now, seconds), note: `tried again later: ${why}` })
+}
+
+/** Tried again for some days, each time later; a mailbox that is full for longer is nobody's any more. */
+function mailboxBusy(
+  letter: string,
+  tries: number,
+  now: string,
+  why: string,
+  since: string | undefined,
+): LedgerEntryOf<'attempt'> {
+  if (since !== undefined && isOlder(since, now, mailboxDays * 24 * 60))
+    return attemptLine(letter, 'given-up', {
+      note: `their mailbox took nothing for ${mailboxDays} days: ${why}`,
+    })
+  return { ...tryLater(letter, tries, now, why, undefined), cause: 'mailbox' }
 }
 
 const later = (now: string, seconds: number): string =>
@@ -117,16 +138,20 @@ export async function settleUnknown(
 
 function settledAs(
   answer: Awaited<ReturnType<MailPort['settle']>>,
-  { letter, triedAt, tries }: LetterRecord,
+  { letter, triedAt, unheard }: LetterRecord,
   now: string,
 ): readonly LedgerEntryOf<'attempt'>[] {
   if (answer === 'taken') return [attemptLine(letter, 'sent', { note: 'found at the mail service' })]
   if (answer === 'not-taken')
     return [attemptLine(letter, 'deferred', { until: now, note: 'the mail service never had it' })]
   if (!isOlder(triedAt, now, eventMinutes)) return []
-  if (tries >= mostTries)
+  if (unheard + 1 >= mostUnheard[answer])
     return [attemptLine(letter, 'given-up', { note: 'what became of it could never be found out' })]
   return [
-    attemptLine(letter, 'deferred', { until: now, note: 'nothing was heard of it; it may arrive twice' }),
+    attemptLine(letter, 'deferred', {
+      until: now,
+      note: 'nothing was heard of it; it may arrive twice',
+      cause: 'unheard',
+    }),
   ]
 }

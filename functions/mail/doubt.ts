@@ -69,7 +69,9 @@ export async function settleDoubtful(
   const answers = await Promise.all(
     unasked.slice(0, askedAtOnce).map(async record => {
       const answer = await mail.settle(record.letter)
-      return answer === 'taken' ? found(record) : askedLine(record, answer)
+      return answer === 'taken'
+        ? found(record)
+        : askedLine(record, answer === 'cannot-ask' ? 'cannot-tell' : answer)
     }),
   )
   return [...reported, ...answers]

@@ -23,6 +23,12 @@ export interface LetterRecord {
   readonly tries: number
   /** It waits because the letters of a day were used up. */
   readonly spent: boolean
+  /** Since when the addressee's mailbox, asked again and again, takes nothing. */
+  readonly mailboxBusySince: string | undefined
+  /** Why the last try came to nothing, where it says nothing about the mail service. */
+  readonly cause: LedgerEntryOf<'attempt'>['cause']
+  /** How often it was sent again though it may have arrived. */
+  readonly unheard: number
   readonly note: string
   /** Of a digest: its items. */
   readonly items: readonly DigestItem[]
@@ -86,6 +92,9 @@ function planned({
     sentAt: undefined,
     tries: 0,
     spent: false,
+    mailboxBusySince: undefined,
+    cause: null,
+    unheard: 0,
     note: '',
     within: undefined,
   }
@@ -96,7 +105,7 @@ const isHeardOf = ({ state }: LetterRecord): boolean => course.indexOf(state) > 
 
 function tried(
   before: LetterRecord,
-  { outcome, at, until, note, spent }: Remembered<LedgerEntryOf<'attempt'>>,
+  { outcome, at, until, note, spent, cause }: Remembered<LedgerEntryOf<'attempt'>>,
 ): LetterRecord {
   const state: LetterState = isHeardOf(before) && outcome !== 'superseded' ? before.state : outcome
   return {
@@ -105,6 +114,9 @@ function tried(
     // A letter that was put off before it was tried was not tried.
     triedAt: outcome === 'sending' || before.state === 'sending' ? at : before.triedAt,
     spent,
+    mailboxBusySince: cause === 'mailbox' ? (before.mailboxBusySince ?? at) : before.mailboxBusySince,
+    cause: before.state === 'sending' ? cause : before.cause,
+    unheard: before.unheard + (cause === 'unheard' ? 1 : 0),
     due: outcome === 'deferred' ? until : before.due,
     sentAt: outcome === 'sent' ? (before.sentAt ?? at) : before.sentAt,
     tries: before.tries + (outcome === 'sending' ? 1 : 0),

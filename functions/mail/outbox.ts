@@ -135,7 +135,7 @@ const superseded = ({ letter }: LetterRecord): LetterLine => attemptLine(letter,
 export function attemptLine(
   letter: string,
   outcome: LedgerEntryOf<'attempt'>['outcome'],
-  more: Partial<Pick<LedgerEntryOf<'attempt'>, 'until' | 'messageId' | 'note' | 'spent'>> = {},
+  more: Partial<Pick<LedgerEntryOf<'attempt'>, 'until' | 'messageId' | 'note' | 'spent' | 'cause'>> = {},
 ): LedgerEntryOf<'attempt'> {
   return {
     kind: 'attempt',
@@ -145,6 +145,7 @@ export function attemptLine(
     messageId: more.messageId ?? '',
     note: more.note ?? '',
     spent: more.spent ?? false,
+    cause: more.cause ?? null,
   }
 }
 

@@ -105,9 +105,12 @@ function restOf(
   }
 }
 
-/** The last letter that was tried was not taken: one goes ahead to see whether they are taken again. */
+/**
+ * The last letter that was tried was not taken: one goes ahead to see whether they are taken again. A mailbox that takes
+ * nothing says nothing about others.
+ */
 function isMailResting(records: readonly LetterRecord[]): boolean {
-  const tried = records.filter(({ triedAt }) => triedAt !== undefined)
+  const tried = records.filter(({ triedAt, cause }) => triedAt !== undefined && cause !== 'mailbox')
   const last = tried.toSorted((a, b) => Date.parse(a.triedAt ?? '') - Date.parse(b.triedAt ?? '')).at(-1)
   return last?.state === 'deferred'
 }

@@ -57,7 +57,7 @@ async function withSmtp(): Promise<Setting> {
   const stub = await smtpStub()
   const troubles = {
     'not now': { at: 'RCPT TO', code: 451, message: '4.7.1 greylisted' },
-    never: { at: 'DATA', code: 554, message: '5.7.1 not like this' },
+    never: { at: 'DATA', code: 554, message: '5.6.0 not like this' },
     'no answer': { at: 'amid DATA' },
     'taken, no answer': { at: 'after DATA' },
   } as const
@@ -132,7 +132,7 @@ describe.each([
     expect(await setting.mail.send(letterToSend)).toMatchObject({ kind: 'unknown' })
     expect(await setting.arrived()).toHaveLength(kind === 'no answer' ? 0 : 1)
     const settled = await setting.mail.settle(letterToSend.letter)
-    expect([kind === 'no answer' ? 'not-taken' : 'taken', 'cannot-tell']).toContain(settled)
+    expect([kind === 'no answer' ? 'not-taken' : 'taken', 'cannot-tell', 'cannot-ask']).toContain(settled)
   })
 
   it('many at once arrive once each', async () => {

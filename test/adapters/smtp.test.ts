@@ -43,6 +43,26 @@ describe('a letter handed to a mail server', () => {
     [
       'put off while a mailbox is full',
       { at: 'RCPT TO', code: 452, message: '4.2.2 over quota' },
+      { kind: 'mailbox-busy' },
+    ],
+    [
+      'put off while a mailbox is full, by a server that says so for good',
+      { at: 'RCPT TO', code: 552, message: '5.2.2 over quota' },
+      { kind: 'mailbox-busy' },
+    ],
+    [
+      'refused for good by a server without enhanced codes that knows no such mailbox',
+      { at: 'RCPT TO', code: 550, message: 'User not found' },
+      { kind: 'refused', addressee: true },
+    ],
+    [
+      'refused for good because its domain leads nowhere, which is not said of the mailbox',
+      { at: 'RCPT TO', code: 550, message: '5.4.4 unrouteable' },
+      { kind: 'refused', addressee: false },
+    ],
+    [
+      'put off while the server does not know us yet',
+      { at: 'RCPT TO', code: 451, message: '4.7.1 greylisted' },
       { kind: 'busy' },
     ],
     [
@@ -58,6 +78,21 @@ describe('a letter handed to a mail server', () => {
     stub.trouble = trouble
     expect(await open(stub.port).send(letterToSend)).toMatchObject(outcome)
     expect(stub.begun()).toBe(1)
+  })
+
+  it.each<[string, MailTrouble, string]>([
+    ['relay for us', { at: 'RCPT TO', code: 554, message: '5.7.1 Relay access denied' }, 'refused'],
+    ['relay, in bare words', { at: 'RCPT TO', code: 550, message: 'relay not permitted' }, 'refused'],
+    ['hear us', { at: 'RCPT TO', code: 550, message: '5.7.1 blocked using spamhaus' }, 'refused'],
+    ['know our sender', { at: 'RCPT TO', code: 550, message: '5.1.8 sender’s domain not found' }, 'refused'],
+    ['let us send without a login', { at: 'MAIL FROM', code: 530, message: '5.7.0 log in' }, 'no-access'],
+    ['let us use this sender', { at: 'MAIL FROM', code: 553, message: 'sender not owned' }, 'refused'],
+    ['let us send as this sender', { at: 'DATA', code: 550, message: '5.7.60 not permitted' }, 'refused'],
+  ])('waits while the server does not %s: neither letter nor addressee is to blame', async (...situation) => {
+    const [, trouble, reason] = situation
+    await using stub = await smtpStub()
+    stub.trouble = trouble
+    await expect(open(stub.port).send(letterToSend)).rejects.toMatchObject({ name: 'VendorFailure', reason })
   })
 
   it('is of unknown fate when the server falls silent after it', async () => {

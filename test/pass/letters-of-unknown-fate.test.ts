@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { attentionTab } from '../../sheets-schema/common/attention.ts'
 import { outboxTab } from '../../sheets-schema/common/outbox.ts'
 import { smtp } from '../../functions/adapters/smtp.ts'
+import type { World } from '../../functions/pass/office.ts'
 import { pass } from '../../functions/pass/pass.ts'
-import { smtpStub } from '../adapters/smtp-stub.ts'
+import { smtpStub, type SmtpStub } from '../adapters/smtp-stub.ts'
 import { fault, mailsTo, setClock } from '../people.ts'
 import { readingClub } from '../reading-club.ts'
 import { openOffice, type TestOffice } from '../world.ts'
@@ -55,19 +57,19 @@ describe('a letter whose answer from SendGrid was lost', () => {
   })
 })
 
+/** Through a mail server of this machine, which never tells what it has taken. */
+function throughServer({ port }: SmtpStub): World {
+  const from = { address: 'office@university.example', name: 'Office' }
+  const mail = smtp({ host: '127.0.0.1', port, security: 'none', from })
+  return { ...club.world, ports: { ...club.world.ports, mail } }
+}
+
 describe('a letter whose answer from a mail server was lost', () => {
   test('is sent again only after a report could have come, as the same letter, and says that it may come twice', async () => {
     await using stub = await smtpStub()
     stub.trouble = { at: 'after DATA' }
-    const mail = smtp({
-      host: '127.0.0.1',
-      port: stub.port,
-      security: 'none',
-      from: { address: 'office@university.example', name: 'Office' },
-    })
-    const { world, office } = club
-    const through = { ...world, ports: { ...world.ports, mail } }
-    const look = () => pass(through, office, [{ kind: 'look' }])
+    const through = throughServer(stub)
+    const look = () => pass(through, club.office, [{ kind: 'look' }])
     await passWith({ ...club, world: through }, booksOf(1))
     stub.trouble = undefined
     await clock('10:10')
@@ -83,5 +85,21 @@ describe('a letter whose answer from a mail server was lost', () => {
       State: 'sent',
       Note: 'nothing was heard of it; it may arrive twice',
     })
+  })
+
+  test('every time is sent twice and no more, and staff are told', async () => {
+    await using stub = await smtpStub()
+    stub.trouble = { at: 'after DATA' }
+    const through = throughServer(stub)
+    await passWith({ ...club, world: through }, booksOf(1))
+    for (const time of ['10:20', '10:40', '11:00', '12:00', '13:00']) {
+      await clock(time)
+      await pass(through, club.office, [{ kind: 'look' }])
+    }
+    expect(stub.taken).toHaveLength(2)
+    expect(await inOutbox()).toMatchObject({ State: 'given-up' })
+    expect((await club.desk.rows(attentionTab)).map(row => row['Why'])).toEqual([
+      'what became of it could never be found out',
+    ])
   })
 })

@@ -184,6 +184,59 @@ describe('answers that are lost in a chain of batches', () => {
   })
 })
 
+describe('a mailbox that takes nothing', () => {
+  const full = addressOf(0)
+  let tried: string[]
+  let world: World
+  beforeEach(() => {
+    tried = []
+    const { mail } = club.world.ports
+    const send: typeof mail.send = async letter => {
+      tried.push(letter.to.address)
+      return letter.to.address === full
+        ? { kind: 'mailbox-busy', message: '452 4.2.2 mailbox full' }
+        : mail.send(letter)
+    }
+    world = { ...club.world, ports: { ...club.world.ports, mail: { ...mail, send } } }
+  })
+  const look = async (now: string) => {
+    await setClock(club, now)
+    return pass(world, club.office, [{ kind: 'look' }])
+  }
+  const letter = async () => (await club.desk.rows(outboxTab)).find(row => row['To'] === full)
+
+  test('keeps nobody else’s letter waiting', async () => {
+    const { ports } = world
+    const onlyFull = {
+      ...ports.forms,
+      responses: async (id: string, since: string | undefined) =>
+        (await ports.forms.responses(id, since)).slice(0, 1),
+    }
+    await pass({ ...world, ports: { ...ports, forms: onlyFull } }, club.office, [responses])
+    expect(tried).toEqual([full])
+    await pass(world, club.office, [responses])
+    expect(tried).toHaveLength(count)
+    expect(await letter()).toMatchObject({ State: 'deferred' })
+  })
+
+  test('is given up after five days, and staff are told', async () => {
+    await pass(world, club.office, [responses])
+    for (const day of ['02', '03', '04', '05']) await look(`2024-03-${day}T12:00:00+08:00`)
+    expect(await letter()).toMatchObject({ State: 'deferred' })
+    await look('2024-03-06T12:00:00+08:00')
+    expect(await letter()).toMatchObject({
+      State: 'given-up',
+      Note: 'their mailbox took nothing for 5 days: 452 4.2.2 mailbox full',
+    })
+    const before = tried.length
+    await look('2024-03-07T12:00:00+08:00')
+    expect(tried).toHaveLength(before)
+    expect((await club.desk.rows(attentionTab)).map(row => row['Row'])).toEqual([
+      (await letter())?.['Letter'],
+    ])
+  })
+})
+
 describe('a mail service that takes nothing', () => {
   test('one letter goes ahead each time, and all leave once it takes them again', async () => {
     const busy = {
