@@ -19,6 +19,7 @@ const range = new RegExp(
   [
     String.raw`${figures}\s*(?:个)?(?:小时|hours?|hrs?)?\s*${between}\s*${figures}\s*(?:个)?\s*${unit}`,
     String.raw`${number}\s*(?:hours?|hrs?)?\s*(?:to|or)\s*${number}\s*${unit}`,
+    String.raw`\bbetween\s*${number}\s*(?:hours?|hrs?)?\s*and\s*${number}\s*${unit}`,
     String.raw`(?:时数|\bhours?|\bhrs?)[\s:为是]*${figures}\s*(?:${between}|to|or|and|和|,)\s*${figures}`,
   ].join('|'),
   'iu',
@@ -76,6 +77,7 @@ export function withoutHours(text: string): string {
   const lead = String.raw`(?:(?:with|for|at|of|about|around|approximately|roughly|约|大约|大概|将近|totall?ing|a total of|in total|共计?|合计|总计|计|认定|确认|核定|核给|核可|核准|认可|实际|服务|实践|时数|总)\s*)*`
   const tail = String.raw`(?:\s*(?:整|左右|以上|or so|确认|认定|核定|无误|confirmed|approved|recogni[sz]ed|credited|in total|total|ok))*`
   return text
+    .replace(new RegExp(`${lead}(?:${range.source})${tail}`, 'giu'), ' ')
     .replace(new RegExp(lead + after.source + tail, 'giu'), ' ')
     .replace(new RegExp(lead + before.source + tail, 'giu'), ' ')
     .trim()
