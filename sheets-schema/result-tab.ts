@@ -10,14 +10,14 @@ interface ResultWords<More extends MoreColumns, Staff extends StaffColumns> {
   readonly purpose: string
   /** What staff may decide in “Decision”. */
   readonly decisions: readonly string[]
-  /** The programme's own system columns, between the student and the state. */
+  /** The programme's own system columns, after the state and before the computed result. */
   readonly more: More
   /** The programme's own staff columns, before “Decision”. */
   readonly staff: Staff
 }
 
 /**
- * A tab with one row a subject: who and what, state, next actor, due day, the computed result with its clauses and
+ * A tab with one row a subject: who, state, next actor, due day, what, the computed result with its clauses and
  * reasons; then the staff columns; then the result in force.
  */
 export function resultTab<const More extends MoreColumns, const Staff extends StaffColumns>(
@@ -31,10 +31,10 @@ export function resultTab<const More extends MoreColumns, const Staff extends St
       case: system('Case', text()),
       student: system('Student number', text()),
       name: system('Name', anyText(), { width: 140 }),
-      ...words.more,
       state: system('State', text(), { width: 200 }),
       nextActor: system('Next', anyText(), { note: 'Who acts next.' }),
       due: system('Due', optional(day())),
+      ...words.more,
       computed: system('Computed result', anyText(), {
         width: 160,
         note: 'What the rules say by themselves.',
