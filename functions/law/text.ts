@@ -15,6 +15,11 @@ export function sameAddress(a: string, b: string): boolean {
   return a.trim().toLowerCase() === b.trim().toLowerCase()
 }
 
+/** Something before one @ and a domain with a dot after it, without blanks: what a letter can be sent to. */
+export function isAddress(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(text.trim())
+}
+
 /** Student and case numbers are compared without case, blanks or full-width characters. */
 export function numberKey(typed: string): string {
   return typed.normalize('NFKC').replace(/\s+/gu, '').toUpperCase()

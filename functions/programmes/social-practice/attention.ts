@@ -2,7 +2,7 @@ import { projectsTab } from '../../../sheets-schema/social-practice/projects.ts'
 import { supervisorRequestsTab } from '../../../sheets-schema/social-practice/supervisor-requests.ts'
 import type { Day } from '../../law/calendar.ts'
 import type { Problem } from '../programme.ts'
-import { decisionProblems } from './decision-problems.ts'
+import { decisionProblems, repetitionProblem } from './decision-problems.ts'
 import type { Decision, ProjectDecision, StrayDecision } from './decision.ts'
 import { listProblems } from './documents/list-row.ts'
 import { impossibleHours } from './hour-attention.ts'
@@ -21,10 +21,16 @@ const { columns } = projectsTab
 export function attention(decision: Decision): readonly Problem[] {
   switch (decision.kind) {
     case 'project':
-      return [...questions(decision), ...decisionProblems(decision), ...projectProblems(decision)]
+      return [
+        ...questions(decision),
+        ...decisionProblems(decision),
+        ...repetitionProblem(decision),
+        ...projectProblems(decision),
+      ]
     case 'group':
       return [
         ...decisionProblems(decision),
+        ...repetitionProblem(decision),
         ...decision.unknownMembers.map(number => unknownMember(decision.subject, number)),
       ]
     case 'stray':

@@ -4,6 +4,7 @@ import { atomsOf } from './atoms.ts'
 import type { GroupDecision, ListDecision, ProjectDecision } from './decision.ts'
 import { subjectOf, type KnownList, type ListedStudent, type ListVersion } from './documents/list-version.ts'
 import type { CaseFacts, Facts } from './facts.ts'
+import { listIsLate } from './law/deadlines.ts'
 import { draftOf, emptied, knownOf, type Draft } from './list-draft.ts'
 
 type DecideCases = (cases: readonly CaseFacts[]) => readonly (ProjectDecision | GroupDecision)[]
@@ -84,6 +85,7 @@ function decisionOf(
     lastDay: semester.end,
     sendTo,
     reminds: isOwed && isWithin(today, from, to),
+    isPastDue: listIsLate(asOf, semester, settings),
   }
 }
 

@@ -11,6 +11,7 @@ import { withdrawalOf } from './progress/withdrawal.ts'
 import { dueForStudent } from './project-reminders.ts'
 import { readDecisions } from './decisions/read-decisions.ts'
 import { readingsThatMatter } from './readings.ts'
+import { repeatedCase } from './repetition.ts'
 import { undecided } from './staff-decisions.ts'
 
 /** Every case of an atom, decided by the law. */
@@ -53,10 +54,21 @@ function decideCases(cases: readonly CaseFacts[], world: Facts, asOf: Instant): 
   const context = { world, groups: proposals, asOf }
   const hours = groupHours(projects, context)
   const byStudent = Map.groupBy(projects, ({ student }) => student.number)
-  return [...groups, ...[...byStudent.values()].flatMap(own => decideStudent(own, { ...context, hours }))]
+  const standing = groups.filter(({ proposal }) => proposal.status !== 'rejected')
+  const marked = groups.map(each => ({ ...each, repeats: repeatedCase(each.facts, before(each, standing)) }))
+  return [...marked, ...[...byStudent.values()].flatMap(own => decideStudent(own, { ...context, hours }))]
 }
 
-function decideGroup(facts: CaseFacts, world: Facts, asOf: Instant, credited: boolean): GroupDecision {
+/** The facts of what was opened before; cases stand in the order in which they were opened. */
+const before = <C extends { readonly facts: CaseFacts }>(one: C, all: readonly C[]): readonly CaseFacts[] =>
+  all.slice(0, Math.max(0, all.indexOf(one))).map(({ facts }) => facts)
+
+function decideGroup(
+  facts: CaseFacts,
+  world: Facts,
+  asOf: Instant,
+  credited: boolean,
+): Omit<GroupDecision, 'repeats'> {
   const decisions = readDecisions(facts, world, asOf)
   const judged = proposalStage(facts, decisions, { world, groups: new Map(), credited, asOf })
   const withdrawn = withdrawalOf(facts)
@@ -98,10 +110,13 @@ function decideStudent(own: readonly CaseFacts[], context: StudentContext): read
     return grade ? [{ project: facts.key, grade, recorded }] : []
   })
   const { settings } = context.world
+  const going = decided.filter(({ effective: { state } }) => state !== 'closed' && state !== 'failed')
+  const repeated = new Map(going.map(each => [each.facts.key, repeatedCase(each.facts, before(each, going))]))
   return decided.map(({ facts, effective, computed, decisions, full }) => ({
     kind: 'project',
     subject: facts.key,
     facts,
+    repeats: repeated.get(facts.key),
     settings,
     asOf: context.asOf,
     effective,

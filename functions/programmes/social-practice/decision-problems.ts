@@ -18,6 +18,21 @@ export function decisionProblems(decision: ProjectDecision | GroupDecision): rea
 const standingOf = (decision: ProjectDecision | GroupDecision): DecisionStanding | undefined =>
   (decision.kind === 'group' ? decision : decision.effective).proposal.standing
 
+/** A proposal sent twice is for the reviewer to see; once somebody has decided it, it has been seen. */
+export function repetitionProblem(decision: ProjectDecision | GroupDecision): readonly Problem[] {
+  const { subject, repeats } = decision
+  const isDecided = standingOf(decision)?.refusal === null
+  if (repeats === undefined || isDecided || isOver(decision)) return []
+  return [
+    projectProblem(subject, columns.proposalDecision.header, {
+      what: `${subject} repeats ${repeats}: the same student, topic and plan.`,
+      why: 'One project is one case; approved twice, it would be carried on and supervised twice.',
+      follows: 'Both are kept. The student has been told how to withdraw the later one.',
+      mend: `Ask the student, or reject ${subject} with a reason; approve it if two projects are meant.`,
+    }),
+  ]
+}
+
 function problemOf(
   { word, refusal, isUnnamed }: DecisionStanding,
   decision: ProjectDecision | GroupDecision,

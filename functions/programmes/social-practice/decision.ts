@@ -27,6 +27,8 @@ export interface ProjectDecision {
   /** What the rules say by themselves. */
   readonly computed: Progress
   readonly decisions: StaffDecisions
+  /** The student's earlier project that proposes the same and still goes on. */
+  readonly repeats: string | undefined
   /** What was recorded before this pass. */
   readonly recorded: RecordedCredit | undefined
   /** Reminders to the student that are due (S2.13, S5.2). */
@@ -45,6 +47,8 @@ export interface GroupDecision {
   readonly settings: SocialPracticeSettings
   readonly proposal: ProposalStage
   readonly decisions: StaffDecisions
+  /** The sender's earlier group proposal that says the same and still stands. */
+  readonly repeats: string | undefined
   /** Registered participants besides the sender. */
   readonly members: readonly (Person & { readonly number: string })[]
   /** Registered participants who have left the group. */
@@ -82,6 +86,8 @@ export interface ListDecision {
   readonly isOwed: boolean
   /** It is the final examination week: the supervisor is reminded (S5.3). */
   readonly reminds: boolean
+  /** The last day for the signed paper has passed (S5.4, A-SP-16). */
+  readonly isPastDue: boolean
 }
 
 export type Decision = ProjectDecision | GroupDecision | StrayDecision | ListDecision

@@ -1,4 +1,4 @@
-import { daysAfter, localDay, type Day, type Instant } from '../../law/calendar.ts'
+import { addDays, daysAfter, localDay, type Day, type Instant } from '../../law/calendar.ts'
 import type { ProjectDecision } from './decision.ts'
 import { listToCome } from './list-to-come.ts'
 import { semesterBegun } from './semester-of.ts'
@@ -24,14 +24,18 @@ export function answerBy(
 
 /** The day shown in “Due”; undefined where no date is set. */
 export function dueDay(decision: ProjectDecision): Day | undefined {
-  const { effective, settings } = decision
   const due = answerDue(decision)
-  if (due !== undefined) return localDay(due, settings.timeZone)
+  if (due !== undefined) return localDay(due, decision.settings.timeZone)
+  return listDue(decision)
+}
+
+/** The last day for the signed list that a passed project waits for (S5.4). */
+function listDue({ effective, settings }: ProjectDecision): Day | undefined {
   const semester = effective.result?.answer.listSemester
   return effective.state === 'passed' ? settings.semesters.find(({ id }) => id === semester)?.end : undefined
 }
 
-/** When time alone changes something next: an answer overdue, a semester nearly over, a day entered ahead. */
+/** When time alone changes something next: an answer overdue, a semester nearly over, a list that did not come, a day entered ahead. */
 export function wakeOf(decision: ProjectDecision): Instant | undefined {
   const { asOf, settings, effective, facts } = decision
   const { end } = semesterBegun(settings.semesters, localDay(asOf, settings.timeZone))
@@ -41,7 +45,9 @@ export function wakeOf(decision: ProjectDecision): Instant | undefined {
   const list = listToCome(decision)
   const later = [...facts.hours.map(({ line }) => line.date), ...(list === undefined ? [] : [list])]
   const due = answerDue(decision)
-  return [...(due === undefined ? [] : [due]), ...leaving, ...examWeeks, ...later.map(midnight)]
+  const listEnd = listDue(decision)
+  const overdue = listEnd === undefined ? [] : [midnight(addDays(listEnd, 1))]
+  return [...(due === undefined ? [] : [due]), ...leaving, ...examWeeks, ...overdue, ...later.map(midnight)]
     .filter(at => Date.parse(at) > Date.parse(asOf))
     .toSorted((a, b) => Date.parse(a) - Date.parse(b))[0]
 }

@@ -8,6 +8,7 @@ import { caseOfEntry, type OpenCase } from './reading/case-of-entry.ts'
 import { gatherCases } from './reading/gather-cases.ts'
 import { answerOf, inOrder, sentOf } from './reading/read-answers.ts'
 import { leaversOf } from './reading/read-changes.ts'
+import { peopleProblems } from './reading/people-problems.ts'
 import { postProblems } from './reading/register-problems.ts'
 import { applicantsOf, numbersOf, readProposal } from './reading/read-proposal.ts'
 import { readSemesters, readStaff, readStudents, readTeachers } from './reading/registers.ts'
@@ -22,6 +23,7 @@ export function understand(tables: Tables): { readonly facts: Facts; readonly pr
   const sorted = sortEntries(entries, students, opened)
   const lists = readLists(tables)
   const teachers = readTeachers(tables)
+  const settings = readSettings(tables.settings, semesters)
   const cases = gatherCases(tables, {
     opened,
     byCase: sorted.byCase,
@@ -31,7 +33,7 @@ export function understand(tables: Tables): { readonly facts: Facts; readonly pr
   })
   return {
     facts: {
-      settings: readSettings(tables.settings, semesters),
+      settings,
       overrideRoles: readOverrideRoles(tables.settings),
       students,
       teachers,
@@ -41,7 +43,7 @@ export function understand(tables: Tables): { readonly facts: Facts; readonly pr
       strays: sorted.strays,
       lists,
     },
-    problems: [...problems, ...postProblems(tables, teachers)],
+    problems: [...problems, ...peopleProblems(tables, settings), ...postProblems(tables, teachers)],
   }
 }
 

@@ -26,6 +26,7 @@ export type Mendable =
   | 'group-proposal-rejected'
   | 'group-proposal-not-approved'
   | 'supervisor-email-missing'
+  | 'supervisor-email-invalid'
   | 'supervisor-name-missing'
   | 'supervisor-is-the-student'
   | 'supervisor-not-verified'
@@ -77,6 +78,7 @@ export type Lead =
   | ChangeLead
   | `${'proposal' | 'group'}-${'received' | 'blocked' | 'approved' | 'returned' | 'rejected'}`
   | 'group-approved-member'
+  | 'proposal-repeats'
   | 'supervisor-waits'
   | 'supervisor-blocked'
   | 'supervisor-held'
@@ -110,6 +112,7 @@ export type Lead =
   | 'released'
   | 'closed'
   | 'pass-list'
+  | 'pass-list-empty'
   | `stray-${StrayEntry['why']}`
 
 /** What a first paragraph may name; blank where it does not. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { termUntil } from './term.ts'
+import { students, teachers, termUntil } from './term.ts'
 
 const at = (day: string): string => `2026-${day}T10:00:00+08:00`
 
@@ -41,4 +41,21 @@ it('a dated post of nobody, or of no day, is named and not used', () => {
     { tab: 'Teacher posts', row: 'y', column: 'To', mend: 'Correct the days.' },
   ])
   expect(term.row()['state']).toBe('supervision confirmed')
+})
+
+it('an address that is none and a post that is misspelt are named in their registers', () => {
+  const term = termUntil('confirmed')
+  term.students = [...students, { number: 'B7', name: 'Odd', address: 'b7 at mail', creditObtained: false }]
+  term.teachers = [
+    ...teachers,
+    { address: 'broken', name: 'Broken', university: 'NTUST', posts: ['proffesor', '副教授'] },
+  ]
+  term.teacherPosts = [{ row: 'x', address: 'chen@teach.example', posts: ['Proffesor'] }]
+  term.pass(at('04-02'))
+  expect(term.attention().map(({ tab, row, column, what }) => [tab, row, column, what].join(' | '))).toEqual([
+    'Students | B7 | E-mail | “b7 at mail” is not an e-mail address.',
+    'Teachers | broken | E-mail | “broken” is not an e-mail address.',
+    expect.stringContaining('Teachers | broken | Posts | “proffesor” is none of the posts'),
+    expect.stringContaining('Teacher posts | x | Posts | “Proffesor” is none of the posts'),
+  ])
 })

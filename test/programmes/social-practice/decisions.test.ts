@@ -150,6 +150,17 @@ describe('decisions against a rule', () => {
     expect(term.sent).toEqual([])
   })
 
+  it('a photo without a caption, which staff waived, is shown by its number alone', () => {
+    const term = termUntil('confirmed')
+    logHours(term, 15, '2.4')
+    const { caption2: _caption, ...report } = goodReport
+    term.submit('closure', 'SPC-0001', at('05-20'), report)
+    term.staff('SP-0001', at('05-21'), { decision: 'waive', value: 'caption-missing', ...decided })
+    term.pass(at('05-21'))
+    expect(term.told(chen)).toEqual(['evaluation asked:1:36'])
+    expect(term.words(chen)).toContain('"label":"Photo 2"')
+  })
+
   it('hours that change after staff set them make the decision stale', () => {
     const term = short()
     term.staff('SP-0001', at('05-21'), { decision: 'set-hours', value: '38', ...decided })

@@ -164,3 +164,58 @@ describe('the list of passing students of a supervisor and semester', () => {
     expect(list(term, `${named}/01`)).toMatchObject({ count: 1, students: 'B1 Lin Yi-chen' })
   })
 })
+
+describe('the letter of the examination week, and after it', () => {
+  const asked = 'pass-list 113-2 provide-passing-list'
+
+  it('asks for no list that the office has', () => {
+    const term = termUntil('passed')
+    term.paper('113-2/01', at('06-10'), { received: '2026-06-10' })
+    term.pass(at('06-10'))
+    term.pass(at('06-15'))
+    expect(term.told(chen)).not.toContain(asked)
+    const other = termUntil('passed')
+    other.pass(at('06-15'))
+    expect(other.told(chen)).toContain(asked)
+  })
+
+  it('asks again for one on whose paper a student is missing', () => {
+    const term = termUntil('passed')
+    secondPasses(term, '05-25')
+    term.paper('113-2/01', at('06-10'), { received: '2026-06-10', receivedVersion: 1 })
+    term.pass(at('06-10'))
+    term.pass(at('06-15'))
+    expect(term.told(chen)).toContain(asked)
+  })
+
+  it('says of an empty list that nobody has passed, and lists nothing', () => {
+    const term = termUntil('submitted')
+    term.pass(at('06-15'))
+    expect(term.words(chen)).toContain('None of your students has passed so far.')
+    const letter = term.sent.find(({ topic }) => topic.startsWith('pass-list'))
+    expect(letter?.content.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'link'])
+  })
+
+  it('a list that never came waits for staff from the day after the semester on, which time alone brings', () => {
+    const term = termUntil('passed')
+    const ofLists = () => term.attention().filter(({ tab }) => tab === 'Pass lists')
+    term.pass(at('06-19'))
+    expect(ofLists()).toEqual([])
+    expect(term.cases().flatMap(({ wake }) => wake ?? [])).toContain('2026-06-20T00:00:00Z')
+    term.pass(at('06-20'))
+    expect(ofLists()).toMatchObject([
+      { row: '113-2/01', column: 'Received on', what: expect.stringContaining('B1 Lin Yi-chen') },
+    ])
+    expect(term.told(chen)).toEqual([])
+    term.paper('113-2/01', at('06-22'), { received: '2026-06-22' })
+    term.pass(at('06-22'))
+    expect(ofLists()).toEqual([])
+  })
+
+  it('an empty list that never came is nobody’s question', () => {
+    const term = termUntil('submitted')
+    term.pass(at('06-15'))
+    term.pass(at('06-20'))
+    expect(term.attention().filter(({ tab }) => tab === 'Pass lists')).toEqual([])
+  })
+})

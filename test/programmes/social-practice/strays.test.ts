@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { languages } from '../../../sheets-schema/common/people.ts'
 import { termUntil } from './term.ts'
 
 const at = (day: string): string => `2026-${day}T10:00:00+08:00`
@@ -16,6 +17,19 @@ it('an entry that belongs to no case is named by the titles and words that staff
     'Supervisor requests | SPS-0001 | Case | SPS-0001 of B2 belongs to no case: SP-0001 belongs to another student.',
   ])
   expect(term.outcome('Hours', 'SPH-0001')).toBe(
-    'Not used: the student has no project. The student has been told.',
+    'Belongs to no case: the student has no project. It is kept; the student has been told.',
   )
+})
+
+it.each(languages)('the student is told in %s what follows and which number is right', language => {
+  const term = termUntil('approved')
+  term.students = term.students.map(each => ({ ...each, language }))
+  term.submit('hours', 'SPH-0001', at('04-01'), { case: 'SP-9999', length: '3' })
+  term.submit('hours', 'SPH-0002', at('04-01'), { student: 'B2', case: 'SP-9999', length: '3' })
+  term.pass(at('04-01'))
+  const [own, none] = ['b1@mail.example', 'b2@mail.example'].map(address => term.words(address))
+  expect(own).toMatch(/SP-9999.*(?:It is kept and not used|未採用|未采用).*SP-0001/u)
+  expect(own).toContain('"form":"hours"')
+  expect(none).toMatch(/SP-9999.*(?:It is kept and not used|未採用|未采用).*(?:proposal|提案)/u)
+  expect(none).toContain('"form":"proposal"')
 })

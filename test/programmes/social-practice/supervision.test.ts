@@ -29,6 +29,23 @@ describe('who can be asked', () => {
     expect(term.row()['state']).toBe('supervisor invited')
   })
 
+  it.each(['hold', 'send'])('what is no address is said at once, and nothing is sent to it: %s', setting => {
+    for (const email of ['not an address', 'chen.mail.ntust.example', 'chen@mail']) {
+      const term = termUntil('approved')
+      term.settings['unknown_teacher'] = setting
+      term.submit('supervisor', 'SPS-0001', at('03-04'), { ...request, teacher: 'Chen', email })
+      term.pass(at('03-04'))
+      expect(term.row()).toMatchObject({ state: 'proposal approved', nextActor: 'student' })
+      expect(term.told()).toEqual(['supervision blocked:SPS-0001:supervisor-email-invalid'])
+      expect(term.words()).toContain(`“${email}” is not an e-mail address. (S2.9)`)
+      expect(term.words()).toContain('Send the form again with the teacher’s full e-mail address')
+      expect(term.told(email)).toEqual([])
+      term.submit('supervisor', 'SPS-0002', at('03-05'), { ...request, teacher: 'Chen', email: chen })
+      term.pass(at('03-05'))
+      expect(term.told(chen)).toEqual(['invitation asked:2'])
+    }
+  })
+
   it('staff cannot be asked, and no decision changes that', () => {
     const term = termUntil('approved')
     term.submit('supervisor', 'SPS-0001', at('03-04'), {

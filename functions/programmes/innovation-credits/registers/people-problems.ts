@@ -6,7 +6,7 @@ import {
   teachers,
   viceDeans,
 } from '../../../../sheets-schema/innovation-credits/people.ts'
-import { normalForm } from '../../../law/text.ts'
+import { isAddress, normalForm } from '../../../law/text.ts'
 import type { Problem } from '../../programme.ts'
 import type { Tables } from '../../tables.ts'
 import type { InnovationCreditsSettings } from '../law/settings.ts'
@@ -22,8 +22,6 @@ export function peopleProblems(tables: Tables, settings: InnovationCreditsSettin
     ...delegateProblems(tables, settings),
   ]
 }
-
-const isAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(text.trim())
 
 const noAddress = (address: string): Said => ({
   what: `“${address}” is not an e-mail address.`,

@@ -38,6 +38,12 @@ export function paperStanding({ present, earlier, enteredByStudent, lastDay }: L
   }
 }
 
+/** The signed paper is with the office, with everybody on it who is to be. */
+export function isInHand(decision: ListDecision): boolean {
+  const paper = paperStanding(decision)
+  return paper.kind === 'received' || (paper.kind === 'outdated' && paper.added.length === 0)
+}
+
 /** The line of a list in Pass lists. */
 export function listRow(decision: ListDecision): WantedRow {
   const { list, semester, version, supervisor, students } = decision.present
@@ -95,6 +101,7 @@ export function listProblems(decision: ListDecision): readonly Problem[] {
         mend: 'Enter the version that is printed on the paper.',
       },
     ]
+  if (paper.kind === 'not-received') return overdue(decision)
   if (paper.kind !== 'outdated' || paper.added.length + paper.gone.length === 0) return []
   return [
     {
@@ -105,6 +112,23 @@ export function listProblems(decision: ListDecision): readonly Problem[] {
       why: `Version ${version} is the present one: the list changed after the other was printed (S5.4).`,
       follows: 'The paper counts for the students who are on it, and for nobody else.',
       mend: `Ask ${supervisor.name} to sign version ${version}, and enter the day and the version when it comes.`,
+    },
+  ]
+}
+
+/** A list that never came: its students have passed and wait for the credit. */
+function overdue({ present, isPastDue, lastDay }: ListDecision): readonly Problem[] {
+  const { list, supervisor, students } = present
+  if (!isPastDue || students.length === 0) return []
+  return [
+    {
+      tab: passListsTab.title,
+      row: list,
+      column: passListsTab.columns.received.header,
+      what: `The signed list ${list} of ${supervisor.name} has not been received; on it: ${named(students)}.`,
+      why: `It had to be at the office by ${lastDay} (S5.4).`,
+      follows: 'Credits that need the signed list are not recorded (A-SP-16).',
+      mend: `Ask ${supervisor.name} for the list and enter the day when it comes. What follows from a late list the office then decides.`,
     },
   ]
 }

@@ -27,7 +27,7 @@ type OfStudents =
 
 type OfSupervisors =
   | Why<'supervisor-email-missing' | 'supervisor-name-missing' | 'supervisor-is-the-student'>
-  | Why<'supervisor-not-verified', { email: string }>
+  | Why<'supervisor-email-invalid' | 'supervisor-not-verified', { email: string }>
   | Why<'supervisor-not-of-university', { university: string; required: string }>
   | Why<
       | 'supervisor-is-staff'

@@ -1,4 +1,4 @@
-import { isBlank, normalForm, sameAddress } from '../../../law/text.ts'
+import { isAddress, isBlank, normalForm, sameAddress } from '../../../law/text.ts'
 import type { Finding } from './findings.ts'
 import { ask, block, fine } from './findings.ts'
 import type { Post } from './kinds.ts'
@@ -22,6 +22,7 @@ export function eligibility(
 ): Finding {
   const { email } = supervisor
   if (isBlank(email)) return block('S2.9', { code: 'supervisor-email-missing', params: {} })
+  if (!isAddress(email)) return block('S2.9', { code: 'supervisor-email-invalid', params: { email } })
   if (isBlank(supervisor.name)) return block('S2.9', { code: 'supervisor-name-missing', params: {} })
   if (studentEmail !== null && sameAddress(email, studentEmail))
     return block('S2.1', { code: 'supervisor-is-the-student', params: {} })

@@ -141,9 +141,9 @@ function report(
       : [{ kind: 'paragraph', text: words.labels.hours } as const, { kind: 'list', items: log } as const]),
     ...setByStaff(words, closure.answer),
     ...version.photos.map((photo, index) =>
-      evidence(`${words.labels.photo} ${index + 1}: ${photo.caption}`, photo.file),
+      evidence(captioned(`${words.labels.photo} ${index + 1}`, photo), photo.file),
     ),
-    ...version.records.map(record => evidence(`${words.labels.feedback}: ${record.caption}`, record.file)),
+    ...version.records.map(record => evidence(captioned(words.labels.feedback, record), record.file)),
   ]
 }
 
@@ -156,6 +156,9 @@ function setByStaff(words: Words, { verdicts }: ClosureAnswer): readonly Block[]
 function withUnit(length: string | undefined): string | undefined {
   return length !== undefined && /^[\d.]+$/u.test(length) ? `${length} h` : length
 }
+
+const captioned = (label: string, { caption }: { readonly caption: string }): string =>
+  caption === '' ? label : `${label}: ${caption}`
 
 /** Students type these links: only what is a web address becomes one. */
 function evidence(label: string, file: string): Block {

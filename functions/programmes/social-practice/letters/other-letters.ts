@@ -43,7 +43,9 @@ export function strayLetter({ subject, stray }: StrayDecision): WantedLetter {
   const to = toStudent(stray.student)
   const words = wordsFor(to)
   const form =
-    stray.why === 'no-project' ? 'proposal' : (forms.find(name => name === stray.form) ?? 'proposal')
+    stray.own.length === 0 && stray.form !== 'change'
+      ? 'proposal'
+      : (forms.find(name => name === stray.form) ?? 'proposal')
   const typed = Object.entries(stray.asTyped).filter(([question]) => question !== 'case')
   const prefill = form === stray.form ? Object.fromEntries(typed) : {}
   return {
@@ -71,8 +73,12 @@ export function listLetter({ present, lastDay, supervisor, sendTo }: ListDecisio
     told: 'provide-passing-list',
     byClock: true,
     content: content(words, 'pass-list', [
-      lead(words, 'pass-list', { semester, to: sendTo, day: lastDay }),
-      { kind: 'list', items: items.length === 0 ? ['–'] : items },
+      lead(words, items.length === 0 ? 'pass-list-empty' : 'pass-list', {
+        semester,
+        to: sendTo,
+        day: lastDay,
+      }),
+      ...(items.length === 0 ? [] : [{ kind: 'list', items } as const]),
       { kind: 'link', label: paperWords[to.language].passList.open, link: { kind: 'records', of: 'reader' } },
     ]),
   }

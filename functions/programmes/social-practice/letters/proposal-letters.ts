@@ -1,5 +1,7 @@
-import type { WantedLetter } from '../../letter.ts'
+import type { Block, WantedLetter } from '../../letter.ts'
 import type { GroupDecision, ProjectDecision } from '../decision.ts'
+import { changeOptions } from '../forms/options.ts'
+import type { Words } from '../words.ts'
 import { proposalTopic, type ProposalStage } from '../progress/proposal-stage.ts'
 import {
   againLink,
@@ -14,28 +16,22 @@ import {
 } from './parts.ts'
 
 /** STEP1 to the student: what was understood of the proposal, and what the office decided. */
-export function proposalLetter({ subject, facts, effective }: ProjectDecision): WantedLetter {
-  return aboutProposal('proposal', subject, facts.student, effective.proposal)
+export function proposalLetter(decision: ProjectDecision): WantedLetter {
+  return aboutProposal('proposal', decision, decision.effective.proposal)
 }
 
 /** A group proposal: to its sender, and once it is approved to every participant. */
-export function groupLetters({
-  subject,
-  facts,
-  proposal,
-  members,
-  withdrawn,
-}: GroupDecision): readonly WantedLetter[] {
+export function groupLetters(decision: GroupDecision): readonly WantedLetter[] {
+  const { subject, facts, proposal, members, withdrawn } = decision
   if (withdrawn) return []
-  const own = aboutProposal('group', subject, facts.student, proposal)
+  const own = aboutProposal('group', decision, proposal)
   if (proposal.status !== 'approved') return [own]
   return [own, ...members.map(member => memberLetter(subject, facts.student.name, proposal, member))]
 }
 
 function aboutProposal(
   kind: 'proposal' | 'group',
-  subject: string,
-  student: ProjectDecision['facts']['student'],
+  { subject, facts: { student }, repeats }: ProjectDecision | GroupDecision,
   stage: ProposalStage,
 ): WantedLetter {
   const to = toStudent(student)
@@ -70,10 +66,25 @@ function aboutProposal(
       ...(status === 'blocked' || status === 'submitted' || approvedByItself
         ? notes(words, answer.verdicts, answer.flags, blocked)
         : []),
+      ...(status === 'rejected' ? [] : repetition(words, student.number, subject, repeats)),
       ...next,
       statusLink(words, subject),
     ]),
   }
+}
+
+/** The same was proposed before: how to take this one back, should it have been sent twice. */
+function repetition(
+  words: Words,
+  student: string,
+  subject: string,
+  repeats: string | undefined,
+): readonly Block[] {
+  if (repeats === undefined) return []
+  return [
+    lead(words, 'proposal-repeats', { case: subject, own: repeats }),
+    formLink(words, 'change', student, { case: subject, what: changeOptions.project }),
+  ]
 }
 
 function memberLetter(

@@ -8,6 +8,7 @@ import { clausesOf, said, saidOf } from '../verdicts.ts'
 import { wordsOf, type ShownState } from '../words.ts'
 import { changeRows } from './change-rows.ts'
 import { identity, proposalCells } from './identity.ts'
+import { repetitionNote } from './project-notes.ts'
 
 const words = wordsOf.en
 
@@ -32,6 +33,7 @@ function groupRow(decision: GroupDecision): WantedRow {
     because: answer.verdicts.map(verdict => said(words, verdict)).join('\n'),
     missing: saidOf(words, answer.verdicts, blocked).join('\n'),
     notes: [
+      ...repetitionNote(decision),
       ...saidOf(words, answer.verdicts, answer.flags),
       ...decision.left.map(({ name, number }) => `${name} (${number}) has left the group.`),
       ...unknownMembers.map(number => `${number} is not in Students and cannot be written to.`),

@@ -21,6 +21,7 @@ export function notesOf(decision: ProjectDecision): readonly string[] {
   const day = listToCome(decision)
   return [
     ...(correction === undefined ? [] : [correction]),
+    ...repetitionNote(decision),
     ...saidOf(words, allVerdicts(effective), allFlags(effective)),
     ...internship.map(verdict => said(words, verdict)),
     ...(early ? ['A signed list is entered, but there is no pass: nothing follows from it yet.'] : []),
@@ -36,6 +37,11 @@ export function notesOf(decision: ProjectDecision): readonly string[] {
     ),
     ...(standing.status === 'not-started' ? [] : [`Standing: ${words.standings[standing.status]}.`]),
   ]
+}
+
+/** For the reviewer: the student proposed the same before. */
+export function repetitionNote({ repeats }: Pick<ProjectDecision, 'repeats'>): readonly string[] {
+  return repeats === undefined ? [] : [`Repeats ${repeats}: the same student, topic and plan.`]
 }
 
 function changed({ course, withdrawn }: ProjectDecision['effective']): readonly string[] {

@@ -15,7 +15,7 @@ const words = wordsOf.en
 
 /** The line of a project in Projects. */
 export function projectRow(decision: ProjectDecision): WantedRow {
-  const { effective, facts, decisions } = decision
+  const { effective, facts, decisions, recorded } = decision
   const { supervision, closure, result } = effective
   const step = stepTold(effective)
   const state = shownState(effective)
@@ -25,7 +25,7 @@ export function projectRow(decision: ProjectDecision): WantedRow {
     supervisor: supervision ? `${supervision.teacher.name} <${supervision.request.address}>` : '',
     hours:
       facts.hours.length + facts.closures.length === 0 ? undefined : countedHoursOf(effective, decisions),
-    listSemester: result?.answer.listSemester ?? closure?.answer.listSemester ?? '',
+    listSemester: recorded?.semester ?? result?.answer.listSemester ?? closure?.answer.listSemester ?? '',
     state:
       decisions.held && effective.actor !== null ? `${words.states[state]}, on hold` : words.states[state],
     nextActor: effective.actor === null ? '' : words.actors[effective.actor],

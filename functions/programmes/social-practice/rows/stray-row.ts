@@ -9,7 +9,7 @@ import { strayWords } from '../stray.ts'
 
 /** Beside an entry that belongs to no case: why it is not used. */
 export function strayRow({ stray }: StrayDecision): WantedRow {
-  const outcome = `Not used: ${strayWords(stray)}. The student has been told.`
+  const outcome = `Belongs to no case: ${strayWords(stray)}. It is kept; the student has been told.`
   switch (stray.form) {
     case 'supervisor':
       return wantedRow(supervisorRequestsTab, stray.entry, { outcome })

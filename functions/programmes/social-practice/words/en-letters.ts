@@ -5,6 +5,12 @@ import { counted } from './en-count.ts'
 const quoted = (words: string): string => (words.trim() === '' ? '' : ` ${words.trim()}`)
 const said = (words: string): string => (words.trim() === '' ? '' : ` In their words: “${words.trim()}”`)
 
+/** What follows for an entry that belongs to no case, and how to mend it. */
+const sendAgain = (own: string): string =>
+  own === ''
+    ? 'It is kept and not used. Send a proposal first, without a number; then send this entry again with the number of your project.'
+    : `It is kept and not used. Please send it again with the number of your own project: ${own}.`
+
 export const headings: Words['headings'] = {
   proposal: 'Your proposal',
   group: 'Group proposal',
@@ -42,6 +48,8 @@ export const leads: Words['leads'] = {
   'group-rejected': ({ words }) => `The office has rejected your group proposal.${quoted(words)}`,
   'group-approved-member': ({ topic, student, case: key }) =>
     `The group proposal “${topic}” of ${student}, which names you, is approved. Now send your own proposal; it names ${key}.`,
+  'proposal-repeats': ({ case: key, own }) =>
+    `You have proposed the same before: ${own}. Both are kept, and the office sees that they are the same. If you sent it twice by mistake, withdraw this one, ${key}:`,
   'supervisor-waits': ({ teacher }) =>
     `${teacher} is noted as your supervisor. The invitation is sent as soon as your proposal is approved.`,
   'supervisor-blocked': ({ teacher }) =>
@@ -101,12 +109,17 @@ export const leads: Words['leads'] = {
   closed: ({ words }) => `The office has closed your project.${quoted(words)}`,
   'pass-list': ({ semester, to, day }) =>
     `The final examination week of ${semester} has come. Please sign the list of your passing students and send it to ${to} by ${day}. These have passed so far; there are no further names:`,
-  'stray-no-such-case': ({ words }) => `Your entry names ${words}, but there is no project with that number.`,
-  'stray-other-students-case': ({ words }) => `Your entry names ${words}, which is not a project of yours.`,
-  'stray-group-case': ({ words }) =>
-    `Your entry names ${words}, which is a group proposal. Hours, supervisor and report belong to your own project.`,
-  'stray-no-project': () => 'Your entry belongs to no project: send a proposal first.',
-  'stray-several-projects': ({ own }) => `You have several projects (${own}); your entry names none of them.`,
+  'pass-list-empty': ({ semester, to, day }) =>
+    `The final examination week of ${semester} has come. None of your students has passed so far. Please sign the empty list of passing students and send it to ${to} by ${day}; if somebody passes before that day, a new version takes its place.`,
+  'stray-no-such-case': ({ words, own }) =>
+    `Your entry names ${words}, but there is no project with that number. ${sendAgain(own)}`,
+  'stray-other-students-case': ({ words, own }) =>
+    `Your entry names ${words}, which is not a project of yours. ${sendAgain(own)}`,
+  'stray-group-case': ({ words, own }) =>
+    `Your entry names ${words}, which is a group proposal. Hours, supervisor and report belong to your own project. ${sendAgain(own)}`,
+  'stray-no-project': () => `Your entry belongs to no project. ${sendAgain('')}`,
+  'stray-several-projects': ({ own }) =>
+    `You have several projects (${own}); your entry names none of them. It is kept and not used. Please send it again with the number of the one it belongs to.`,
 }
 
 export const labels: Words['labels'] = {

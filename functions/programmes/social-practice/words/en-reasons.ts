@@ -35,6 +35,7 @@ export const reasons: ReasonWords = {
   'pass-recorded': ({ projects, credits }) =>
     `Passed with ${list(projects)}: ${counted(credits, 'credit', 'credits')}.`,
   'supervisor-email-missing': () => 'The teacher’s e-mail address is missing.',
+  'supervisor-email-invalid': ({ email }) => `“${email}” is not an e-mail address.`,
   'supervisor-name-missing': () => 'The teacher’s name is missing.',
   'supervisor-is-the-student': () => 'The address is the student’s own.',
   'supervisor-not-verified': ({ email }) =>
@@ -147,6 +148,8 @@ export const mends: Readonly<Record<Mendable, string>> = {
   'group-proposal-not-approved':
     'Nothing to do: yours is taken up by itself once the group proposal is approved.',
   'supervisor-email-missing': 'Send the form again with the teacher’s e-mail address.',
+  'supervisor-email-invalid':
+    'Send the form again with the teacher’s full e-mail address: a name, @ and a domain, without blanks.',
   'supervisor-name-missing': 'Send the form again with the teacher’s name.',
   'supervisor-is-the-student': 'Send the form again with the teacher’s own address.',
   'supervisor-not-verified': 'Check the address; if it is right, wait for the office.',

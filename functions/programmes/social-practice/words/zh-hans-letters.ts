@@ -4,6 +4,12 @@ import { changeLeads } from './zh-hans-changes.ts'
 const quoted = (words: string): string => (words.trim() === '' ? '' : `说明：${words.trim()}`)
 const said = (words: string): string => (words.trim() === '' ? '' : `教师的话：“${words.trim()}”`)
 
+/** What follows for an entry that belongs to no case, and how to mend it. */
+const sendAgain = (own: string): string =>
+  own === ''
+    ? '这次填写已保留，但未采用。请先提交不含编号的提案，再以您的计划编号重新填写。'
+    : `这次填写已保留，但未采用。请以您自己的计划编号重新填写：${own}。`
+
 export const headings: Words['headings'] = {
   proposal: '您的提案',
   group: '团队提案',
@@ -37,6 +43,8 @@ export const leads: Words['leads'] = {
   'group-rejected': ({ words }) => `办公室未通过您的团队提案。${quoted(words)}`,
   'group-approved-member': ({ topic, student, case: key }) =>
     `${student} 的团队提案“${topic}”已批准，您是参与者之一。请提出您的个人提案，并填写 ${key}。`,
+  'proposal-repeats': ({ case: key, own }) =>
+    `您先前已提出相同的提案：${own}。两者均予保留，办公室也会看到内容相同。若是重复填写，请撤回这一件（${key}）：`,
   'supervisor-waits': ({ teacher }) => `已记下指导教师 ${teacher}，提案批准后立即寄出邀请。`,
   'supervisor-blocked': ({ teacher }) => `无法邀请${teacher || '该教师'}。以下是全部的问题：`,
   'supervisor-held': ({ teacher }) => `您为 ${teacher} 填写的邮箱不在教师名录中。办公室查证后才会寄出邀请。`,
@@ -86,12 +94,17 @@ export const leads: Words['leads'] = {
   closed: ({ words }) => `办公室已结束您的计划。${quoted(words)}`,
   'pass-list': ({ semester, to, day }) =>
     `${semester} 期末考周已到。请在通过学生名单上签名，于 ${day} 前交至 ${to}。目前通过者如下，以下空白：`,
-  'stray-no-such-case': ({ words }) => `您填写的编号是 ${words}，但没有这个编号的计划。`,
-  'stray-other-students-case': ({ words }) => `您填写的编号是 ${words}，但那不是您的计划。`,
-  'stray-group-case': ({ words }) =>
-    `您填写的编号 ${words} 是团队提案；时数、指导教师与报告属于您自己的计划。`,
-  'stray-no-project': () => '您的填写没有所属的计划，请先提出提案。',
-  'stray-several-projects': ({ own }) => `您有多个计划（${own}），但没有填写编号。`,
+  'pass-list-empty': ({ semester, to, day }) =>
+    `${semester} 期末考周已到。目前您没有学生通过。请在空白的通过学生名单上签名，于 ${day} 前交至 ${to}；若在此之前有学生通过，将以新版名单取代。`,
+  'stray-no-such-case': ({ words, own }) =>
+    `您填写的编号是 ${words}，但没有这个编号的计划。${sendAgain(own)}`,
+  'stray-other-students-case': ({ words, own }) =>
+    `您填写的编号是 ${words}，但那不是您的计划。${sendAgain(own)}`,
+  'stray-group-case': ({ words, own }) =>
+    `您填写的编号 ${words} 是团队提案；时数、指导教师与报告属于您自己的计划。${sendAgain(own)}`,
+  'stray-no-project': () => `您的填写没有所属的计划。${sendAgain('')}`,
+  'stray-several-projects': ({ own }) =>
+    `您有多个计划（${own}），但没有填写编号。这次填写已保留，但未采用。请填入所属计划的编号，再填写一次。`,
 }
 
 export const labels: Words['labels'] = {

@@ -4,6 +4,12 @@ import { changeLeads } from './zh-hant-changes.ts'
 const quoted = (words: string): string => (words.trim() === '' ? '' : `說明：${words.trim()}`)
 const said = (words: string): string => (words.trim() === '' ? '' : `教師的話：「${words.trim()}」`)
 
+/** What follows for an entry that belongs to no case, and how to mend it. */
+const sendAgain = (own: string): string =>
+  own === ''
+    ? '這次填寫已保留，但未採用。請先送出不含編號的提案，再以您的計畫編號重新填寫。'
+    : `這次填寫已保留，但未採用。請以您自己的計畫編號重新填寫：${own}。`
+
 export const headings: Words['headings'] = {
   proposal: '您的提案',
   group: '團體提案',
@@ -37,6 +43,8 @@ export const leads: Words['leads'] = {
   'group-rejected': ({ words }) => `辦公室未通過您的團體提案。${quoted(words)}`,
   'group-approved-member': ({ topic, student, case: key }) =>
     `${student} 的團體提案「${topic}」已核准，您是參與者之一。請提出您的個人提案，並填寫 ${key}。`,
+  'proposal-repeats': ({ case: key, own }) =>
+    `您先前已提出相同的提案：${own}。兩者均予保留，辦公室也會看到內容相同。若是重複填寫，請撤回這一件（${key}）：`,
   'supervisor-waits': ({ teacher }) => `已記下指導教師 ${teacher}，提案核准後立即寄出邀請。`,
   'supervisor-blocked': ({ teacher }) => `無法邀請${teacher || '該教師'}。以下是全部的問題：`,
   'supervisor-held': ({ teacher }) => `您為 ${teacher} 填寫的信箱不在教師名冊中。辦公室查證後才會寄出邀請。`,
@@ -86,12 +94,17 @@ export const leads: Words['leads'] = {
   closed: ({ words }) => `辦公室已結束您的計畫。${quoted(words)}`,
   'pass-list': ({ semester, to, day }) =>
     `${semester} 期末考週已到。請在通過學生名單上簽名，於 ${day} 前送至 ${to}。目前通過者如下，以下空白：`,
-  'stray-no-such-case': ({ words }) => `您填寫的編號是 ${words}，但沒有這個編號的計畫。`,
-  'stray-other-students-case': ({ words }) => `您填寫的編號是 ${words}，但那不是您的計畫。`,
-  'stray-group-case': ({ words }) =>
-    `您填寫的編號 ${words} 是團體提案；時數、指導教師與報告屬於您自己的計畫。`,
-  'stray-no-project': () => '您的填寫沒有所屬的計畫，請先提出提案。',
-  'stray-several-projects': ({ own }) => `您有多個計畫（${own}），但沒有填寫編號。`,
+  'pass-list-empty': ({ semester, to, day }) =>
+    `${semester} 期末考週已到。目前您沒有學生通過。請在空白的通過學生名單上簽名，於 ${day} 前送至 ${to}；若在此之前有學生通過，將以新版名單取代。`,
+  'stray-no-such-case': ({ words, own }) =>
+    `您填寫的編號是 ${words}，但沒有這個編號的計畫。${sendAgain(own)}`,
+  'stray-other-students-case': ({ words, own }) =>
+    `您填寫的編號是 ${words}，但那不是您的計畫。${sendAgain(own)}`,
+  'stray-group-case': ({ words, own }) =>
+    `您填寫的編號 ${words} 是團體提案；時數、指導教師與報告屬於您自己的計畫。${sendAgain(own)}`,
+  'stray-no-project': () => `您的填寫沒有所屬的計畫。${sendAgain('')}`,
+  'stray-several-projects': ({ own }) =>
+    `您有多個計畫（${own}），但沒有填寫編號。這次填寫已保留，但未採用。請填入所屬計畫的編號，再填寫一次。`,
 }
 
 export const labels: Words['labels'] = {
