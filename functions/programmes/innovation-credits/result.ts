@@ -62,7 +62,15 @@ export function flagLines(decision: ApplicationDecision): readonly string[] {
   if (record) return record.notes
   const verdicts = verdictsOf(decision)
   const flags = new Set<string>(flagsOf(verdicts))
-  return verdicts.filter(({ because }) => flags.has(because.code)).map(({ because }) => said(en, because))
+  return verdicts.filter(({ because }) => flags.has(because.code)).map(({ because }) => noteOn(because))
+}
+
+/** A note in words; one about a reading names the setting that decides it, for whoever may change it. */
+function noteOn(because: Reason): string {
+  const note = said(en, because)
+  if (because.code !== 'reading-matters') return note
+  const { setting, inForce, other } = because.params
+  return `${note} (Settings: ${setting} = ${inForce}, or ${other}.)`
 }
 
 /** What is to be frozen now: once, when all steps are done. Exact amounts as fractions. */

@@ -138,8 +138,8 @@ describe('what the registrar is told', () => {
 
   it('is one line a course: what several applications give it together', () => {
     const tabs = [confirm('ICC-0001'), confirm('ICJ-0001')]
-    const project = 'Innovation and Extension Projects'
-    const quality = 'Quality and Capacity Development Course'
+    const project = '创新能力拓展项目 Innovation and Extension Projects'
+    const quality = '素质与能力拓展课程 Quality and Capacity Development Course'
     expect(lines({ records: recorded('ICC-0001'), tabs })).toEqual([
       [ming, project, '2'],
       [ming, quality, '3'],

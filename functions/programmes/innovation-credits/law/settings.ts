@@ -119,8 +119,8 @@ export const defaultSettings: InnovationCreditsSettings = {
   projectCourseCredits: amount(2),
   qualityCap: amount(4),
   courseNames: {
-    project: 'Innovation and Extension Projects',
-    quality: 'Quality and Capacity Development Course',
+    project: '创新能力拓展项目 Innovation and Extension Projects',
+    quality: '素质与能力拓展课程 Quality and Capacity Development Course',
   },
   windows: null,
   windowBinds: 'submission',

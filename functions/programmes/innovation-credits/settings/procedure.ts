@@ -37,7 +37,8 @@ export const procedure = {
   }),
   courseNames: twoNames({
     name: 'course_names',
-    default: 'Innovation and Extension Projects; Quality and Capacity Development Course',
+    default:
+      '创新能力拓展项目 Innovation and Extension Projects; 素质与能力拓展课程 Quality and Capacity Development Course',
     clause: 'IV',
     meaning: 'The project course and the quality course.',
   }),

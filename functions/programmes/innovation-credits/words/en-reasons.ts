@@ -1,7 +1,9 @@
 import type { ReasonWords } from './words.ts'
+import { enReadings } from './en-readings.ts'
 import { enTerms } from './en-terms.ts'
 
 const term = (word: string): string => enTerms[word] ?? word
+const reading = (setting: string, value: string): string => enReadings[setting]?.[value] ?? value
 const credits = (count: number): string => (count === 1 ? '1 credit' : `${count} credits`)
 
 export const enReasons: ReasonWords = {
@@ -33,7 +35,7 @@ export const enReasons: ReasonWords = {
   'level-unmapped': ({ level }) =>
     `No row of the table is for ${term(level)} level; the office has to say which.`,
   'prize-unmapped': ({ prize, of }) =>
-    `The table does not know the prize “${prize}” of “${of}”; the office has to say which prize it counts as.`,
+    `The table does not know the prize “${term(prize)}” of “${of}”; the office has to say which prize it counts as.`,
   'no-credit-for-prize': ({ prize, level }) => `${term(prize)} at ${term(level)} level gives no credits.`,
   'no-credit-for-venue': ({ venue }) => `${term(venue)}: the table has no row for it.`,
   'not-published': ({ paper }) => `“${paper}” is accepted but not published yet.`,
@@ -93,7 +95,7 @@ export const enReasons: ReasonWords = {
   'shares-declined': ({ project, members }) =>
     `${members.join(', ')} did not agree to the shares of “${project}”.`,
   'reading-matters': ({ setting, inForce, other, credits: count, otherwise }) =>
-    `The text can be read in two ways here: as it is read now (${setting} = ${inForce}) this gives ${count}, otherwise (${other}) ${otherwise}. The office says which holds.`,
+    `The text can be read in two ways here. As it is read now (${reading(setting, inForce)}) this gives ${count}; read otherwise (${reading(setting, other)}) it gives ${otherwise}. The office says which holds.`,
   'claims-differ': ({ about, students }) =>
     `${students.join(' and ')} state different things about: ${term(about)}.`,
   'same-place-claimed': ({ about, students }) => `${students.join(' and ')} claim the same ${term(about)}.`,

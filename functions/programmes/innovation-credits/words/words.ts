@@ -13,6 +13,9 @@ import { zhHant } from './zh-hant.ts'
 /** Every code of the law in words. */
 export type ReasonWords = { readonly [Code in ReasonCode]: (params: ReasonParams[Code]) => string }
 
+/** What holds by each reading of a doubtful sentence, by setting and value; goes on within a sentence. */
+export type ReadingWords = Readonly<Record<string, Readonly<Record<string, string>>>>
+
 /** What a letter to the student says first, by state. */
 export type StateSentences = Readonly<Record<State, string>>
 

@@ -1,7 +1,9 @@
 import type { ReasonWords } from './words.ts'
+import { zhHansReadings } from './zh-hans-readings.ts'
 import { zhHansTerms } from './zh-hans-terms.ts'
 
 const term = (word: string): string => zhHansTerms[word] ?? word
+const reading = (setting: string, value: string): string => zhHansReadings[setting]?.[value] ?? value
 
 export const zhHansReasons: ReasonWords = {
   'prize-credited': ({ competition, level, prize, credits }) =>
@@ -26,7 +28,8 @@ export const zhHansReasons: ReasonWords = {
   'not-recognised-by-university': ({ name }) => `“${name}”不在当日的学校认定名单中，需由教务处确认是否认定。`,
   'level-not-listed': ({ name, level }) => `学校名单未认定“${name}”的${term(level)}奖项，需由教务处审核。`,
   'level-unmapped': ({ level }) => `学分表中没有${term(level)}一行，需由教务处确认。`,
-  'prize-unmapped': ({ prize, of }) => `学分表中没有“${of}”的“${prize}”，需由教务处确认相当于哪一等奖。`,
+  'prize-unmapped': ({ prize, of }) =>
+    `学分表中没有“${of}”的“${term(prize)}”，需由教务处确认相当于哪一等奖。`,
   'no-credit-for-prize': ({ prize, level }) => `${term(level)}${term(prize)}不认定学分。`,
   'no-credit-for-venue': ({ venue }) => `${term(venue)}：学分表中没有对应的行。`,
   'not-published': ({ paper }) => `《${paper}》已录用，尚未发表。`,
@@ -76,7 +79,7 @@ export const zhHansReasons: ReasonWords = {
   'shares-await-members': ({ project, members }) => `“${project}”的学分分配尚待 ${members.join('、')} 同意。`,
   'shares-declined': ({ project, members }) => `${members.join('、')} 不同意“${project}”的学分分配。`,
   'reading-matters': ({ setting, inForce, other, credits, otherwise }) =>
-    `条文在此有两种理解：按现行理解（${setting} = ${inForce}）为 ${credits} 学分，按另一种理解（${other}）为 ${otherwise} 学分，由教务处决定。`,
+    `条文在此有两种理解：按现行理解（${reading(setting, inForce)}）为 ${credits} 学分，按另一种理解（${reading(setting, other)}）为 ${otherwise} 学分，由教务处决定。`,
   'claims-differ': ({ about, students }) => `${students.join('、')} 填写的${term(about)}不一致。`,
   'same-place-claimed': ({ about, students }) => `${students.join('、')} 填写了相同的${term(about)}。`,
   'posted-to-project-course': ({ course, credits }) => `${credits} 学分计入 ${course}。`,

@@ -1,7 +1,9 @@
 import type { ReasonWords } from './words.ts'
+import { zhHantReadings } from './zh-hant-readings.ts'
 import { zhHantTerms } from './zh-hant-terms.ts'
 
 const term = (word: string): string => zhHantTerms[word] ?? word
+const reading = (setting: string, value: string): string => zhHantReadings[setting]?.[value] ?? value
 
 export const zhHantReasons: ReasonWords = {
   'prize-credited': ({ competition, level, prize, credits }) =>
@@ -27,7 +29,8 @@ export const zhHantReasons: ReasonWords = {
     `「${name}」不在當日的學校認定名單中，需由教務處確認是否認定。`,
   'level-not-listed': ({ name, level }) => `學校名單未認定「${name}」的${term(level)}獎項，需由教務處審核。`,
   'level-unmapped': ({ level }) => `學分表中沒有${term(level)}一行，需由教務處確認。`,
-  'prize-unmapped': ({ prize, of }) => `學分表中沒有「${of}」的「${prize}」，需由教務處確認相當於哪一等獎。`,
+  'prize-unmapped': ({ prize, of }) =>
+    `學分表中沒有「${of}」的「${term(prize)}」，需由教務處確認相當於哪一等獎。`,
   'no-credit-for-prize': ({ prize, level }) => `${term(level)}${term(prize)}不認定學分。`,
   'no-credit-for-venue': ({ venue }) => `${term(venue)}：學分表中沒有對應的行。`,
   'not-published': ({ paper }) => `《${paper}》已錄用，尚未發表。`,
@@ -78,7 +81,7 @@ export const zhHantReasons: ReasonWords = {
     `「${project}」的學分分配尚待 ${members.join('、')} 同意。`,
   'shares-declined': ({ project, members }) => `${members.join('、')} 不同意「${project}」的學分分配。`,
   'reading-matters': ({ setting, inForce, other, credits, otherwise }) =>
-    `條文在此有兩種理解：按現行理解（${setting} = ${inForce}）為 ${credits} 學分，按另一種理解（${other}）為 ${otherwise} 學分，由教務處決定。`,
+    `條文在此有兩種理解：按現行理解（${reading(setting, inForce)}）為 ${credits} 學分，按另一種理解（${reading(setting, other)}）為 ${otherwise} 學分，由教務處決定。`,
   'claims-differ': ({ about, students }) => `${students.join('、')} 填寫的${term(about)}不一致。`,
   'same-place-claimed': ({ about, students }) => `${students.join('、')} 填寫了相同的${term(about)}。`,
   'posted-to-project-course': ({ course, credits }) => `${credits} 學分計入 ${course}。`,
