@@ -2,7 +2,7 @@ import type { Cell } from '../../sheets-schema/cell.ts'
 import type { Tab } from '../../sheets-schema/tab.ts'
 import type { WantedRow } from '../programmes/programme.ts'
 
-/** A case that would show something else: another outcome, another place on its way to one, or other remarks. */
+/** A case that would come to something else, would stand elsewhere on its way, or has something else to be done. */
 export interface CaseChange {
   readonly sheetId: number
   readonly tab: string
@@ -20,7 +20,9 @@ export interface CaseChange {
 /** What a case comes to in every result tab, and where it stands. */
 const results = ['effective', 'computed', 'state']
 /** Shown only where none of what it comes to differs. */
-const remarks = ['missing', 'notes', 'nextActor', 'due']
+const toBeDone = ['missing', 'nextActor', 'due']
+/** Notes change nothing for anybody; beside a result that stays they say what the rules would give. */
+const besideResult = [...toBeDone, 'notes']
 
 /** What a case comes to by the tab's own columns: where its credits go, say. */
 const ownOutcome = ({ columns }: Tab): readonly string[] =>
@@ -43,12 +45,11 @@ function resultRows(rows: readonly WantedRow[]): ReadonlyMap<string, WantedRow> 
 function changeOf(was: WantedRow | undefined, will: WantedRow | undefined): readonly CaseChange[] {
   const row = will ?? was
   if (!row) return []
-  const own = ownOutcome(row.tab)
   const differ = (names: readonly string[]) => names.filter(name => cell(was, name) !== cell(will, name))
-  const first = differ([...results, ...own])
-  const names = first.length > 0 ? first : differ(remarks)
+  const stays = cell(will, 'effective') !== '' && differ(['effective']).length === 0
+  const first = differ([...results, ...ownOutcome(row.tab)])
+  const names = first.length > 0 ? first : differ(stays ? besideResult : toBeDone)
   if (names.length === 0) return []
-  const stays = cell(will, 'effective') !== '' && differ(['effective', ...own]).length === 0
   return [
     {
       sheetId: row.tab.sheetId,
