@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../sheets-schema/common/ledger.ts'
+import type { LedgerEntry, LedgerEntryOf } from '../../sheets-schema/common/ledger.ts'
 import { settleUnknown } from '../mail/deliver.ts'
 import { doubtOf, settleDoubtful } from '../mail/doubt.ts'
 import { letterHistory } from '../mail/letter-history.ts'
@@ -175,7 +175,7 @@ async function handedOver(
   const factsStand = plan.facts.every(fact => stands.has(fact))
   const toSend = plan.toSend.filter(({ atom }) => stands.has(atom))
   const outcomes = await handOver(world, office, have, plan.want, toSend)
-  const restsNow = toSend.length > 0 && outcomes.every(({ outcome }) => outcome === 'deferred')
+  const restsNow = toSend.length > 0 && outcomes.every(isForService)
   return {
     ...progress,
     hints: factsStand ? [] : progress.hints,
@@ -186,6 +186,10 @@ async function handedOver(
     letters: progress.letters + toSend.length,
   }
 }
+
+/** Whether a letter waits because the mail service takes none; a mailbox that takes nothing stops nobody else's. */
+const isForService = ({ outcome, cause }: LedgerEntryOf<'attempt'>): boolean =>
+  outcome === 'deferred' && cause !== 'mailbox'
 
 function reportOf({ at }: Have, { want }: PassPlan, { commits, letters, quarantine }: Progress): PassReport {
   return { at, commits, letters, quarantined: [...quarantine.atoms.keys()], wake: want.wake }
