@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { look } from '../../functions/pass/look.ts'
 import { outboxTab } from '../../sheets-schema/common/outbox.ts'
 import { repliesTab } from '../../sheets-schema/common/replies.ts'
 import { settingsTab } from '../../sheets-schema/common/settings.ts'
@@ -86,6 +87,32 @@ describe('a digest of five questions', () => {
     await answer('2 decline')
     await later('2024-03-01T12:00:00+08:00')
     expect((await states()).slice(0, 3)).toEqual(['agree', 'decline', 'agree'])
+  })
+
+  test('an “undo” that comes too late leaves the answers in force in what is told next', async () => {
+    await answer('1 agree')
+    await later('2024-03-01T11:00:00+08:00')
+    await answer('Undo')
+    await answer('2 decline')
+    const echo = (await letters()).at(-1)?.text
+    expect(echo).toContain('1. [RC-0001] A book to approve: agree')
+    expect(echo).toContain('2. [RC-0002] A book to approve: decline')
+    await answer('Undo, please')
+    await answer('3 agree')
+    const next = (await letters()).at(-1)?.text
+    expect(next).toContain('1. [RC-0001] A book to approve: agree')
+    expect(next).toContain('2. [RC-0002] A book to approve: not mentioned; stays open')
+  })
+
+  test('what was understood is told as long as the letter can be answered, and no longer', async () => {
+    await answer('1 agree')
+    const echoes = async () =>
+      (await look(club.world, club.office)).want.atoms
+        .flatMap(({ letters: wanted }) => wanted)
+        .filter(({ topic }) => topic === 'digest-echo')
+    expect(await echoes()).toHaveLength(1)
+    await later('2024-07-01T10:00:00+08:00')
+    expect(await echoes()).toEqual([])
   })
 
   test('a bare “I agree” says nothing to several questions, and is asked about twice at most', async () => {

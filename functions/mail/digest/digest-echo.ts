@@ -18,8 +18,8 @@ export interface AnsweredDigest {
   readonly headings: readonly string[]
   /** Answers that count later, or not before their giver settles what was not understood. */
   readonly pending: readonly PendingItem[]
-  /** Whether the newest reply took something back. */
-  readonly isUndone: boolean
+  /** By the id of an answer to an item that was taken back: the reply that did it. */
+  readonly takenBack: ReadonlyMap<string, string>
 }
 
 /** An answer to an item that has no force yet; without a moment, it is suspended. */
@@ -49,7 +49,7 @@ export function echoLetter(answered: AnsweredDigest): WantedLetter | undefined {
     },
     question: {
       kind: digestQuestion,
-      version: 1,
+      version: digest.question?.version ?? 1,
       choices: [
         ...(isSuspended ? [{ decision: 'stands', label: words.echo.standsChoice }] : []),
         ...(mayUndo ? [{ decision: 'undo', label: words.echo.undoChoice }] : []),
@@ -62,7 +62,7 @@ const isSuspendedItem = ({ until }: PendingItem): boolean => until === undefined
 
 function blocksOf(answered: AnsweredDigest, newest: Answer, words: DigestWords): readonly Block[] {
   if (newest.items) return itemBlocks(answered, newest.items.until, words)
-  if (newest.decision === 'undo') return undoBlocks(answered, words)
+  if (newest.decision === 'undo') return undoBlocks(answered, newest, words)
   if (newest.decision === 'stands') return standingBlocks(answered, words)
   return [{ kind: 'paragraph', text: words.echo.notUnderstood(newest.text.trim().slice(0, 500)) }]
 }
@@ -119,16 +119,25 @@ export function inDoubtBlocks(
   ]
 }
 
-/** What the newest reply that says anything to the item says. */
-function readingOf({ replies, pending }: AnsweredDigest, item: number, words: DigestWords): string {
+/** What the newest reply says that says anything to the item, and was not taken back. */
+function readingOf(
+  { replies, pending, takenBack }: AnsweredDigest,
+  item: number,
+  words: DigestWords,
+): string {
   const inDoubt = pending.findLast(each => each.item === item)
   if (inDoubt && isSuspendedItem(inDoubt))
     return words.echo.suspended(words.decisions[inDoubt.decision] ?? inDoubt.decision)
   const lastUndo = replies.findLastIndex(({ decision }) => decision === 'undo')
-  const answers = replies
-    .slice(lastUndo + 1)
-    .map(({ items }) => items?.answers.find(each => each.item === item))
-  const answer = answers.findLast(each => each !== undefined)
+  const answers = replies.flatMap(({ id, items }, index) =>
+    (items?.answers ?? []).filter(
+      each =>
+        each.item === item &&
+        !takenBack.has(`${id}.${item}`) &&
+        (each.reading !== 'unclear' || index > lastUndo),
+    ),
+  )
+  const answer = answers.at(-1)
   if (!answer) return words.echo.notMentioned
   const decision = words.decisions[answer.decision] ?? answer.decision
   switch (answer.reading) {
@@ -143,8 +152,13 @@ function readingOf({ replies, pending }: AnsweredDigest, item: number, words: Di
   }
 }
 
-function undoBlocks({ replies, isUndone }: AnsweredDigest, words: DigestWords): readonly Block[] {
+function undoBlocks(
+  { replies, takenBack: undone }: AnsweredDigest,
+  undo: Answer,
+  words: DigestWords,
+): readonly Block[] {
   const { takenBack, tooLate, nothingToTakeBack } = words.echo
+  const isUndone = [...undone.values()].includes(undo.id)
   const text = isUndone ? takenBack : replies.some(({ items }) => items) ? tooLate : nothingToTakeBack
   return [{ kind: 'paragraph', text }]
 }

@@ -1,4 +1,5 @@
 import { digestQuestion } from '../../../sheets-schema/common/ledger.ts'
+import { sha256 } from '../../law/text.ts'
 import type { Block, WantedLetter } from '../../programmes/letter.ts'
 import { digestWords, type DigestWords } from './digest-words.ts'
 import type { OpenItem } from './digest-of-person.ts'
@@ -39,7 +40,12 @@ export function digestLetter(subject: string, items: readonly OpenItem[]): Wante
         ...shown.flatMap((item, index) => itemBlocks(index + 1, item, words)),
       ],
     },
-    question: { kind: digestQuestion, version: 1, choices: [], ...(answerBy ? { answerBy } : {}) },
+    question: {
+      kind: digestQuestion,
+      version: versionOf(items),
+      choices: [],
+      ...(answerBy ? { answerBy } : {}),
+    },
     items: shown.map(({ subject: of, question, version, letters }) => ({
       subject: of,
       question,
@@ -47,6 +53,15 @@ export function digestLetter(subject: string, items: readonly OpenItem[]): Wante
       letters: letters.filter(({ state }) => state === 'ready').map(({ key }) => key),
     })),
   }
+}
+
+/**
+ * Other items have another reply address, also where an older version of the workbook was restored and the same case
+ * number is given twice: what is said of an item by its number never decides another case.
+ */
+function versionOf(items: readonly OpenItem[]): number {
+  const names = items.map(({ subject, question, version }) => [subject, question, version])
+  return 1 + (Number.parseInt(sha256(JSON.stringify(names)).slice(0, 12), 16) % 999_999)
 }
 
 function howToAnswer(words: DigestWords, { question }: WantedLetter, count: number): readonly string[] {

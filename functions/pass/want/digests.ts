@@ -1,11 +1,12 @@
 import { digestQuestion, type Remembered } from '../../../sheets-schema/common/ledger.ts'
-import type { Instant } from '../../law/calendar.ts'
-import { sameAddress } from '../../law/text.ts'
+import { daysHavePassed, type Instant } from '../../law/calendar.ts'
+import type { LetterAsking } from '../../mail/asking-letters.ts'
 import { planDigests } from '../../mail/digest/digest.ts'
 import { echoLetter, inDoubtBlocks, type PendingItem } from '../../mail/digest/digest-echo.ts'
 import { isSameQuestion } from '../../mail/digest/digest-of-person.ts'
 import { digestWords } from '../../mail/digest/digest-words.ts'
 import type { LetterRecord } from '../../mail/letter-history.ts'
+import { answerDays } from '../../mail/links.ts'
 import type { Block, WantedLetter } from '../../programmes/letter.ts'
 import type { GivenAnswer } from '../../reconcile/answers.ts'
 import { ofKind } from '../../reconcile/memory.ts'
@@ -32,14 +33,17 @@ export interface DigestSources {
   readonly records: readonly LetterRecord[]
   readonly tables: Tables
   readonly given: readonly GivenAnswer[]
+  readonly letterOf: LetterAsking
 }
 
 /** The digests to leave and to be answered, and to each reply what was understood of it. */
 export function wantedDigests(
   office: Office,
   asked: readonly WantedLetter[],
-  { ledger, records, tables, given }: DigestSources,
+  sources: DigestSources,
 ): WantedDigests {
+  const { records, tables, given } = sources
+  const byDigest = Map.groupBy(given, ({ digest }) => digest)
   const standing = given
     .filter(({ state }) => state.kind === 'given' || state.kind === 'rests')
     .map(({ answer }) => answer)
@@ -52,7 +56,7 @@ export function wantedDigests(
     hour: tables.settings.get('digest_hour') ?? '',
   })
   // The newest word first: where both are still true, a page shows this one.
-  const letters = [...echoes({ ledger, records, tables, given }, planned.letters), ...planned.letters]
+  const letters = [...echoes(sources, byDigest, planned.letters), ...planned.letters]
   const bySubject = Map.groupBy(letters, ({ subject }) => subject)
   return {
     atoms: [...bySubject].map(([subject, own]) => ({
@@ -67,9 +71,9 @@ export function wantedDigests(
     inDoubt: new Map(
       planned.letters.flatMap(({ subject, to }) => {
         const digest = records.find(each => each.items.length > 0 && each.subject === subject)
-        const pending = digest ? pendingItems(digest, given) : []
+        const pending = digest ? pendingItems(digest, byDigest.get(subject)) : []
         if (!digest || pending.length === 0) return []
-        const headings = digest.items.map(item => headingOf(records, item, to.address))
+        const headings = headingsOf(sources, digest)
         const blocks = inDoubtBlocks(
           { pending, headings, timeZone: tables.timeZone },
           digestWords[to.language],
@@ -85,22 +89,23 @@ export function wantedDigests(
 }
 
 /** The answers to the items of a digest that have no force yet. */
-function pendingItems(
-  { subject, items }: LetterRecord,
-  given: readonly GivenAnswer[],
-): readonly PendingItem[] {
-  return given.flatMap(({ answer, state, digest }) => {
-    if (digest !== subject || (state.kind !== 'rests' && state.kind !== 'suspended')) return []
+function pendingItems({ items }: LetterRecord, given: readonly GivenAnswer[] = []): readonly PendingItem[] {
+  return given.flatMap(({ answer, state }) => {
+    if (state.kind !== 'rests' && state.kind !== 'suspended') return []
     const { decision } = answer
     const item = items.findIndex(each => isSameQuestion(each, answer)) + 1
     return [{ item, decision, ...(state.kind === 'rests' ? { until: state.until } : {}) }]
   })
 }
 
+/** What was understood stands in a letter as long as its question can be answered. */
 function echoes(
-  { ledger, records, given, tables: { now, timeZone } }: DigestSources,
+  sources: DigestSources,
+  given: ReadonlyMap<string | undefined, readonly GivenAnswer[]>,
   asking: readonly WantedLetter[],
 ): readonly WantedLetter[] {
+  const { ledger, records, tables } = sources
+  const { now, timeZone } = tables
   const counting = ofKind(ledger, 'answer').filter(
     ({ question, standing }) => question === digestQuestion && standing === 'counts',
   )
@@ -109,32 +114,25 @@ function echoes(
   return records.flatMap(digest => {
     const own = digest.items.length > 0 ? replies.get(digest.subject) : undefined
     const asked = recipients.get(digest.letter)
-    if (!own || !asked) return []
+    const newest = own?.at(-1)
+    if (!own || !asked || !newest || daysHavePassed(newest.at, now, answerDays)) return []
     const { role, name, language, to: address } = asked
-    const headings = digest.items.map(item => headingOf(records, item, address))
+    const headings = headingsOf(sources, digest)
     const to = { role, name, language, address }
     const isAsking = asking.some(({ subject }) => subject === digest.subject)
-    const pending = pendingItems(digest, given)
-    const newest = own.at(-1)
-    const isUndone = given.some(({ state }) => state.kind === 'taken-back' && state.by === newest?.id)
-    const answered = { digest, to, replies: own, isAsking, now, timeZone, headings, pending, isUndone }
+    const items = given.get(digest.subject) ?? []
+    const pending = pendingItems(digest, items)
+    const takenBack = new Map(
+      items.flatMap(({ answer, state }) =>
+        state.kind === 'taken-back' ? [[answer.id, state.by] as const] : [],
+      ),
+    )
+    const answered = { digest, to, replies: own, isAsking, now, timeZone, headings, pending, takenBack }
     const letter = echoLetter(answered)
     return letter ? [letter] : []
   })
 }
 
-/** What the item was called in its own letter: `[SP-0001] Invitation to supervise`. */
-function headingOf(
-  records: readonly LetterRecord[],
-  { subject, question, version }: LetterRecord['items'][number],
-  address: string,
-): string {
-  const letter = records.findLast(
-    each =>
-      each.subject === subject &&
-      each.question?.kind === question &&
-      each.question.version === version &&
-      sameAddress(each.to, address),
-  )
-  return letter?.heading ?? `[${subject}]`
-}
+/** What each item was called in its own letter: `[SP-0001] Invitation to supervise`. */
+const headingsOf = ({ letterOf }: DigestSources, { items, to }: LetterRecord): readonly string[] =>
+  items.map(item => letterOf({ ...item, person: to })?.heading ?? `[${item.subject}]`)

@@ -60,10 +60,10 @@ export function want(
   const first = firstOfThread([...entries, ...judgement.atoms.map(judgedAtom)])
   const given = givenAnswers(ledger, have.at)
   const { tables } = reading
-  const digests = wantedDigests(office, lettersOf(first.atoms), { ledger, records, tables, given })
+  const letterOf = askingLetters(ofKind(ledger, 'letter'))
+  const digests = wantedDigests(office, lettersOf(first.atoms), { ledger, records, tables, given, letterOf })
   const asked = [...lettersOf(first.atoms), ...digests.asking]
   const answers = ofKind(ledger, 'answer')
-  const letterOf = askingLetters(ofKind(ledger, 'letter'))
   const again = askAgain(tables.answers, asked, programme.schema.timeZone, digests.inDoubt)
   const atoms = [
     ...withOwnLetters(
