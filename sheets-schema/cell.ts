@@ -25,6 +25,13 @@ export function serialOfDay(day: string): number {
   return (Date.parse(`${day}T00:00:00Z`) - epoch) / 86_400_000
 }
 
+const [firstSerial, lastSerial] = ['0001-01-01', '9999-12-31'].map(serialOfDay)
+
+/** Whether a serial stands for a day that can be written `YYYY-MM-DD`. */
+export function isDaySerial(serial: number): boolean {
+  return serial >= (firstSerial ?? 0) && serial < (lastSerial ?? 0) + 1
+}
+
 /** 45443.6 → `2024-05-31`. */
 export function dayOfSerial(serial: number): string {
   return new Date(epoch + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10)

@@ -52,7 +52,7 @@ export interface Kind<Value> {
   readonly choices?: readonly string[]
 }
 
-/** A codec whose decoding and encoding are plain functions; a thrown message is the problem shown to staff. */
+/** A codec whose decoding and encoding are plain functions; a thrown message is the problem shown to staff, as a clause of its own. */
 export function codec<Value>(
   decode: (value: Cell) => Value,
   encode: (value: Value) => Cell,

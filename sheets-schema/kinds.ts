@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { dayOfSerial, isBlankCell, serialOfDay, type Cell } from './cell.ts'
+import { dayOfSerial, isBlankCell, isDaySerial, serialOfDay, type Cell } from './cell.ts'
 import { codec, type Kind } from './column.ts'
 
 const asText = (value: Cell): string => (value === null ? '' : String(value).trim())
 
 function filled(value: Cell): string {
   const text = asText(value)
-  if (text === '') throw new Error('is blank')
+  if (text === '') throw new Error('it is blank')
   return text
 }
 
@@ -44,7 +44,7 @@ export function wholeNumber(): Kind<number> {
   const { codec: number } = decimal()
   const read = (value: Cell): number => {
     const found = z.safeDecode(number, value)
-    if (!found.success) throw new Error(found.error.issues[0]?.message ?? 'is not a number')
+    if (!found.success) throw new Error(found.error.issues[0]?.message ?? 'it is not a number')
     if (!Number.isInteger(found.data)) throw new Error(`“${asText(value)}” is not a whole number`)
     return found.data
   }
@@ -54,11 +54,15 @@ export function wholeNumber(): Kind<number> {
 /** A calendar day: a date cell, or `YYYY-MM-DD` or `YYYY/M/D` as text. */
 export function day(): Kind<string> {
   const read = (value: Cell): string => {
-    if (typeof value === 'number') return dayOfSerial(value)
+    const notADay = new Error(`“${asText(value)}” is not a day of the calendar`)
+    if (typeof value === 'number') {
+      if (!isDaySerial(value)) throw notADay
+      return dayOfSerial(value)
+    }
     const parts = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(filled(value))
     const found = parts && `${parts[1]}-${parts[2]?.padStart(2, '0')}-${parts[3]?.padStart(2, '0')}`
-    if (!found || dayOfSerial(serialOfDay(found)) !== found)
-      throw new Error(`“${asText(value)}” is not a day of the calendar`)
+    const serial = found ? serialOfDay(found) : Number.NaN
+    if (!found || !isDaySerial(serial) || dayOfSerial(serial) !== found) throw notADay
     return found
   }
   return { format: 'day', codec: codec(read, serialOfDay) }
@@ -76,7 +80,7 @@ export function typedDay(): Kind<TypedDay> {
     if (isBlankCell(value)) return { kind: 'blank' }
     const found = z.safeDecode(aDay, value)
     if (found.success) return { kind: 'day', day: found.data }
-    return { kind: 'unreadable', why: found.error.issues[0]?.message ?? 'is not a day' }
+    return { kind: 'unreadable', why: found.error.issues[0]?.message ?? 'it is not a day' }
   }
   return {
     format: 'day',
@@ -124,7 +128,7 @@ export function optional<Value>(kind: Kind<Value>): Kind<Value | undefined> {
       value => {
         if (isBlankCell(value)) return undefined
         const found = z.safeDecode(kind.codec, value)
-        if (!found.success) throw new Error(found.error.issues[0]?.message ?? 'cannot be read')
+        if (!found.success) throw new Error(found.error.issues[0]?.message ?? 'it is of another kind')
         return found.data
       },
       value => (value === undefined ? null : z.encode(kind.codec, value)),

@@ -72,7 +72,7 @@ export function unreadableCell(
     tab: title,
     row,
     column,
-    what: `The cell cannot be read: it ${message}.`,
+    what: `The cell cannot be read: ${message}.`,
     why: 'The column expects something else; see the note on its header or its dropdown.',
     follows,
     mend: 'Correct the cell.',

@@ -16,7 +16,7 @@ export interface Complaint {
 
 /** A typed value that the setting does not allow. */
 export function unusable(
-  { name, allowed, check }: CheckedSetting,
+  { name, allowed, choices, check }: CheckedSetting,
   column: 'value' | 'next',
   typed: string,
   follows: string,
@@ -30,7 +30,7 @@ export function unusable(
       what: `The setting ${name} has ${kind} that cannot be used: “${typed}”.`,
       why: `It ${wrong}.`,
       follows,
-      mend: `Type one of: ${allowed}.`,
+      mend: choices ? `Type one of: ${choices.join(', ')}.` : `Type a value of this kind: ${allowed}.`,
       brief: `“${typed}” ${wrong}. ${follows} Allowed: ${allowed}.`,
     },
   ]
@@ -48,10 +48,10 @@ export function unplannable(
       {
         column: 'takesEffect',
         what: 'The day on which the next value takes effect cannot be read.',
-        why: `It ${takesEffect.why}.`,
+        why: `${takesEffect.why}.`,
         follows,
         mend: 'Type the day as 2027-02-01.',
-        brief: `The day ${takesEffect.why}. ${follows}`,
+        brief: `${takesEffect.why}. ${follows}`,
       },
     ]
   if (takesEffect.kind === 'blank' && next !== '')

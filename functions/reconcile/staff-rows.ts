@@ -100,7 +100,7 @@ function decodeRow(
     const found = z.safeDecode(column.codec, cells[name] ?? null)
     if (found.success) values[name] = found.data
     else {
-      const message = found.error.issues[0]?.message ?? 'cannot be read'
+      const message = found.error.issues[0]?.message ?? 'it is of another kind'
       const follows =
         tab.kind === 'register' ? 'This row is not used; all other rows are.' : 'The cell is taken as blank.'
       problems.push(unreadableCell(title, key, column.header, message, follows))

@@ -7,7 +7,7 @@ import { decimal, wholeNumber } from '../kinds.ts'
 function within(kind: Kind<number>, fits: (value: number) => boolean, otherwise: string): Kind<number> {
   const read = (value: Cell): number => {
     const found = z.safeDecode(kind.codec, value)
-    if (!found.success) throw new Error(found.error.issues[0]?.message ?? 'is not a number')
+    if (!found.success) throw new Error(found.error.issues[0]?.message ?? 'it is not a number')
     if (!fits(found.data)) throw new Error(`“${found.data}” ${otherwise}`)
     return found.data
   }

@@ -72,7 +72,7 @@ describe('a plan that cannot be carried out', () => {
 
   test.each([
     ['a value that is not allowed', 'many', '2024-04-01', 'Next value', 'It is not a number.'],
-    ['a day that is none', 500, 'in April', 'Takes effect on', 'It “in April” is not a day of the calendar.'],
+    ['a day that is none', 500, 'in April', 'Takes effect on', '“in April” is not a day of the calendar.'],
     ['no day', 500, null, 'Takes effect on', 'Without one it cannot be told when it takes effect.'],
     ['no value', null, '2024-04-01', 'Next value', '“Next value” is blank.'],
   ])('%s is named on the row at once, and “Value” stays in force', async (_what, next, day, column, why) => {

@@ -81,6 +81,8 @@ describe('what staff type', () => {
       ['2024-05-31', '2024/5/31', '2024.05.31', ' 2024-5-31 ', 45443, 45443.6].map(cell => read(day(), cell)),
     ).toEqual(Array.from({ length: 6 }, () => '2024-05-31'))
     expect(problem(day(), '2023-02-29')).toBe('“2023-02-29” is not a day of the calendar')
+    for (const none of ['2028-13-45', '2028-99-99', 1e12, -1e9])
+      expect(problem(day(), none)).toBe(`“${none}” is not a day of the calendar`)
   })
 
   it('is a number also when it was typed as text', () => {
@@ -91,7 +93,7 @@ describe('what staff type', () => {
 
   it('is the digits of a student number that the sheet took for a number', () => {
     expect(read(text(), 11012345)).toBe('11012345')
-    expect(problem(text(), '  ')).toBe('is blank')
+    expect(problem(text(), '  ')).toBe('it is blank')
   })
 
   it('is one of the words whatever its case, or named with the words there are', () => {
