@@ -1,7 +1,9 @@
 import type { LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
+import { localDay, type Day } from '../law/calendar.ts'
 import { sameAddress } from '../law/text.ts'
 import type { WantedLetter } from '../programmes/letter.ts'
 import type { LetterAsking } from './asking-letters.ts'
+import { digestWords } from './digest/digest-words.ts'
 import { answerDays } from './links.ts'
 import { letterWords, type LetterWords } from './words.ts'
 
@@ -16,11 +18,14 @@ const isUnheard = (standing: Answer['standing']): standing is Unheard =>
 /**
  * Tells the person who was asked, once for each question and reason, that a reply came to nothing and what to do; by the
  * id of the reply. Where the question is still open, the letter puts it again.
+ * @param taken the answers in force
  */
 export function unheardLetters(
   answers: readonly Answer[],
   letterOf: LetterAsking,
   asked: readonly WantedLetter[],
+  taken: readonly Answer[],
+  timeZone: string,
 ): ReadonlyMap<string, WantedLetter> {
   const newest = new Map<string, readonly [string, WantedLetter]>()
   for (const answer of answers) {
@@ -28,10 +33,63 @@ export function unheardLetters(
     if (!isUnheard(standing)) continue
     const letter = letterOf(answer)
     if (!letter) continue
-    const told = unheardLetter(answer, standing, letter, asked)
+    const before = standing === 'closed' ? undefined : settledBefore(answer, taken)
+    const told = before
+      ? settledLetter(answer, standing, letter, { ...before, day: localDay(before.at, timeZone) })
+      : unheardLetter(answer, standing, letter, asked)
     newest.set(`${told.subject} ${told.topic} ${told.to.address.toLowerCase()}`, [answer.id, told])
   }
   return new Map(newest.values())
+}
+
+/** The answer by which the same person had settled the question when this reply came. */
+export function settledBefore(
+  { at, subject, question, version, person }: Answer,
+  taken: readonly Answer[],
+): Answer | undefined {
+  return taken.findLast(
+    other =>
+      Date.parse(other.at) < Date.parse(at) &&
+      other.subject === subject &&
+      other.question === question &&
+      other.version === version &&
+      !['unclear', 'undo'].includes(other.decision) &&
+      sameAddress(other.person, person),
+  )
+}
+
+/** Whether a late reply does not clearly say what was settled before. */
+export const saysOtherwise = (late: Answer, settled: Pick<Answer, 'decision'>): boolean =>
+  late.standing === 'expired' && late.decision !== settled.decision
+
+function settledLetter(
+  late: Answer,
+  standing: Unheard,
+  { role, name, language, to: address, heading }: Asked,
+  settled: Pick<Answer, 'decision'> & { readonly day: Day },
+): WantedLetter {
+  const words = letterWords[language].unheard
+  const { decisions, byItem, echo } = digestWords[language]
+  const known: Readonly<Record<string, string>> = {
+    ...decisions,
+    'by-item': byItem,
+    stands: echo.standsChoice,
+  }
+  const decision = known[settled.decision] ?? settled.decision
+  const isOtherwise = saysOtherwise(late, settled)
+  const texts = [
+    words.came(late.from, heading),
+    why(standing, words),
+    words.settled(decision, settled.day),
+    isOtherwise ? words.saysOtherwise : words.saysTheSame,
+  ]
+  return {
+    subject: late.subject,
+    topic: `${late.question}-unheard`,
+    to: { role, name, language, address },
+    told: `${standing} ${late.version} settled ${isOtherwise ? late.decision : 'alike'}`,
+    content: { heading: words.heading, blocks: texts.map(text => ({ kind: 'paragraph', text })) },
+  }
 }
 
 function unheardLetter(

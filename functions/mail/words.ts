@@ -42,6 +42,10 @@ export interface LetterWords {
     readonly forwarded: string
     readonly open: string
     readonly notOpen: string
+    /** The answer by which the question was settled before, and its local day. */
+    readonly settled: (decision: string, day: string) => string
+    readonly saysTheSame: string
+    readonly saysOtherwise: string
   }
   readonly wasItYou: {
     readonly heading: string
@@ -102,6 +106,11 @@ const en: LetterWords = {
     open: 'The question is still open. Please answer this letter, or on the page; it is put again below.',
     notOpen:
       'Nothing is asked of you now. If your answer should change what was decided, please write to the office.',
+    settled: (decision, day) =>
+      `The question was settled before by your answer “${decision}” of ${day}, which stands. Nothing is asked of you now.`,
+    saysTheSame: 'What was written now is kept. If it should change something, please write to the office.',
+    saysOtherwise:
+      'What was written now is kept. It does not clearly say the same, so the office is asked to look at it and to write to you if something is to change; by itself nothing changes.',
   },
   wasItYou: {
     heading: 'Was this you?',
@@ -158,6 +167,11 @@ const zhHant: LetterWords = {
     forwarded: '該回覆是轉寄的信件，無法確定其中是誰的話。',
     open: '這個問題仍待您回覆，請直接回覆本信，或在頁面上回覆；問題重列於下。',
     notOpen: '目前沒有需要您回覆的問題。若您的回覆應當改變已作出的決定，請聯絡辦公室。',
+    settled: (decision, day) =>
+      `這個問題先前已依您 ${day} 的回覆「${decision}」定案，維持不變。目前沒有需要您回覆的問題。`,
+    saysTheSame: '這次所寫的內容已留存。若應有所變更，請聯絡辦公室。',
+    saysOtherwise:
+      '這次所寫的內容已留存。因其意思與先前的回覆不盡相同，已請辦公室查看；如需變更，辦公室會與您聯絡，系統不會自動更改。',
   },
   wasItYou: {
     heading: '這是您本人填寫的嗎？',
@@ -213,6 +227,11 @@ const zhHans: LetterWords = {
     forwarded: '该回复是转发的邮件，无法确定其中是谁的话。',
     open: '这个问题仍待您回复，请直接回复本邮件，或在页面上回复；问题重列于下。',
     notOpen: '目前没有需要您回复的问题。若您的回复应当改变已作出的决定，请联系办公室。',
+    settled: (decision, day) =>
+      `这个问题先前已依您 ${day} 的回复“${decision}”定案，维持不变。目前没有需要您回复的问题。`,
+    saysTheSame: '这次所写的内容已留存。若应有所变更，请联系办公室。',
+    saysOtherwise:
+      '这次所写的内容已留存。因其意思与先前的回复不尽相同，已请办公室查看；如需变更，办公室会与您联系，系统不会自动更改。',
   },
   wasItYou: {
     heading: '这是您本人填写的吗？',

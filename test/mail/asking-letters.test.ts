@@ -70,7 +70,7 @@ test('the letters of years are gone through once, however many answers look for 
   const answers = Array.from({ length: count }, (_, at) =>
     answer(`RC-${at}`, at === 7 ? 'expired' : 'counts'),
   )
-  const told = unheardLetters(answers, askingLetters(watched), [])
+  const told = unheardLetters(answers, askingLetters(watched), [], [], 'Asia/Taipei')
   expect([...told.keys()]).toEqual(['answer RC-7'])
   expect(read).toBeLessThan(2 * count)
 })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { attentionTab } from '../../sheets-schema/common/attention.ts'
 import { outboxTab } from '../../sheets-schema/common/outbox.ts'
 import { repliesTab } from '../../sheets-schema/common/replies.ts'
 import { settingsTab } from '../../sheets-schema/common/settings.ts'
@@ -62,6 +63,32 @@ describe('somebody whose reply comes to nothing is told so', () => {
     expect(letter?.text).toContain('more than 120 days after that letter')
     await club.pass(replyFrom(teacher, letter?.replyTo ?? '', 'I agree.'))
     expect(await counted()).toEqual(['not counted: came too late', 'counts'])
+  })
+
+  test('half a year after the answer, in other words: told what stands; staff are told too', async () => {
+    await club.pass(replyFrom(teacher, replyTo, 'I agree'))
+    await setClock(club, '2024-09-01T10:00:00+08:00')
+    await club.pass(replyFrom(teacher, replyTo, 'I decline.'))
+    const [letter, ...more] = await told()
+    expect(more).toEqual([])
+    expect(letter?.text).toMatch(/your answer “agree” of 2024-03-01, which stands[^]*kept[^]*office is asked/)
+    expect(letter?.text).not.toMatch(/still open|answer by/)
+    const noticed = async () => (await club.desk.rows(attentionTab)).map(row => String(row['What happened']))
+    expect(await noticed()).toEqual([
+      `${teacher} wrote again about “approval”, now “decline”, after “agree” of 2024-03-01 had settled it.`,
+    ])
+    expect((await club.desk.row(stamps, 'RC-0001'))?.['State']).toBe('agree')
+    await setClock(club, '2024-11-15T10:00:00+08:00')
+    await club.pass()
+    expect(await noticed()).toEqual([])
+  })
+
+  test('half a year after the answer, in the same words: told that it stands, and staff are left alone', async () => {
+    await club.pass(replyFrom(teacher, replyTo, 'I agree'))
+    await setClock(club, '2024-09-01T10:00:00+08:00')
+    await club.pass(replyFrom(teacher, replyTo, 'Agreed.'))
+    expect((await told())[0]?.text).toMatch(/which stands[^]*kept/)
+    expect(await club.desk.rows(attentionTab)).toEqual([])
   })
 
   test('forwarded, after the question was settled: the asked person hears, and is asked nothing', async () => {

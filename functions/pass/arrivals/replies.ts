@@ -51,7 +51,9 @@ export function takeReply(desk: ReplyDesk, mail: InboundMail): readonly LedgerEn
   const standing = !letter ? 'forged' : isAutomatic ? 'automatic' : standingOf(desk, letter, mail)
   if (standing === 'forged' && isFlood(world, office, ledger, at)) return []
   const words = visible.slice(0, longestWords)
-  const said = kind && letter && standing === 'counts' ? readAnswer(desk, kind, letter, words) : notRead
+  // What comes too late decides nothing, but staff are told if it says something else than what was settled.
+  const isRead = standing === 'counts' || (standing === 'expired' && kind?.readAs !== 'digest')
+  const said = kind && letter && isRead ? readAnswer(desk, kind, letter, words) : notRead
   return [
     {
       kind: 'answer',

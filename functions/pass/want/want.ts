@@ -21,6 +21,7 @@ import type { Office } from '../office.ts'
 import { entryAtom, replyAtoms, type WantedAtom } from './own-atoms.ts'
 import { accessAtoms } from '../arrivals/access.ts'
 import { somebodyElse } from '../arrivals/not-me.ts'
+import { secondThoughts } from './second-thoughts.ts'
 import { foreignResponses } from './strangers.ts'
 import {
   cutAnswers,
@@ -74,7 +75,7 @@ export function want(
       given,
       new Map([
         ...changedAnswerLetters(tables.answers, digests.echoed, letterOf, asked),
-        ...unheardLetters(answers, letterOf, asked),
+        ...unheardLetters(answers, letterOf, asked, tables.answers, tables.timeZone),
         ...delegateLetters(answers, letterOf, asked),
       ]),
     ),
@@ -101,6 +102,7 @@ export function want(
       ...first.doubled.map(doubledLetter),
       ...again.forStaff.map(unclearForStaff),
       ...foreignAnswers(answers, asked),
+      ...secondThoughts(answers, tables),
       ...somebodyElse(answers, lettersOf(atoms)),
       ...lettersInTrouble(records, lettersOf(atoms)),
     ],
