@@ -89,7 +89,7 @@ async function answered(
   const now = { ...opened, look: await desk.looks.fresh(opened.office) }
   const after = questionState(now)
   if (after.kind === 'asked-anew') return settledPage(desk, call, now, after)
-  return recordedPage(opened, letter.to.language, { ...answer, at })
+  return recordedPage(now, letter.to.language, { ...answer, at })
 }
 
 function formPage(

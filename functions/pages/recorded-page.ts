@@ -16,6 +16,9 @@ export function recordedPage(
   { subject, question, decision, hours, comment, at }: Recorded,
 ): PageReply {
   const words = pageWords[language]
+  const isHeld = look.want.judgement.atoms.some(({ cases }) =>
+    cases.some(each => each.subject === subject && each.attention.length > 0),
+  )
   const rows: (readonly [string, string])[] = [
     [words.recorded.answer, shownDecision(decision, question, language)],
   ]
@@ -28,7 +31,7 @@ export function recordedPage(
     office: officeName(look),
     content: html`<section role="status">
       ${blockMarkup({ kind: 'facts', rows })}
-      <p>${words.recorded.next}</p>
+      <p>${isHeld ? words.recorded.held : words.recorded.next}</p>
     </section>`,
   })
 }

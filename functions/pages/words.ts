@@ -35,6 +35,8 @@ export interface PageWords {
     readonly comment: string
     readonly when: string
     readonly next: string
+    /** Said in its place where the case waits for the office. */
+    readonly held: string
   }
   readonly answered: { readonly title: string; readonly text: (answer: string, when: string) => string }
   readonly askedAnew: Notice & { readonly link: string }

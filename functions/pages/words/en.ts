@@ -33,6 +33,7 @@ export const en: PageWords = {
     answer: 'Answer',
     comment: 'Comment',
     when: 'Recorded',
+    held: 'The office will look at this case before the next step, and will write to you if it needs anything. If it is not what you meant, reply to the letter and say so.',
     next: 'There is nothing more to do. If it is not what you meant, reply to the letter and say so.',
   },
   answered: {

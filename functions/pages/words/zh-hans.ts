@@ -31,6 +31,7 @@ export const zhHans: PageWords = {
     answer: '回复',
     comment: '意见',
     when: '记录时间',
+    held: '进行下一步之前，办公室会先查看本案；如有需要会与您联系。若这不是您的意思，请直接回信告诉我们。',
     next: '您不需要再做任何事。若这不是您的意思，请直接回信告诉我们。',
   },
   answered: {

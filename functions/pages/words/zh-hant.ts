@@ -31,6 +31,7 @@ export const zhHant: PageWords = {
     answer: '回覆',
     comment: '意見',
     when: '記錄時間',
+    held: '進行下一步之前，辦公室會先查看本案；如有需要會與您聯絡。若這不是您的意思，請直接回信告訴我們。',
     next: '您不需要再做任何事。若這不是您的意思，請直接回信告訴我們。',
   },
   answered: {
