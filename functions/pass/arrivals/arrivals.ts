@@ -1,6 +1,7 @@
 import type { LedgerEntry, Remembered } from '../../../sheets-schema/common/ledger.ts'
 import { dated, ofKind } from '../../reconcile/memory.ts'
 import type { Have } from '../../reconcile/have.ts'
+import { letterHistory, type LetterRecord } from '../../mail/letter-history.ts'
 import { lostCommit, lostLetters } from '../../reconcile/went-back.ts'
 import { readTables } from '../../reconcile/tables.ts'
 import type { Hint, MailEvent, Office, PageAnswer, World } from '../office.ts'
@@ -20,10 +21,12 @@ export async function arrivals(
   hints: readonly Hint[],
 ): Promise<readonly LedgerEntry[]> {
   const found: LedgerEntry[] = [...lostCommit(have.ledger, world.lastCommits.get(office.workbookId))]
+  let letters: readonly LetterRecord[] | undefined
   const desk = {
     world,
     office,
     at: have.at,
+    letters: () => (letters ??= letterHistory(have.ledger)),
     undoMinutes: () => Number(settingsOf(office, have).get('undo_minutes')),
     delegatesOf: (person: string) => delegatesOf(office, have, person),
   }

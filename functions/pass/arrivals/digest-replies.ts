@@ -1,6 +1,6 @@
 import type { DigestItem, LedgerEntryOf, Remembered } from '../../../sheets-schema/common/ledger.ts'
 import { sameAddress } from '../../law/text.ts'
-import { letterHistory, type LetterRecord } from '../../mail/letter-history.ts'
+import type { LetterRecord } from '../../mail/letter-history.ts'
 import { readDigestReply } from '../../mail/digest/read-digest-reply.ts'
 import { replyKinds } from '../../mail/reading/reply-kinds.ts'
 import type { Understood } from '../../mail/reading/understand-reply.ts'
@@ -16,6 +16,7 @@ type ItemAnswer = NonNullable<AnswerLine['items']>['answers'][number]
 export interface DigestReply {
   readonly office: Office
   readonly ledger: readonly Remembered[]
+  readonly letters: () => readonly LetterRecord[]
   readonly letter: LedgerEntryOf<'letter'>
   readonly at: string
   /** How long the answers rest before they count. */
@@ -27,7 +28,7 @@ const longestReason = 400
 
 /** What a reply to a digest says, as its answer line keeps it. */
 export function digestAnswer(
-  { office, ledger, letter: answered, at, undoMinutes }: DigestReply,
+  { office, ledger, letters, letter: answered, at, undoMinutes }: DigestReply,
   visible: string,
 ): Pick<AnswerLine, 'decision' | 'items' | 'concerns'> {
   // What was said about the digest since has its reply address too, but not its items.
@@ -41,10 +42,10 @@ export function digestAnswer(
     return { subject, kind: readAs === 'digest' ? { answers: {} } : replyKinds[readAs] }
   })
   const reading = readDigestReply(visible, asked)
-  const before = { letter, records: letterHistory(ledger), given: givenAnswers(ledger, at) }
   if (reading.kind === 'unclear')
     return { decision: 'unclear', ...(reading.concerns ? { concerns: [...reading.concerns] } : {}) }
   if (reading.kind !== 'by-item') return { decision: reading.kind }
+  const before = { letter, records: letters(), given: givenAnswers(ledger, at) }
   const answers = [...reading.items]
     .toSorted(([a], [b]) => a - b)
     .flatMap(([number, understood]): readonly ItemAnswer[] => {

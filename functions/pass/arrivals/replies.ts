@@ -2,7 +2,7 @@ import type { LedgerEntry, LedgerEntryOf, Remembered } from '../../../sheets-sch
 import { daysHavePassed, localDay } from '../../law/calendar.ts'
 import { automaticSign, isForwarded, readsAutomatic } from '../../mail/inbound/auto-reply.ts'
 import type { InboundMail } from '../../mail/inbound/inbound.ts'
-import { letterHistory } from '../../mail/letter-history.ts'
+import type { LetterRecord } from '../../mail/letter-history.ts'
 import { answerDays } from '../../mail/links.ts'
 import { replyKinds } from '../../mail/reading/reply-kinds.ts'
 import { checkSender } from '../../mail/inbound/sender.ts'
@@ -30,6 +30,8 @@ export interface ReplyDesk {
   readonly office: Office
   readonly ledger: readonly Remembered[]
   readonly at: string
+  /** What became of the letters; nothing that arrives adds one. */
+  readonly letters: () => readonly LetterRecord[]
   /** How long answers to a digest rest before they count. */
   readonly undoMinutes: () => number
   /** Who may answer in a person's name. */
@@ -125,7 +127,7 @@ export function lettersAsking(
 
 /** The token alone is no identity: the mail must come, provably, from the address that was asked or a delegate's. */
 function standingOf(
-  { ledger, at, delegatesOf }: ReplyDesk,
+  { letters, at, delegatesOf }: ReplyDesk,
   letter: Asked,
   mail: InboundMail,
 ): LedgerEntryOf<'answer'>['standing'] {
@@ -134,12 +136,12 @@ function standingOf(
   if (sender.kind === 'other-address') return 'other-address'
   if (sender.kind === 'unproven') return 'not-authenticated'
   if (daysHavePassed(letter.at, at, answerDays)) return 'expired'
-  return isNewest(ledger, letter) ? 'counts' : 'closed'
+  return isNewest(letters(), letter) ? 'counts' : 'closed'
 }
 
 /** Whether the same question was not asked anew meanwhile, in a letter that left or is to leave. */
-function isNewest(ledger: readonly Remembered[], { subject, question }: Asked): boolean {
-  return !letterHistory(ledger).some(
+function isNewest(letters: readonly LetterRecord[], { subject, question }: Asked): boolean {
+  return !letters.some(
     other =>
       other.state !== 'superseded' &&
       other.subject === subject &&
