@@ -59,7 +59,11 @@ export interface PageAnswer {
 }
 
 /** An export as it was shown in a dry run; made only while the workbook still says the same. */
-export type ExportRequest = ExportAct & { readonly expects: string }
+export type ExportRequest = ExportAct & {
+  readonly expects: string
+  /** Who asks by a mailed link, and must be of the office still; undefined for the command line, which holds the keys. */
+  readonly reader?: string
+}
 
 export interface MailEvent {
   readonly id: string

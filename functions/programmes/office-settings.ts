@@ -12,6 +12,19 @@ const clock = (value: string): string | undefined =>
 const whole = (value: string): string | undefined =>
   /^\d+$/.test(value) ? undefined : 'is not a whole number of zero or more'
 
+export const exportRolesName = 'export_roles'
+
+/** Which roles of the Staff tab have to do with the registrar; `roles`: those that decide in the programme. */
+export const exportRoles = (roles: string): CheckedSetting => ({
+  name: exportRolesName,
+  allowed: 'roles of the Staff tab, with commas between',
+  default: roles,
+  clause: '',
+  meaning:
+    'Who of Staff is mailed the link to lists and exports, and may make an export. It is checked again when one is made.',
+  check: () => undefined,
+})
+
 /** What every workbook can set, whatever its programme; the house's own rules, not a policy's. */
 export const officeSettings: readonly CheckedSetting[] = [
   {

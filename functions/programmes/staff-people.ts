@@ -1,6 +1,8 @@
 import { staffTab } from '../../sheets-schema/common/people.ts'
 import type { StaffRowOf } from '../../sheets-schema/tab.ts'
 import { localDay, type Instant } from '../law/calendar.ts'
+import { normalForm } from '../law/text.ts'
+import { exportRolesName } from './office-settings.ts'
 import type { Tables } from './tables.ts'
 
 /** Somebody of the office, of today or of former days. */
@@ -25,4 +27,16 @@ export function workedAt(
 ): boolean {
   if (takenOut !== undefined && Date.parse(at) > Date.parse(takenOut)) return false
   return worksUntil === undefined || localDay(at, timeZone) <= worksUntil
+}
+
+/** Who is mailed the link to lists and exports, and may make one, today: a role of the setting, and no last day gone by. */
+export function recordsReaders(
+  tables: Pick<Tables, 'rows' | 'settings' | 'now' | 'timeZone'>,
+): readonly StaffPerson[] {
+  const roles = (tables.settings.get(exportRolesName) ?? '').split(/[,，、;；]/u).map(normalForm)
+  return tables
+    .rows(staffTab)
+    .map(({ values }) => ({ ...values, takenOut: undefined }))
+    .filter(person => roles.includes(normalForm(person.role)))
+    .filter(person => workedAt(person, tables.now, tables.timeZone))
 }

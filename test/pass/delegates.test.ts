@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { teachersTab } from '../../sheets-schema/common/people.ts'
+import { heldTab } from '../../sheets-schema/common/held.ts'
 import { repliesTab } from '../../sheets-schema/common/replies.ts'
 import { settingsTab } from '../../sheets-schema/common/settings.ts'
 import type { Programme } from '../../functions/programmes/programme.ts'
@@ -61,6 +62,30 @@ describe('a secretary who is registered to answer for a teacher', () => {
     expect((await club.desk.rows(repliesTab))[0]).toMatchObject({
       Counts: 'not counted: from another address',
     })
+  })
+})
+
+describe('a delegate whose entry the brake holds', () => {
+  beforeEach(async () => {
+    await club.desk.type(settingsTab, 'brake_people', 'Value', 0)
+    await club.pass()
+    await club.desk.type(teachers, teacher, 'Delegates', 'new@university.example')
+    await club.desk.type(settingsTab, 'min_pages', 'Value', 500)
+  })
+  const answer = () => club.pass(replyFrom('new@university.example', replyTo, 'I agree'))
+
+  test('does not answer for anybody while it is held, nor in the pass that first sees it', async () => {
+    await answer()
+    expect(await state()).toBe('open')
+    await answer()
+    expect(await state()).toBe('open')
+    expect((await club.desk.rows(heldTab)).map(row => row['State'])).toEqual(['waiting'])
+  })
+
+  test('the one of before still does', async () => {
+    await club.pass()
+    await club.pass(replyFrom(secretary, replyTo, 'I agree'))
+    expect(await state()).toBe('agree')
   })
 })
 

@@ -1,10 +1,11 @@
-import { staffTab, type Language } from '../../../sheets-schema/common/people.ts'
+import type { Language } from '../../../sheets-schema/common/people.ts'
 import type { LedgerEntryOf, Remembered } from '../../../sheets-schema/common/ledger.ts'
 import { sameAddress } from '../../law/text.ts'
 import { recordsCodes, recordsSubject } from '../../mail/links.ts'
 import type { Look } from '../../pass/look.ts'
 import type { Office } from '../../pass/office.ts'
 import type { Records } from '../../programmes/programme.ts'
+import { recordsReaders } from '../../programmes/staff-people.ts'
 import { ofKind } from '../../reconcile/memory.ts'
 import { exportDifference, type ExportDifference } from '../../records/exported.ts'
 import { chosenLanguage } from '../in-language.ts'
@@ -34,15 +35,15 @@ export const recordsTerms: LinkTerms = {
   page: 'recordsPage',
   concerned: (look, { code }, link) => {
     if (link.case !== recordsSubject(code)) return []
-    if (link.kind === recordsCodes.office) return staffOf(look).map(({ values }) => values.address)
+    if (link.kind === recordsCodes.office) return readersOf(look).map(({ address }) => address)
     return link.kind === recordsCodes.reader ? [...new Set(look.letters.map(({ to }) => to))] : []
   },
 }
 
-const staffOf = ({ want }: Look) => want.reading.tables.rows(staffTab)
+const readersOf = ({ want }: Look) => recordsReaders(want.reading.tables)
 
 export function recordsDesk({ office, look, person }: OpenedLink, call: PageCall): RecordsDesk {
-  const found = staffOf(look).find(({ values }) => sameAddress(values.address, person))?.values
+  const found = readersOf(look).find(({ address }) => sameAddress(address, person))
   const language = chosenLanguage(call) ?? found?.language ?? askedLanguage(call.acceptLanguage)
   const records = office.programme.records(look.want.reading.tables)
   const exported = ofKind(look.have.ledger, 'exported')

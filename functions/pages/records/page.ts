@@ -65,7 +65,8 @@ async function exportNow(
   if (!sent) return recordsIndex(before, desk.newId(), { status: 422, text: words.registrar.notSure })
   const made = madeExport(before, sent.once)
   if (made) return made
-  const act = { id: sent.once, by: before.reader.address, term: undefined, expects: sent.expects }
+  const reader = before.reader.address
+  const act = { id: sent.once, by: reader, reader, term: undefined, expects: sent.expects }
   await desk.turns.run(before.office, { kind: 'export', act })
   const opened = await openLink(desk, call, recordsTerms)
   if (opened.kind === 'not-open') return opened.reply

@@ -2,13 +2,14 @@ import type { LedgerEntry, Remembered } from '../../../sheets-schema/common/ledg
 import { dated, ofKind } from '../../reconcile/memory.ts'
 import type { Have } from '../../reconcile/have.ts'
 import { letterHistory, type LetterRecord } from '../../mail/letter-history.ts'
+import type { Tables } from '../../programmes/tables.ts'
 import { lostCommit, lostLetters } from '../../reconcile/went-back.ts'
-import { readTables } from '../../reconcile/tables.ts'
 import type { Hint, MailEvent, Office, PageAnswer, World } from '../office.ts'
 import { accessAsked } from './access.ts'
 import { exportAsked } from './export.ts'
 import { maskSignatures } from '../../tokens/mask.ts'
 import { delegatesOf } from './delegates.ts'
+import { tablesInForce } from './in-force.ts'
 import { serverReport, takeReport } from './delivery-reports.ts'
 import { takeReply } from './replies.ts'
 import { newResponses } from './responses.ts'
@@ -21,14 +22,16 @@ export async function arrivals(
   hints: readonly Hint[],
 ): Promise<readonly LedgerEntry[]> {
   const found: LedgerEntry[] = [...lostCommit(have.ledger, world.lastCommits.get(office.workbookId))]
+  let known: Tables | undefined
+  const inForce = () => (known ??= tablesInForce(office, have))
   let letters: readonly LetterRecord[] | undefined
   const desk = {
     world,
     office,
     at: have.at,
     letters: () => (letters ??= letterHistory(have.ledger)),
-    undoMinutes: () => Number(settingsOf(office, have).get('undo_minutes')),
-    delegatesOf: (person: string) => delegatesOf(office, have, person),
+    undoMinutes: () => Number(inForce().settings.get('undo_minutes')),
+    delegatesOf: (person: string) => delegatesOf(office, inForce(), person),
   }
   const soFar = () => [...have.ledger, ...dated(found, have.at)]
   // One form's notification may be late or lost while another's came: where one is named, all are listed.
@@ -49,7 +52,7 @@ export async function arrivals(
         found.push(...lostLetters(soFar(), heardOf(hint.events)), ...newEvents(have.ledger, hint.events))
         break
       case 'records-asked':
-        found.push(...accessAsked(have, soFar(), hint))
+        found.push(...accessAsked(inForce(), soFar(), hint))
         break
       case 'export':
         found.push(...exportAsked(office, have, soFar(), hint.act))
@@ -60,11 +63,6 @@ export async function arrivals(
     }
   }
   return onceOnly(found)
-}
-
-function settingsOf({ programme }: Office, have: Have): ReadonlyMap<string, string> {
-  const reading = readTables({ have, ledger: have.ledger, letters: [], programme, without: [] })
-  return reading.tables.settings
 }
 
 function newAnswer(ledger: readonly Remembered[], answer: PageAnswer): readonly LedgerEntry[] {

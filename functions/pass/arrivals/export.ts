@@ -1,5 +1,7 @@
 import type { LedgerEntry, Remembered } from '../../../sheets-schema/common/ledger.ts'
+import { sameAddress } from '../../law/text.ts'
 import { letterHistory } from '../../mail/letter-history.ts'
+import { recordsReaders } from '../../programmes/staff-people.ts'
 import type { Have } from '../../reconcile/have.ts'
 import { ofKind } from '../../reconcile/memory.ts'
 import type { AuditChange } from '../../reconcile/plan.ts'
@@ -7,16 +9,18 @@ import { digestOf, exportDifference, exportLines, isNothingNew } from '../../rec
 import type { ExportRequest, Office } from '../office.ts'
 import { staffTurn } from '../staff-turn.ts'
 
-/** The lines of an export, where it has not been made and the workbook still says what its dry run said. */
+/** The lines of an export, where it has not been made, its reader may make it, and the workbook still says what its dry run said. */
 export function exportAsked(
   office: Office,
   have: Have,
   ledger: readonly Remembered[],
-  { expects, ...act }: ExportRequest,
+  { expects, reader, ...act }: ExportRequest,
 ): readonly LedgerEntry[] {
   const exported = ofKind(ledger, 'exported')
   if (exported.some(({ id }) => id === act.id)) return []
   const { tables } = staffTurn(office, have, ledger, letterHistory(ledger)).want.reading
+  if (reader !== undefined && !recordsReaders(tables).some(({ address }) => sameAddress(address, reader)))
+    return []
   const now = office.programme
     .records(tables)
     .registrar()

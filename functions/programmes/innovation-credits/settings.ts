@@ -1,4 +1,4 @@
-import type { CheckedSetting } from '../office-settings.ts'
+import { exportRoles, type CheckedSetting } from '../office-settings.ts'
 import type { CreditTable } from './law/credit-table.ts'
 import type { PrizeMapping } from './law/prize.ts'
 import type { InnovationCreditsSettings } from './law/settings.ts'
@@ -11,6 +11,7 @@ import type { ReadSetting } from './settings/setting.ts'
 export const settings: readonly CheckedSetting[] = [
   ...Object.values(recognition),
   ...Object.values(procedure),
+  exportRoles('aao, vice_dean'),
 ]
 
 export interface SettingsFromTabs {

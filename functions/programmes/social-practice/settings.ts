@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CheckedSetting } from '../office-settings.ts'
+import { exportRoles, type CheckedSetting } from '../office-settings.ts'
 import type { Semester } from './law/semester.ts'
 import type { SocialPracticeSettings } from './law/settings.ts'
 import type { Setting } from './settings/kinds.ts'
@@ -12,6 +12,7 @@ export const settings: readonly CheckedSetting[] = [
   ...Object.values(lateRows),
   ...Object.values(reminderRows),
   overrideRoles,
+  exportRoles(overrideRoles.default),
 ]
 
 type Values = ReadonlyMap<string, string>
