@@ -45,6 +45,14 @@ describe('lists and exports of an office', () => {
     expect(link).toContain('sp-0.rec0')
   })
 
+  it('somebody of Staff whose role decides nothing gets no link', async () => {
+    const helper = 'pt@cge.example'
+    await doors.club.desk.add(staffTab, { Id: 'pt', Name: 'Pat', 'E-mail': helper, Role: 'helper' })
+    await doors.post('/onTick')
+    await ask(helper)
+    expect(await mailsTo(doors.club, helper)).toEqual([])
+  })
+
   it('asked again at once no second letter is sent; after a while one is', async () => {
     await ask(mei)
     expect(await mailsTo(doors.club, mei)).toHaveLength(1)
@@ -116,6 +124,13 @@ describe('lists and exports of an office', () => {
     expect([other.status, await other.text()]).toEqual([409, expect.stringContaining('Nothing was exported')])
   })
 
+  it('is not made for somebody who may not make one by the time it is their turn', async () => {
+    const expects = field(await page(), 'expects')
+    const act = { id: crypto.randomUUID(), by: 'pt@cge.example', term: undefined, expects }
+    await doors.club.pass({ kind: 'export', act: { ...act, reader: act.by } })
+    expect(await page()).toContain('New (1)')
+  })
+
   it('is made once, however often it is sent, and then stands as number 1', async () => {
     const shown = await page()
     const fields = { once: field(shown, 'once'), expects: field(shown, 'expects'), sure: 'yes' }
@@ -165,6 +180,13 @@ describe('lists and exports of an office', () => {
     await setClock(doors.club, '2024-05-20T23:00:00+08:00')
     expect((await fetch(link)).status).toBe(410)
     await setClock(doors.club, '2024-05-20T12:00:00+08:00')
+    await doors.club.desk.type(staffTab, 'mei', 'Works until', '2024-05-19')
+    expect((await fetch(link)).status).toBe(403)
+    await doors.club.desk.type(staffTab, 'mei', 'Works until', null)
+    expect((await fetch(link)).status).toBe(200)
+    await doors.club.desk.type(staffTab, 'mei', 'Role', 'helper')
+    expect((await fetch(link)).status).toBe(403)
+    await doors.club.desk.type(staffTab, 'mei', 'Role', 'staff')
     await doors.club.desk.type(staffTab, 'mei', 'E-mail', 'other@cge.example')
     expect((await fetch(link)).status).toBe(403)
   })
