@@ -224,6 +224,9 @@ describe('a mailbox that takes nothing', () => {
     await pass(world, club.office, [responses])
     for (const day of ['02', '03', '04', '05']) await look(`2024-03-${day}T12:00:00+08:00`)
     expect(await letter()).toMatchObject({ State: 'deferred' })
+    expect((await club.desk.rows(attentionTab)).map(row => row['How to mend it'])).toEqual([
+      'Their mailbox takes nothing, as when it is full: reach them another way.',
+    ])
     await look('2024-03-06T12:00:00+08:00')
     expect(await letter()).toMatchObject({
       State: 'given-up',

@@ -111,7 +111,7 @@ export function lettersInTrouble(
     record => record.state !== 'superseded' && record.within === undefined && threads.has(threadOf(record)),
   )
   const newest = new Map(told.map(record => [threadOf(record), record]))
-  return [...newest.values()].flatMap(({ letter, subject, to, heading, state, note, tries }) => {
+  return [...newest.values()].flatMap(({ letter, subject, to, heading, state, note, tries, cause }) => {
     const waits = state === 'deferred' && tries >= triesInSilence
     const back = cameBack({ state })
     if (!waits && !back && state !== 'given-up') return []
@@ -126,7 +126,9 @@ export function lettersInTrouble(
           ? 'It is tried again every hour at least; whatever it asks waits.'
           : `It is not sent again by itself; what it asks or tells about ${subject} has not arrived.`,
         mend: waits
-          ? 'Ask whoever runs the system to look at the mail service: its key, its quota.'
+          ? cause === 'mailbox'
+            ? 'Their mailbox takes nothing, as when it is full: reach them another way.'
+            : 'Ask whoever runs the system to look at the mail service: its key, its quota.'
           : 'Correct the address in the register; the letter then goes to the new one.',
       },
     ]
