@@ -41,8 +41,9 @@ export interface PrintedDocument {
 export interface DocumentKind {
   /** As commands and links name it: `pass-lists`. */
   readonly name: string
-  readonly title: string
-  readonly about: string
+  readonly title: Readonly<Record<Language, string>>
+  /** What is on it, in a sentence. */
+  readonly about: Readonly<Record<Language, string>>
   /** Whether it speaks of one semester, and of which is to be chosen. */
   readonly perSemester: boolean
 }

@@ -34,10 +34,13 @@ async function printDocuments(
   if (semester !== undefined && known.perSemester && !records.semesters.includes(semester))
     throw unknownSemester(semester, records.semesters)
   const documents = records.print({ kind, semester, language })
-  if (documents.length === 0) return [`There is nothing to print: ${known.title}.`]
+  if (documents.length === 0) return [`There is nothing to print: ${known.title.en}.`]
   const name = fileName(code, kind, known.perSemester ? (semester ?? records.present) : undefined)
   const files = [
-    { name: `${name}.html`, text: printedPage(`${code} ${known.title}`, language ?? 'en', documents) },
+    {
+      name: `${name}.html`,
+      text: printedPage(`${code} ${known.title[language ?? 'en']}`, language ?? 'en', documents),
+    },
     { name: `${name}.csv`, text: documentsCsv(documents, { bom }) },
   ]
   return [

@@ -69,6 +69,15 @@ describe('lists and exports of an office', () => {
     expect((await fetch(link.replace('sp-0.', 'sp-1.'))).status).toBe(403)
   })
 
+  it.each([
+    ['zh-Hant', '每位指導教師一份名單，簽名後寄回；一學期的名單合為一檔。'],
+    ['zh-Hans', '每位指导教师一份名单，签名后寄回；一学期的名单合为一个文件。'],
+  ])('says in %s what each paper is', async (language, about) => {
+    const shown = await (await fetch(`${link}&lang=${language}`)).text()
+    expect(shown).toContain(about)
+    expect(shown).not.toContain('to be signed and returned')
+  })
+
   it('the list of the semester is printed in the supervisor’s language, with its number and version', async () => {
     const href = hrefs(await page()).find(each => each.includes('what=pass-lists&as=print')) ?? ''
     const answer = await opened(href)

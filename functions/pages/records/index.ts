@@ -60,8 +60,9 @@ function chooser({ words, records, query }: RecordsDesk): Markup {
   </form>`
 }
 
-function documentSection({ name, title, about, perSemester }: DocumentKind, desk: RecordsDesk): Markup {
-  const { words, query, records } = desk
+function documentSection({ name, perSemester, ...kind }: DocumentKind, desk: RecordsDesk): Markup {
+  const { words, query, records, language: own } = desk
+  const [title, about] = [kind.title[own], kind.about[own]]
   const semester = perSemester ? (query.get('semester') ?? records.present) : ''
   const language = query.get('language') ?? ''
   const chosen = { ...(semester === '' ? {} : { semester }), ...(language === '' ? {} : { language }) }

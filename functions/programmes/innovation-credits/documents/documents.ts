@@ -15,22 +15,46 @@ type Printer = (context: PaperContext, order: PrintOrder) => readonly PrintedDoc
 const printers: readonly (DocumentKind & { readonly print: Printer })[] = [
   {
     name: 'applications',
-    title: 'Application forms 申请表',
-    about: 'One page a student with entries, evidence numbers and the lines to be signed.',
+    title: {
+      en: 'Application forms',
+      'zh-Hant': '申請表',
+      'zh-Hans': '申请表',
+    },
+    about: {
+      en: 'One page a student with entries, evidence numbers and the lines to be signed.',
+      'zh-Hant': '每位學生一頁，列出申請項目、證明文件編號與簽名欄。',
+      'zh-Hans': '每位学生一页，列出申请项目、证明材料编号与签名栏。',
+    },
     perSemester: true,
     print: applicationForms,
   },
   {
     name: 'summary',
-    title: 'College summary sheets 汇总表',
-    about: 'One sheet a college, by class and student number, to be signed and stamped.',
+    title: {
+      en: 'College summary sheets',
+      'zh-Hant': '學院彙總表',
+      'zh-Hans': '学院汇总表',
+    },
+    about: {
+      en: 'One sheet a college, by class and student number, to be signed and stamped.',
+      'zh-Hant': '每個學院一張，按班級與學號排列，供簽名用印。',
+      'zh-Hans': '每个学院一张，按班级与学号排列，供签名盖章。',
+    },
     perSemester: true,
     print: collegeSummaries,
   },
   {
     name: 'publication',
-    title: 'Public notice 公示',
-    about: 'What is recorded, names and numbers partly hidden.',
+    title: {
+      en: 'Public notice',
+      'zh-Hant': '公示',
+      'zh-Hans': '公示',
+    },
+    about: {
+      en: 'What is recorded, names and numbers partly hidden.',
+      'zh-Hant': '已登錄的結果，姓名與學號部分隱藏。',
+      'zh-Hans': '已登记的结果，姓名与学号部分隐藏。',
+    },
     perSemester: true,
     print: publication,
   },
