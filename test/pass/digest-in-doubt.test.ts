@@ -83,6 +83,20 @@ describe('a word that is not understood, while answers to a digest can be taken 
     expect(await states()).toEqual(['decline', 'open', 'open', 'agree', 'agree'])
   })
 
+  test('what is suspended can be answered in a newer digest', async () => {
+    await answer('Oh dear, I have mixed the students up')
+    await submit(club, 'reading', 'ada@university.example', { student: 'B1', book: 'x', pages: '120' })
+    await club.pass({ kind: 'responses' })
+    await setClock(club, '2024-03-02T10:00:00+08:00')
+    await club.pass()
+    const newer = (await letters()).findLast(({ subject }) => subject.endsWith('wait for your answer'))
+    expect(newer?.subject).toContain('RC-20240302-1')
+    await club.pass(replyFrom(teacher, newer?.replyTo ?? '', 'all decline'))
+    await setClock(club, '2024-03-02T14:00:00+08:00')
+    await club.pass()
+    expect(await states()).toEqual(Array<string>(6).fill('decline'))
+  })
+
   test('“undo” takes back what is suspended, however late', async () => {
     await answer('Oh dear, I have mixed the students up')
     await later('12:00')

@@ -98,7 +98,7 @@ function overtaken(
   const other = given.findLast(
     ({ answer, state, digest: from }) =>
       from !== digest &&
-      state.kind !== 'taken-back' &&
+      (state.kind === 'given' || state.kind === 'rests') &&
       answer.standing === 'counts' &&
       answer.decision !== 'unclear' &&
       answer.subject === subject &&
