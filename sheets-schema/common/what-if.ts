@@ -7,7 +7,7 @@ export const whatIfTab = tab({
   title: 'What would change',
   kind: 'machine',
   purpose:
-    'For every planned change (“Next value” in Settings, a row of a dated table that begins or ends on a day to come): who would go from what to what, by which clause; then the cases that stay as recorded although the rules would give something else. Written by the system; nothing here has happened yet.',
+    'For every planned change (“Next value” in Settings, a row of a dated table that begins or ends on one of the table’s nearest three days to come): who would go from what to what, by which clause; then the cases that stay as recorded although the rules would give something else. Written by the system; nothing here has happened yet.',
   columns: {
     id: system('Id', text(), { width: 130 }),
     change: system('Planned change', anyText(), { width: 300 }),

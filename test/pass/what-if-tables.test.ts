@@ -6,6 +6,7 @@ import { tab } from '../../sheets-schema/tab.ts'
 import { localDay } from '../../functions/law/calendar.ts'
 import type { Programme } from '../../functions/programmes/programme.ts'
 import { readingClub } from '../reading-club.ts'
+import { setClock } from '../people.ts'
 import { openOffice, type TestOffice } from '../world.ts'
 import { booksOf, passWith, register } from './readers.ts'
 
@@ -22,11 +23,14 @@ const minimum = tab({
   key: 'row',
 })
 
+let judged = 0
+
 /** The reading club with its minimum in a dated table. */
 const datedClub: Programme = {
   ...readingClub,
   schema: { ...readingClub.schema, tabs: [...readingClub.schema.tabs, minimum] },
   judge(tables) {
+    judged += 1
     const today = localDay(tables.now, tables.timeZone)
     const inForce = tables
       .rows(minimum)
@@ -79,5 +83,39 @@ describe('another version of a dated table', () => {
     await club.desk.add(minimum, { Row: 'second', From: '2024-03-01', Pages: 110 })
     await club.pass()
     expect(await shown()).toEqual([])
+  })
+})
+
+describe('a table with many days to come', () => {
+  beforeEach(async () => {
+    const days = Array.from({ length: 12 }, (_, at) => `2024-04-${String(28 - at)}`)
+    for (const [at, end] of days.entries())
+      await club.desk.add(minimum, { Row: `post ${at}`, From: '2024-01-01', To: end, Pages: 100 })
+    await club.pass()
+  })
+
+  test('is worked out for the nearest three, and the tab says how many more there are', async () => {
+    expect((await shown()).map(([change, inAll]) => [change, inAll])).toEqual([
+      ...[11, 10, 9].map(at => [`Minimum: post ${at}`, '0 cases would change; 0 people would be written to']),
+      ['Minimum: 9 later days', 'Not worked out yet: of each table the nearest 3 days to come are shown'],
+    ])
+  })
+
+  const decisions = async () => {
+    judged = 0
+    expect(await club.pass()).toMatchObject({ commits: 0 })
+    return judged
+  }
+
+  test('costs nothing while nothing happens: it is worked out once after a change, and once on each day', async () => {
+    await club.pass()
+    expect(await decisions()).toBe(1)
+    await club.desk.type(minimum, 'post 11', 'Pages', 90)
+    await club.pass()
+    expect(await decisions()).toBe(7)
+    expect(await decisions()).toBe(1)
+    await setClock(club, '2024-03-02T09:00:00+08:00')
+    expect(await decisions()).toBe(7)
+    expect(await decisions()).toBe(1)
   })
 })

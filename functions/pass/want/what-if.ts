@@ -6,8 +6,9 @@ import { sha256 } from '../../law/text.ts'
 import type { LetterRecord } from '../../mail/letter-history.ts'
 import { wantedRow, type WantedRow } from '../../programmes/programme.ts'
 import type { Effect } from '../../reconcile/brake.ts'
-import { datedChanges } from '../../reconcile/dated-rows.ts'
+import { datedChanges, type DatedChange } from '../../reconcile/dated-rows.ts'
 import type { Have } from '../../reconcile/have.ts'
+import { ofKind } from '../../reconcile/memory.ts'
 import type { PlannedSetting } from '../../reconcile/settings.ts'
 import type { StaffEdit } from '../../reconcile/staff-edits.ts'
 import { effectOf } from '../effects.ts'
@@ -21,11 +22,46 @@ interface Planned {
   readonly effect: Effect
 }
 
+/** Days of one table that are worked out: each costs two decisions of the whole workbook. */
+const nearest = 3
+
+/** What was worked out last for an office, and from which state of its workbook. */
+const workedOut = new WeakMap<Office, { readonly state: string; readonly rows: readonly WantedRow[] }>()
+
+/** What the planned changes would do; while nothing is new since it was worked out, it is what it was. */
+export function whatWouldChange(
+  office: Office,
+  have: Have,
+  ledger: readonly Remembered[],
+  records: readonly LetterRecord[],
+  turn: StaffTurn,
+): readonly WantedRow[] {
+  const state = settledState(office, have, ledger, turn)
+  const known = workedOut.get(office)
+  if (known && known.state === state) return known.rows
+  const rows = changesToCome(office, have, ledger, records, turn)
+  if (state !== undefined) workedOut.set(office, { state, rows })
+  return rows
+}
+
+/** Undefined while something arrives or was typed that the ledger does not hold yet. */
+function settledState(
+  { programme }: Office,
+  have: Have,
+  ledger: readonly Remembered[],
+  { notMade, plan }: StaffTurn,
+): string | undefined {
+  if (ledger !== have.ledger || plan.ledger.length > 0) return undefined
+  const lastCommit = ofKind(ledger, 'commit').at(-1)?.nonce
+  const today = localDay(have.at, programme.schema.timeZone)
+  return JSON.stringify([today, ledger.length, lastCommit, notMade])
+}
+
 /**
  * What each planned change would do by itself, on the facts of now: a setting as if its day had come, rows of a dated table
  * as of the day on which they begin or end, against that same day without them.
  */
-export function whatWouldChange(
+function changesToCome(
   office: Office,
   have: Have,
   ledger: readonly Remembered[],
@@ -43,14 +79,19 @@ export function whatWouldChange(
       effect: effectOf(have, records, then, now),
     }
   })
-  const tables = datedChanges(have, today).map(({ tab, keys, day, edits }): Planned => {
-    const later = { ...have, at: atWallClock(day, '00:00', timeZone) }
-    const without = want(office, later, ledger, records, [...notMade, ...edits])
-    const then = want(office, later, ledger, records, notMade)
-    return { change: `${tab}: ${keys.join(', ')}`, day, effect: effectOf(have, records, then, without) }
-  })
+  const dated = [...Map.groupBy(datedChanges(have, today), ({ tab }) => tab).values()].map(changes =>
+    changes.toSorted((a, b) => a.day.localeCompare(b.day)),
+  )
+  const tables = dated
+    .flatMap(changes => changes.slice(0, nearest))
+    .map(({ tab, keys, day, edits }): Planned => {
+      const later = { ...have, at: atWallClock(day, '00:00', timeZone) }
+      const without = want(office, later, ledger, records, [...notMade, ...edits])
+      const then = want(office, later, ledger, records, notMade)
+      return { change: `${tab}: ${keys.join(', ')}`, day, effect: effectOf(have, records, then, without) }
+    })
   const inOrder = [...settings, ...tables].toSorted((a, b) => a.day.localeCompare(b.day))
-  return inOrder.flatMap(rowsOf)
+  return [...inOrder.flatMap(rowsOf), ...dated.flatMap(changes => laterRows(changes.slice(nearest)))]
 }
 
 /** Read as not made, the row of the setting holds its next value. */
@@ -70,15 +111,36 @@ function rowsOf({ change, day, effect: { changed, staying, people } }: Planned):
     ...(all.length > listed ? [`${listed} of them listed`] : []),
   ].join(', ')
   const written = `${counted(people.size, 'person', 'people')} would be written to`
-  const key = (row: string): string => `W${sha256(JSON.stringify([change, day, row])).slice(0, 11)}`
   return [
-    wantedRow(whatIfTab, key(''), { change, day, inAll: `${inAll}; ${written}` }),
+    wantedRow(whatIfTab, keyOf(change, day), { change, day, inAll: `${inAll}; ${written}` }),
     ...all.slice(0, listed).map(({ tab, row, student, name, from, to, clauses }) => {
       const who = [student, name].filter(each => each !== '').join(' ')
-      return wantedRow(whatIfTab, key(`${tab} ${row}`), { change, day, tab, row, who, from, to, clauses })
+      return wantedRow(whatIfTab, keyOf(change, day, `${tab} ${row}`), {
+        change,
+        day,
+        tab,
+        row,
+        who,
+        from,
+        to,
+        clauses,
+      })
     }),
   ]
 }
+
+/** The days of a table that are too far off to be worked out, in one line. */
+function laterRows(later: readonly DatedChange[]): readonly WantedRow[] {
+  const [next] = later
+  if (!next) return []
+  const { tab, day } = next
+  const change = `${tab}: ${counted(later.length, 'later day', 'later days')}`
+  const inAll = `Not worked out yet: of each table the nearest ${nearest} days to come are shown`
+  return [wantedRow(whatIfTab, keyOf(`${tab}, later`, day), { change, day, inAll })]
+}
+
+const keyOf = (change: string, day: Day, row = ''): string =>
+  `W${sha256(JSON.stringify([change, day, row])).slice(0, 11)}`
 
 export const counted = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`
