@@ -22,6 +22,7 @@ import { entryAtom, replyAtoms, type WantedAtom } from './own-atoms.ts'
 import { accessAtoms } from '../arrivals/access.ts'
 import { somebodyElse } from '../arrivals/not-me.ts'
 import { secondThoughts } from './second-thoughts.ts'
+import { toRegistered } from './registered.ts'
 import { foreignResponses } from './strangers.ts'
 import {
   cutAnswers,
@@ -73,11 +74,15 @@ export function want(
     ),
     ...replyAtoms(
       given,
-      new Map([
-        ...changedAnswerLetters(tables.answers, digests.echoed, letterOf, asked),
-        ...unheardLetters(answers, letterOf, asked, tables.answers, tables.timeZone),
-        ...delegateLetters(answers, letterOf, asked),
-      ]),
+      toRegistered(
+        office,
+        tables,
+        new Map([
+          ...changedAnswerLetters(tables.answers, digests.echoed, letterOf, asked),
+          ...unheardLetters(answers, letterOf, asked, tables.answers, tables.timeZone),
+          ...delegateLetters(answers, letterOf, asked),
+        ]),
+      ),
     ),
     ...accessAtoms(office, ledger, reading.tables),
     { atom: 'settings', rows: reading.settingRows, letters: [], records: [] },

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { staffTab } from '../../../../sheets-schema/common/people.ts'
 import { projectsTab } from '../../../../sheets-schema/social-practice/projects.ts'
-import { lin, TermOffice, wu } from './term-office.ts'
+import { teachersTab } from '../../../../sheets-schema/social-practice/teachers.ts'
+import { chen, lin, TermOffice, wu } from './term-office.ts'
 
 let term: TermOffice
 beforeEach(async () => {
@@ -54,5 +55,36 @@ describe('somebody of the office leaves', () => {
     await term.office.desk.deleteRow(staffTab, 'nobody')
     await term.clock('2026-03-06T11:00:00+08:00')
     expect((await term.row('SP-0002'))['Decision counts']).toContain('role may not decide')
+  })
+})
+
+describe('a teacher is taken out of the register', () => {
+  const deleted = async () => {
+    await term.approve('SP-0002', '2026-03-03T12:00:00+08:00')
+    await term.send('supervisor', wu, { case: 'SP-0002', teacher: 'Chen', email: chen })
+    await term.office.desk.deleteRow(teachersTab, chen)
+    await term.clock('2026-08-20T11:00:00+08:00')
+    return (await term.mails(chen)).length
+  }
+
+  test('and answers when it is too late: nothing is written to an address that no register has', async () => {
+    const before = await deleted()
+    await term.reply(chen, 'SP-0002', 's', 'I agree.')
+    expect(await term.mails(chen)).toHaveLength(before)
+  })
+
+  test('and comes back: what could not be taken is told then', async () => {
+    const before = await deleted()
+    await term.reply(chen, 'SP-0002', 's', 'I agree.')
+    await term.office.desk.add(teachersTab, {
+      'E-mail': chen,
+      Name: 'Chen Mei-ling',
+      University: 'NTUST',
+      Posts: 'professor',
+      'Teaches next semester': 'yes',
+    })
+    await term.clock('2026-08-20T12:00:00+08:00')
+    await term.clock('2026-08-20T13:00:00+08:00')
+    expect((await term.mails(chen)).slice(before).join()).toContain('could not be taken')
   })
 })
