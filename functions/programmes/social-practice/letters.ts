@@ -1,6 +1,5 @@
 import type { WantedLetter } from '../letter.ts'
 import type { Decision, ProjectDecision } from './decision.ts'
-import { isInHand } from './documents/list-row.ts'
 import { changeLetters, groupChangeLetters, overLetters, unusedChange } from './letters/change-letters.ts'
 import { closureLetters } from './letters/closure-letters.ts'
 import { hoursLetters } from './letters/hours-letters.ts'
@@ -19,7 +18,7 @@ export function letters(decision: Decision): readonly WantedLetter[] {
     case 'stray':
       return [strayLetter(decision)]
     case 'list':
-      return decision.reminds && !isInHand(decision) ? [listLetter(decision)] : []
+      return decision.reminds ? [listLetter(decision)] : []
   }
 }
 

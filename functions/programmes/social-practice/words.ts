@@ -113,6 +113,7 @@ export type Lead =
   | 'closed'
   | 'pass-list'
   | 'pass-list-empty'
+  | 'pass-list-received'
   | `stray-${StrayEntry['why']}`
 
 /** What a first paragraph may name; blank where it does not. */
@@ -150,6 +151,7 @@ export type Heading =
   | 'change'
   | 'stray'
   | 'pass-list'
+  | 'pass-list-received'
 
 export type Label =
   | 'case'

@@ -38,10 +38,11 @@ export function paperStanding({ present, earlier, enteredByStudent, lastDay }: L
   }
 }
 
-/** The signed paper is with the office, with everybody on it who is to be. */
-export function isInHand(decision: ListDecision): boolean {
+/** The day on which the signed paper reached the office, with everybody on it who is to be; undefined while it is asked for. */
+export function inHandSince(decision: ListDecision): string | undefined {
   const paper = paperStanding(decision)
-  return paper.kind === 'received' || (paper.kind === 'outdated' && paper.added.length === 0)
+  const isComplete = paper.kind === 'received' || (paper.kind === 'outdated' && paper.added.length === 0)
+  return isComplete ? paper.on : undefined
 }
 
 /** The line of a list in Pass lists. */

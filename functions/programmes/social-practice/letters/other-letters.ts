@@ -1,5 +1,6 @@
 import type { WantedLetter } from '../../letter.ts'
 import type { ListDecision, ProjectDecision, StrayDecision } from '../decision.ts'
+import { inHandSince } from '../documents/list-row.ts'
 import { paperWords } from '../documents/words.ts'
 import { listTopic } from '../list-topic.ts'
 import {
@@ -60,24 +61,30 @@ export function strayLetter({ subject, stray }: StrayDecision): WantedLetter {
   }
 }
 
-/** S5.3-4 to a supervisor, once a semester. */
-export function listLetter({ present, lastDay, supervisor, sendTo }: ListDecision): WantedLetter {
+/** S5.3-4 to a supervisor, once a semester: what is asked for, or that it has come. */
+export function listLetter(decision: ListDecision): WantedLetter {
+  const { present, lastDay, supervisor, sendTo } = decision
   const { semester, students } = present
   const to = toSupervisor(supervisor)
   const words = wordsFor(to)
   const items = students.map(each => `${each.number} ${each.name} (${each.case})`)
+  const since = inHandSince(decision)
+  const first =
+    since === undefined
+      ? lead(words, items.length === 0 ? 'pass-list-empty' : 'pass-list', {
+          semester,
+          to: sendTo,
+          day: lastDay,
+        })
+      : lead(words, 'pass-list-received', { semester, to: sendTo, day: since })
   return {
     subject: semester,
     topic: listTopic(semester),
     to,
     told: 'provide-passing-list',
     byClock: true,
-    content: content(words, 'pass-list', [
-      lead(words, items.length === 0 ? 'pass-list-empty' : 'pass-list', {
-        semester,
-        to: sendTo,
-        day: lastDay,
-      }),
+    content: content(words, since === undefined ? 'pass-list' : 'pass-list-received', [
+      first,
       ...(items.length === 0 ? [] : [{ kind: 'list', items } as const]),
       { kind: 'link', label: paperWords[to.language].passList.open, link: { kind: 'records', of: 'reader' } },
     ]),

@@ -25,6 +25,7 @@ export const headings: Words['headings'] = {
   office: 'A decision of the office',
   change: 'A change of your project',
   stray: 'Your entry could not be assigned',
+  'pass-list-received': 'List of passing students, received',
   'pass-list': 'List of passing students, to be signed',
 }
 
@@ -111,6 +112,8 @@ export const leads: Words['leads'] = {
     `The final examination week of ${semester} has come. Please sign the list of your passing students and send it to ${to} by ${day}. These have passed so far; there are no further names:`,
   'pass-list-empty': ({ semester, to, day }) =>
     `The final examination week of ${semester} has come. None of your students has passed so far. Please sign the empty list of passing students and send it to ${to} by ${day}; if somebody passes before that day, a new version takes its place.`,
+  'pass-list-received': ({ semester, to, day }) =>
+    `The final examination week of ${semester} has come. Your signed list of passing students reached ${to} on ${day}. You need not send anything. Thank you.`,
   'stray-no-such-case': ({ words, own }) =>
     `Your entry names ${words}, but there is no project with that number. ${sendAgain(own)}`,
   'stray-other-students-case': ({ words, own }) =>

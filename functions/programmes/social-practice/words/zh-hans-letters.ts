@@ -24,6 +24,7 @@ export const headings: Words['headings'] = {
   office: '办公室的决定',
   change: '计划变更',
   stray: '无法归入计划的填写',
+  'pass-list-received': '通过学生名单，已收到',
   'pass-list': '通过学生名单，请签名',
 }
 
@@ -96,6 +97,8 @@ export const leads: Words['leads'] = {
     `${semester} 期末考周已到。请在通过学生名单上签名，于 ${day} 前交至 ${to}。目前通过者如下，以下空白：`,
   'pass-list-empty': ({ semester, to, day }) =>
     `${semester} 期末考周已到。目前您没有学生通过。请在空白的通过学生名单上签名，于 ${day} 前交至 ${to}；若在此之前有学生通过，将以新版名单取代。`,
+  'pass-list-received': ({ semester, to, day }) =>
+    `${semester} 期末考周已到。您签名的通过学生名单已于 ${day} 送达 ${to}，您无须再交。谢谢。`,
   'stray-no-such-case': ({ words, own }) =>
     `您填写的编号是 ${words}，但没有这个编号的计划。${sendAgain(own)}`,
   'stray-other-students-case': ({ words, own }) =>

@@ -24,6 +24,7 @@ export const headings: Words['headings'] = {
   office: '辦公室的決定',
   change: '計畫變更',
   stray: '無法歸入計畫的填寫',
+  'pass-list-received': '通過學生名單，已收到',
   'pass-list': '通過學生名單，請簽名',
 }
 
@@ -96,6 +97,8 @@ export const leads: Words['leads'] = {
     `${semester} 期末考週已到。請在通過學生名單上簽名，於 ${day} 前送至 ${to}。目前通過者如下，以下空白：`,
   'pass-list-empty': ({ semester, to, day }) =>
     `${semester} 期末考週已到。目前您沒有學生通過。請在空白的通過學生名單上簽名，於 ${day} 前送至 ${to}；若在此之前有學生通過，將以新版名單取代。`,
+  'pass-list-received': ({ semester, to, day }) =>
+    `${semester} 期末考週已到。您簽名的通過學生名單已於 ${day} 送達 ${to}，您無須再送。謝謝。`,
   'stray-no-such-case': ({ words, own }) =>
     `您填寫的編號是 ${words}，但沒有這個編號的計畫。${sendAgain(own)}`,
   'stray-other-students-case': ({ words, own }) =>
