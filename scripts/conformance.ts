@@ -2,17 +2,22 @@ import { readRecording } from './conformance/recording.ts'
 import { replay } from './conformance/replay.ts'
 import type { Outcome } from './conformance/replay.ts'
 import { count, differencesOf, tableOf } from './conformance/report.ts'
+import { atTerminal } from './start/at-terminal.ts'
+import { filesNamed, readNamed } from './start/files-named.ts'
 
-/** `npm run conformance -- FILE…`: replays recorded traffic with Google against fresh workspaces, prints what differs. */
-const files = process.argv.slice(2)
-if (files.length === 0) {
-  console.error('Usage: npm run conformance -- FILE… (one recorded exchange a line, as NDJSON)')
-  process.exit(2)
+const usage = `npm run conformance -- FILE…
+
+Replays recorded traffic with Google (one exchange a line, as NDJSON) against fresh workspaces and prints what differs.
+Ends with 0 where nothing does, with 1 where something does, with 2 where a file cannot be used.`
+
+async function conformanceCommand(args: readonly string[]): Promise<string> {
+  const files = filesNamed(args, usage)
+  if (files === 'help') return usage
+  const takes = files.flatMap(file => readNamed(file, readRecording, usage))
+  const outcomes: Outcome[] = []
+  for (const take of takes) outcomes.push(...(await replay(take)))
+  if (count(outcomes).failed > 0) process.exitCode = 1
+  return [...differencesOf(outcomes), ...tableOf(outcomes)].join('\n')
 }
 
-const outcomes: Outcome[] = []
-for (const file of files) {
-  for (const take of readRecording(file)) outcomes.push(...(await replay(take)))
-}
-for (const line of [...differencesOf(outcomes), ...tableOf(outcomes)]) console.log(line)
-process.exitCode = count(outcomes).failed === 0 ? 0 : 1
+await atTerminal(() => conformanceCommand(process.argv.slice(2)), 2)

@@ -1,11 +1,16 @@
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Difference } from './golden/compare.ts'
 import { compareAlternative, compareCase } from './golden/compare.ts'
 import { answer as answerInnovationCredits } from './golden/innovation-credits.ts'
 import { answer as answerSocialPractice } from './golden/social-practice.ts'
+import { atTerminal } from './start/at-terminal.ts'
+import { filesNamed, readNamed, reasonOf } from './start/files-named.ts'
 
-/** `npm run golden -- FILE…`: runs policy cases through the real law and shows every difference. */
+const usage = `npm run golden -- FILE…
+
+Runs policy cases (JSON arrays in the words of the policy’s vocabulary) through the real law and prints every difference.
+Ends with 0 where all cases pass, with 1 where one fails, with 2 where a file cannot be used.`
+
 const answers = {
   'social-practice': answerSocialPractice,
   'innovation-credits': answerInnovationCredits,
@@ -38,11 +43,6 @@ function run(name: string, title: string, compare: () => readonly Difference[]):
   }
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof z.ZodError) return z.prettifyError(error)
-  return error instanceof Error ? error.message : String(error)
-}
-
 /** The case itself, and each of its alternatives as a case of its own. */
 function outcomesOf(each: PolicyCase): readonly Outcome[] {
   const answer = answers[each.policy]
@@ -57,42 +57,36 @@ function outcomesOf(each: PolicyCase): readonly Outcome[] {
   ]
 }
 
-function print({ name, title, differences }: Outcome): void {
-  console.log(`✗ ${name}: ${title}`)
-  for (const { path, expected, actual } of differences) {
-    console.log(`    ${path}`)
-    console.log(`      expected ${JSON.stringify(expected)}`)
-    console.log(`      answered ${JSON.stringify(actual)}`)
-  }
-}
+const printed = ({ name, title, differences }: Outcome): readonly string[] => [
+  `✗ ${name}: ${title}`,
+  ...differences.flatMap(({ path, expected, actual }) => [
+    `    ${path}`,
+    `      expected ${JSON.stringify(expected)}`,
+    `      answered ${JSON.stringify(actual)}`,
+  ]),
+]
 
 /** A case that is not one counts as failed and does not keep the others from being run. */
-function outcomesIn(file: string, read: unknown): readonly Outcome[] {
-  return z
-    .array(z.unknown())
-    .parse(read)
-    .flatMap((each, at) => {
-      const parsed = policyCase.safeParse(each)
-      if (parsed.success) return outcomesOf(parsed.data)
-      const actual = reasonOf(parsed.error)
-      const differences = [{ path: '(not a case)', expected: 'a case of the vocabulary', actual }]
-      return [{ name: `${file}[${at}]`, title: 'not readable', differences }]
-    })
+function outcomesIn(file: string, cases: readonly unknown[]): readonly Outcome[] {
+  return cases.flatMap((each, at) => {
+    const parsed = policyCase.safeParse(each)
+    if (parsed.success) return outcomesOf(parsed.data)
+    const actual = reasonOf(parsed.error)
+    const differences = [{ path: '(not a case)', expected: 'a case of the vocabulary', actual }]
+    return [{ name: `${file}[${at}]`, title: 'not readable', differences }]
+  })
 }
 
-async function main(files: readonly string[]): Promise<void> {
-  if (files.length === 0) throw new Error('Which cases? npm run golden -- FILE…')
-  const outcomes: Outcome[] = []
-  for (const file of files) outcomes.push(...outcomesIn(file, JSON.parse(await readFile(file, 'utf8'))))
+async function goldenCommand(args: readonly string[]): Promise<string> {
+  const files = filesNamed(args, usage)
+  if (files === 'help') return usage
+  const casesIn = (text: string) => z.array(z.unknown()).parse(JSON.parse(text))
+  const read = files.map(file => ({ file, cases: readNamed(file, casesIn, usage) }))
+  const outcomes = read.flatMap(({ file, cases }) => outcomesIn(file, cases))
   const failed = outcomes.filter(outcome => outcome.differences.length > 0)
-  failed.forEach(print)
-  console.log(`${outcomes.length - failed.length} passed, ${failed.length} failed`)
   if (failed.length > 0) process.exitCode = 1
+  const count = `${outcomes.length - failed.length} passed, ${failed.length} failed`
+  return [...failed.flatMap(printed), count].join('\n')
 }
 
-try {
-  await main(process.argv.slice(2))
-} catch (error) {
-  console.error(reasonOf(error))
-  process.exitCode = 1
-}
+await atTerminal(() => goldenCommand(process.argv.slice(2)), 2)

@@ -1,15 +1,4 @@
-import { ConfigError } from '../functions/config.ts'
-import { VendorFailure } from '../functions/ports.ts'
-import { WorkbookStopped } from '../functions/reconcile/stopped.ts'
 import { replayCommand } from './replay/command.ts'
-import { Trouble } from './start/trouble.ts'
+import { atTerminal } from './start/at-terminal.ts'
 
-try {
-  console.log(await replayCommand(process.argv.slice(2)))
-} catch (error) {
-  const isForPeople = [Trouble, ConfigError, WorkbookStopped, VendorFailure].some(
-    kind => error instanceof kind,
-  )
-  console.error(isForPeople && error instanceof Error ? error.message : error)
-  process.exitCode = 1
-}
+await atTerminal(() => replayCommand(process.argv.slice(2)))

@@ -1,37 +1,40 @@
-import { readFile } from 'node:fs/promises'
 import type { Checked } from './replies/check.ts'
 import { checkCase } from './replies/check.ts'
 import { replyFile } from './replies/formats.ts'
+import { atTerminal } from './start/at-terminal.ts'
+import { filesNamed, readNamed } from './start/files-named.ts'
 
-/** `npm run replies -- FILE…`: reads recorded reply data through the real mail reader, prints each difference. */
-const files = process.argv.slice(2)
-if (files.length === 0) {
-  console.error('Usage: npm run replies -- FILE… (JSON arrays of reply cases; formats: CONTRIBUTING)')
-  process.exit(2)
+const usage = `npm run replies -- FILE…
+
+Reads recorded reply data (JSON arrays of reply cases; formats: CONTRIBUTING) through the real mail reader and prints
+every difference. Ends with 0 where all cases pass, with 1 where one fails, with 2 where a file cannot be used.`
+
+async function repliesCommand(args: readonly string[]): Promise<string> {
+  const files = filesNamed(args, usage)
+  if (files === 'help') return usage
+  const casesIn = (text: string) => replyFile.parse(JSON.parse(text))
+  const cases = files.flatMap(file => readNamed(file, casesIn, usage))
+  const checked: Checked[] = []
+  for (const one of cases) checked.push(await checkCase(one))
+  const failed = checked.filter(({ differences }) => differences.length > 0).length
+  if (failed > 0) process.exitCode = 1
+  const count = `${checked.length - failed} passed, ${failed} failed`
+  const decisions = cases.some(one => 'kind' in one) ? mistakesIn(checked) : []
+  return [...checked.flatMap(printed), ...decisions, count].join('\n')
 }
 
-const checked: Checked[] = []
-let hasDecisions = false
-for (const file of files) {
-  const parsed = replyFile.safeParse(JSON.parse(await readFile(file, 'utf8')))
-  if (!parsed.success) {
-    console.error(`${file}: case ${String(parsed.error.issues[0]?.path[0])} is of no known format.`)
-    process.exit(2)
-  }
-  hasDecisions ||= parsed.data.some(one => 'kind' in one)
-  for (const one of parsed.data) checked.push(await checkCase(one))
-}
+const printed = ({ id, differences }: Checked): readonly string[] =>
+  differences.map(
+    ({ what, want, have }) =>
+      `${id}: ${what}\n  want ${JSON.stringify(want)}\n  have ${JSON.stringify(have)}`,
+  )
 
-for (const { id, differences } of checked) {
-  for (const { what, want, have } of differences) {
-    console.log(`${id}: ${what}\n  want ${JSON.stringify(want)}\n  have ${JSON.stringify(have)}`)
-  }
-}
-const failed = checked.filter(({ differences }) => differences.length > 0).length
-if (hasDecisions) {
+function mistakesIn(checked: readonly Checked[]): readonly string[] {
   const count = (mistake: Checked['mistake']) => checked.filter(one => one.mistake === mistake).length
-  console.log(`wrong decisions taken: ${count('wrong-decision')}`)
-  console.log(`asked again without need: ${count('asked-without-need')}`)
+  return [
+    `wrong decisions taken: ${count('wrong-decision')}`,
+    `asked again without need: ${count('asked-without-need')}`,
+  ]
 }
-console.log(`${checked.length - failed} passed, ${failed} failed`)
-process.exitCode = failed === 0 ? 0 : 1
+
+await atTerminal(() => repliesCommand(process.argv.slice(2)), 2)

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 
 /** One recorded call and its answer; bodies are JSON values, text where they were none, or null. */
@@ -20,11 +19,9 @@ export interface Take {
   readonly exchanges: readonly Exchange[]
 }
 
-/** Reads a recording (one exchange a line) as takes, in its order. A sequence that was recorded twice gives two. */
-export function readRecording(file: string): readonly Take[] {
-  const lines = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(line => line.trim() !== '')
+/** Reads the text of a recording (one exchange a line) as takes, in its order. A sequence that was recorded twice gives two. */
+export function readRecording(text: string): readonly Take[] {
+  const lines = text.split('\n').filter(line => line.trim() !== '')
   const exchanges = lines.map(line => exchangeSchema.parse(JSON.parse(line)))
   const sequences = Map.groupBy(exchanges, ({ cassette }) => cassette)
   return [...sequences].flatMap(([name, exchanges]) =>

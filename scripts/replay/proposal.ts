@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Cell } from '../../sheets-schema/cell.ts'
+import { reasonOf } from '../start/files-named.ts'
 import { Trouble } from '../start/trouble.ts'
 import { readCsv } from './csv.ts'
 import type { ReplayOptions } from './options.ts'
@@ -70,12 +71,7 @@ function reading<T>(file: string, work: () => T): T {
   } catch (error) {
     throw new Trouble({
       what: `The file ${file} cannot be used.`,
-      why:
-        error instanceof z.ZodError
-          ? z.prettifyError(error)
-          : error instanceof Error
-            ? error.message
-            : String(error),
+      why: reasonOf(error),
       follows: 'Nothing was decided.',
       mend: 'Correct the file; what it may hold is told by npm run replay -- --help',
     })

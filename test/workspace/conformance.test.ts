@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -16,7 +16,7 @@ const SPREADSHEET = 'application/vnd.google-apps.spreadsheet'
 
 async function replayed(file: string): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = []
-  for (const take of readRecording(file)) outcomes.push(...(await replay(take)))
+  for (const take of readRecording(readFileSync(file, 'utf8'))) outcomes.push(...(await replay(take)))
   return outcomes
 }
 
