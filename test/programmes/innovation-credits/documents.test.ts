@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { staffTab } from '../../../sheets-schema/common/people.ts'
 import { collegeRecognitions } from '../../../sheets-schema/innovation-credits/applications.ts'
 import { students } from '../../../sheets-schema/innovation-credits/people.ts'
 import type { PrintedDocument } from '../../../functions/programmes/document.ts'
@@ -195,6 +196,23 @@ describe('what the registrar is told', () => {
     const tables = tablesIn({ ...situation, tabs: [rowsOf(students, []), early] })
     expect(innovationCredits.records(tables).registrar()).toHaveLength(2)
   })
+
+  it.each([
+    ['2026-10-15', 0],
+    ['2026-10-14', 2],
+  ])(
+    'is ended in the name of somebody who left on %s only by what was typed until then',
+    (worksUntil, count) => {
+      const revoked = office(
+        'ICC-0001',
+        { correction: 'revoke', correctionReason: 'Forged.', correctedBy: 'zhao' },
+        '2026-10-15T03:00:00Z',
+      )
+      const zhao = { id: 'zhao', name: 'Zhao', role: 'aao', address: 'zhao@example.edu', worksUntil }
+      const tabs = [revoked, rowsOf(staffTab, [zhao])]
+      expect(lines({ records: recorded('ICC-0001'), tabs })).toHaveLength(count)
+    },
+  )
 
   it('keeps the grade that the college gave, also of a student who has left', () => {
     const college = {
