@@ -44,14 +44,11 @@ export function spreadsheetBundle(): Bundle {
   }
 }
 
-/** What the bundle is made of: the list of exports and the versions that the lockfile put in place. */
+/** What the bundle is made of: the list of exports, how they are bundled here, and every package that npm put in place. */
 function versionOf(source: string): string {
-  const versions = ['@univerjs/core', 'react', 'esbuild'].map(name => {
-    const manifest = join(packages, name, 'package.json')
-    return existsSync(manifest) ? readFileSync(manifest) : ''
-  })
-  const hash = createHash('sha256').update(readFileSync(source))
-  for (const version of versions) hash.update(version)
+  const parts = [source, import.meta.filename, join(packages, '.package-lock.json')]
+  const hash = createHash('sha256')
+  for (const part of parts) if (existsSync(part)) hash.update(readFileSync(part))
   return hash.digest('hex').slice(0, 16)
 }
 
