@@ -30,16 +30,24 @@ export function cellValue(book: Book, sheet: Sheet, row: number, column: number,
   const key = `${sheet.key} ${row} ${column}`
   if (memo.has(key)) return memo.get(key)
   memo.set(key, PENDING)
-  const formula = entered.formulaValue
+  const value = formulaValue(entered.formulaValue, { book, sheet, row, column, memo })
+  memo.set(key, value)
+  return value
+}
+
+/** What a formula (with its equals sign) comes to as it reads at this place, whatever stands there. */
+export function formulaValue(
+  formula: string,
+  { book, sheet, row, column, memo }: Context & { readonly row: number; readonly column: number },
+): Value {
   const node = parseFormula(formula)
   const valueAt = (sheet: Sheet, row: number, column: number): Value =>
     cellValue(book, sheet, row, column, memo)
-  const value =
+  return shown(
     node !== undefined && isOwn(node)
       ? single(evaluate(node, { book, sheet, memo }))
-      : workOut(formula, { book, sheet, row, column, valueAt })
-  memo.set(key, shown(value))
-  return shown(value)
+      : workOut(formula, { book, sheet, row, column, valueAt }),
+  )
 }
 
 /** Whether this engine works a formula out by itself: it knows its functions, and nothing in them is done to whole ranges. */
