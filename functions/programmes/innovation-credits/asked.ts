@@ -3,7 +3,7 @@ import { daysAfter, localDay, type Day, type Instant } from '../../law/calendar.
 import type { ToldLetter } from '../tables.ts'
 import type { Approver, InnovationCreditsSettings } from './law/settings.ts'
 import { silenceChanges, silenceOf, type Silence } from './law/silence.ts'
-import type { Person } from './registers/people.ts'
+import type { Person } from './registers/person.ts'
 
 /** A question to one person, as it has to be put. */
 export interface OpenQuestion {

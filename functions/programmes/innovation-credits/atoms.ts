@@ -1,6 +1,7 @@
 import { normalForm } from '../../law/text.ts'
 import type { Entry } from './law/entries.ts'
-import type { ApplicationFacts, Facts } from './understand.ts'
+import type { ApplicationFacts } from './facts.ts'
+import type { Facts } from './understand.ts'
 
 /** Everything that must be decided together: a student, and whoever claims the same achievement. */
 export interface Atom {

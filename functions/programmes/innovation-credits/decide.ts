@@ -10,9 +10,11 @@ import type { Posting } from './law/posting.ts'
 import { periodsThatMatter, readingsThatMatter } from './readings.ts'
 import type { RegisteredStudent } from './registers/people.ts'
 import { filedShares } from './shares/agreement.ts'
-import { postingsFor, repostedFor, totalsOf, type Draft } from './totals.ts'
+import { postingsFor, repostedFor, totalsOf, type Draft } from './student-credits.ts'
 import type { Facts } from './understand.ts'
-import { contradictionsIn, placed, recognisedFor, type Placed } from './weigh.ts'
+import { contradictionsIn } from './contradictions.ts'
+import { placed, type Placed } from './placed.ts'
+import { recognisedFor } from './weigh.ts'
 
 /** Decides every case of a group that belongs together, and what is to be said about strays. */
 export function decide(atom: Atom, facts: Facts, asOf: Instant): readonly InnovationCreditsDecision[] {

@@ -1,69 +1,18 @@
 import type { Amount } from '../../law/amount.ts'
 import type { Day, Instant } from '../../law/calendar.ts'
-import type { Verdict } from '../../law/verdict.ts'
 import type { Asked, Relieved } from './asked.ts'
 import type { Stray } from './cases.ts'
 import type { CollegeDecision } from './college/decision.ts'
 import type { ApplicationJudgement } from './law/application.ts'
-import type { ContestedField } from './law/contradictions.ts'
+import type { Contradiction } from './contradictions.ts'
 import type { Posting } from './law/posting.ts'
-import type { Reason } from './law/reasons.ts'
 import type { RecognisedEntry } from './law/recognise.ts'
-import type { Approver } from './law/settings.ts'
 import type { RegisteredStudent } from './registers/people.ts'
 import type { FiledShares } from './shares/agreement.ts'
+import type { Actor, State } from './state.ts'
 import type { ThesisWish } from './thesis.ts'
-import type { ApplicationFacts } from './understand.ts'
-
-/** Where an application stands; each language has a word for it. */
-export type State =
-  | 'not-covered'
-  | 'incomplete'
-  | 'outside-window'
-  | 'contradicted'
-  | 'needs-review'
-  | 'needs-share'
-  | 'share-refused'
-  | 'awaiting-members'
-  | 'shares-declined'
-  | 'not-counted'
-  | 'instructor-unknown'
-  | 'vice-dean-unknown'
-  | 'awaiting-instructor'
-  | 'awaiting-vice-dean'
-  | 'awaiting-aao'
-  | 'held'
-  | 'returned'
-  | 'rejected'
-  | 'recorded'
-  | 'revoked'
-  | 'withdrawn'
-
-export type Actor = 'student' | Approver | 'aao'
-
-/** What somebody else states differently about the same achievement. */
-export interface Contradiction {
-  readonly about: ContestedField
-  readonly with: string
-  readonly verdict: Verdict<Reason>
-}
-
-/** Where the credits go, and with a record where they went. */
-export interface Result {
-  readonly credits: Amount
-  readonly projectCourse: Amount
-  readonly qualityCourse: Amount
-  readonly notConverted: Amount
-}
-
-/** All of one student, over every application. */
-export interface Totals {
-  readonly recorded: Result
-  /** Given by the college for the project course (IV.2.1)). */
-  readonly byCollege: Amount
-  readonly onTheWay: Amount
-  readonly notes: readonly Verdict<Reason>[]
-}
+import type { Totals } from './totals.ts'
+import type { ApplicationFacts } from './facts.ts'
 
 export interface ApplicationDecision {
   readonly kind: 'application'

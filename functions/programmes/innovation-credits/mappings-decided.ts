@@ -1,6 +1,6 @@
 import { normalForm } from '../../law/text.ts'
 import type { KnownPrize, PrizeMapping } from './law/prize.ts'
-import type { ApplicationFacts } from './understand.ts'
+import type { ApplicationFacts } from './facts.ts'
 
 const isKnown = (prize: string | null): prize is KnownPrize =>
   prize === 'first' || prize === 'second' || prize === 'third' || prize === 'below-third'

@@ -8,7 +8,6 @@ import type { Instant } from '../../law/calendar.ts'
 import { isBlank, normalForm } from '../../law/text.ts'
 import type { TableRow } from '../tables.ts'
 import { prizeOf } from './claim/prize-words.ts'
-import type { Step } from './law/application-steps.ts'
 import { refusal, type StaffDecision } from './law/staff-decision.ts'
 import {
   typedAt,
@@ -19,11 +18,9 @@ import {
 } from './office/cells.ts'
 import { delegatedStepIn } from './office/delegate.ts'
 import { originalIn, type OriginalSeen } from './office/original.ts'
+import type { OfficeStep } from './office/step.ts'
 import type { StaffMember } from './registers/people.ts'
 import type { CommentedStep } from './steps.ts'
-
-/** A decision of the Academic Affairs Office that counts. */
-export type OfficeStep = Step & { readonly by: 'aao'; readonly person: string; readonly reason: string }
 
 export interface Office {
   readonly step: OfficeStep | undefined

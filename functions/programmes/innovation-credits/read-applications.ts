@@ -1,10 +1,9 @@
 import { applications } from '../../../sheets-schema/innovation-credits/applications.ts'
 import type { Instant } from '../../law/calendar.ts'
-import type { Answer, Tables, ToldLetter } from '../tables.ts'
+import { caseFactsOf, type CaseReading } from './case-facts.ts'
 import type { Case } from './cases.ts'
 import { answerReader } from './claim/answers.ts'
 import { readClaim } from './claim/read.ts'
-import type { InnovationCreditsSettings } from './law/settings.ts'
 import type { OfficeContext } from './office/cells.ts'
 import { readOffice, type Office } from './office.ts'
 import { readRecord } from './record.ts'
@@ -14,22 +13,13 @@ import type { People, RegisteredStudent } from './registers/people.ts'
 import { instructorApproval, thesisReplacement, viceDeanRecognition } from './questions.ts'
 import { sharesFiledSince } from './shares/filed.ts'
 import { rejectedUntil, stepsOf, versionInForce } from './steps.ts'
-import type { ApplicationFacts } from './understand.ts'
+import type { ApplicationFacts } from './facts.ts'
 import { answersInOffice, type InOffice } from './succession.ts'
-import { withdrawnSince, type Withdrawal } from './withdrawals.ts'
 
 /** What the cases of the University are read with. */
-export interface ApplicationReading {
-  readonly tables: Tables
-  readonly people: People
+export interface ApplicationReading extends CaseReading {
   readonly lists: Lists
   readonly creditTables: CreditTables
-  readonly settings: InnovationCreditsSettings
-  /** Answers that count, by case. */
-  readonly answers: ReadonlyMap<string, readonly Answer[]>
-  /** Letters by case. */
-  readonly letters: ReadonlyMap<string, readonly ToldLetter[]>
-  readonly withdrawals: ReadonlyMap<string, readonly Withdrawal[]>
 }
 
 type Recorded = Pick<ApplicationFacts, 'record' | 'recordedAs'>
@@ -54,32 +44,26 @@ export function applicationsOf(
 }
 
 function applicationOf(
-  { key, responses }: Case,
+  ofCase: Case,
   student: RegisteredStudent,
   officeAbout: (sentAt: Instant) => Office,
   recorded: Recorded,
-  { people, lists, creditTables, settings, answers: byCase, letters, withdrawals }: ApplicationReading,
+  reading: ApplicationReading,
 ): ApplicationFacts {
+  const { key, responses } = ofCase
+  const { people, lists, creditTables, settings, answers: byCase, letters } = reading
   const [first] = responses
   const { record } = recorded
-  const told = letters.get(key) ?? []
   const inOffice = inOfficeFor(responses, student, people)
-  const answers = answersInOffice(byCase.get(key) ?? [], told, inOffice)
+  const answers = answersInOffice(byCase.get(key) ?? [], letters.get(key) ?? [], inOffice)
   const isRejected = rejectedUntil(answers, officeAbout(first.changedAt).step)
   const version = record?.version ?? versionInForce(responses, isRejected)
   const response = responses[version - 1] ?? first
   const sentAt = response.changedAt
   const office = officeAbout(sentAt)
   const read = readClaim(response, key, settings.timeZone)
-  const withdrawn = withdrawals.get(key) ?? []
   return {
-    key,
-    student,
-    version,
-    form: response.form,
-    answers: response.answers,
-    firstAt: first.submittedAt,
-    sentAt,
+    ...caseFactsOf(ofCase, student, version, record !== undefined, reading),
     claimed:
       read.kind === 'claim'
         ? { claim: read.claim, entry: lists.listed(read.claim), table: creditTables.on(read.claim.day) }
@@ -94,9 +78,6 @@ function applicationOf(
     ],
     office,
     ...recorded,
-    withdrawal: record ? undefined : withdrawnSince(withdrawn, sentAt),
-    told,
-    late: [...responses.slice(version), ...(record ? withdrawn.map(({ entry }) => entry) : [])],
   }
 }
 

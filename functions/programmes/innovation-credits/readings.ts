@@ -10,7 +10,8 @@ import { procedure } from './settings/procedure.ts'
 import { recognition } from './settings/recognition.ts'
 import type { ReadSetting } from './settings/setting.ts'
 import type { Facts } from './understand.ts'
-import { recognisedFor, type Placed } from './weigh.ts'
+import type { Placed } from './placed.ts'
+import { recognisedFor } from './weigh.ts'
 
 /** A doubtful sentence: how staff read it now, and how it could be read otherwise. */
 interface OtherReading {

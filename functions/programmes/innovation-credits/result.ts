@@ -1,5 +1,6 @@
 import type { Verdict } from '../../law/verdict.ts'
-import type { ApplicationDecision, Result } from './decision.ts'
+import type { Result } from './totals.ts'
+import type { ApplicationDecision } from './decision.ts'
 import { flagsOf, type Reason } from './law/reasons.ts'
 import { thingOf, written } from './record.ts'
 import { en } from './words/en.ts'

@@ -2,7 +2,7 @@ import type { Instant } from '../../law/calendar.ts'
 import type { Answer, Entry as Response } from '../tables.ts'
 import type { Step } from './law/application-steps.ts'
 import { isBefore } from './moments.ts'
-import type { OfficeStep } from './office.ts'
+import type { OfficeStep } from './office/step.ts'
 import { instructorApproval, viceDeanRecognition } from './questions.ts'
 
 /** A step with the words that came with it. */

@@ -1,20 +1,15 @@
-import type { Instant } from '../../law/calendar.ts'
 import type { Problem } from '../programme.ts'
-import type { Answer, Entry as Response, Tables, ToldLetter } from '../tables.ts'
+import type { Tables } from '../tables.ts'
 import { casesOf, type Stray } from './cases.ts'
-import type { Claim } from './claim/claim.ts'
-import type { Fault } from './claim/answers.ts'
 import { collegeFactsOf, type CollegeFacts } from './college/facts.ts'
 import { collegeApplication } from './forms/college.ts'
 import { withdrawalRequest } from './forms/withdrawal.ts'
-import { printedTable, type CreditTable } from './law/credit-table.ts'
-import type { Entry } from './law/entries.ts'
+import { printedTable } from './law/credit-table.ts'
+import type { ApplicationFacts } from './facts.ts'
 import type { InnovationCreditsSettings } from './law/settings.ts'
 import type { Semester } from './law/terms.ts'
 import { mappingsDecided } from './mappings-decided.ts'
-import type { Office } from './office.ts'
 import { applicationsOf, type ApplicationReading } from './read-applications.ts'
-import type { RecordedApplication } from './record.ts'
 import { creditTablesOf } from './registers/credit-table.ts'
 import { datedProblems } from './registers/dated-problems.ts'
 import { listsOf, type Lists } from './registers/lists.ts'
@@ -24,44 +19,9 @@ import { prizeMappingsOf } from './registers/prizes.ts'
 import { semestersOf } from './registers/semesters.ts'
 import { windowsOf } from './registers/windows.ts'
 import { readSettings } from './settings.ts'
-import type { CommentedStep } from './steps.ts'
-import { withdrawalsOf, type Withdrawal } from './withdrawals.ts'
+import { withdrawalsOf } from './withdrawals.ts'
 
-/** What is known of every case, by the University or by the college, in the version that is judged. */
-export interface CaseFacts {
-  readonly key: string
-  readonly student: RegisteredStudent
-  readonly version: number
-  readonly form: string
-  /** By question, as typed. */
-  readonly answers: Response['answers']
-  readonly firstAt: Instant
-  readonly sentAt: Instant
-  /** The student has taken it back, and it is not recorded. */
-  readonly withdrawal: Withdrawal | undefined
-  /** Letters about it that left or are to leave. */
-  readonly told: readonly ToldLetter[]
-  /** Responses that came after the result was final, and change nothing. */
-  readonly late: readonly Response[]
-}
-
-/** What is known of one application for recognition by the University. */
-export interface ApplicationFacts extends CaseFacts {
-  /** As the lists of its day make it; undefined while the response has faults. */
-  readonly claimed: { readonly claim: Claim; readonly entry: Entry; readonly table: CreditTable } | undefined
-  readonly faults: readonly Fault[]
-  readonly artElectiveWanted: boolean
-  /** The version since which the filed shares are the same. */
-  readonly sharesSince: number
-  /** Every answer about it that counts. */
-  readonly given: readonly Answer[]
-  readonly steps: readonly CommentedStep[]
-  readonly office: Office
-  readonly record: RecordedApplication | undefined
-  /** Its place in the order in which results were recorded; -1 without a record. */
-  readonly recordedAs: number
-}
-
+/** What is known of every student and case, and by which rules it is decided. */
 export interface Facts {
   readonly settings: InnovationCreditsSettings
   readonly people: People

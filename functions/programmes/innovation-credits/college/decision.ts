@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../../../law/calendar.ts'
 import type { Asked, Relieved } from '../asked.ts'
-import type { Actor, Totals } from '../decision.ts'
+import type { Actor } from '../state.ts'
+import type { Totals } from '../totals.ts'
 import type { Verdict } from '../../../law/verdict.ts'
 import type { CollegeJudgement } from '../law/college.ts'
 import type { Reason } from '../law/reasons.ts'

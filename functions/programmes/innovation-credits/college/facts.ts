@@ -1,16 +1,15 @@
 import { collegeRecognitions } from '../../../../sheets-schema/innovation-credits/applications.ts'
 import type { Instant } from '../../../law/calendar.ts'
-import type { Answer, Entry as Response, Tables, ToldLetter } from '../../tables.ts'
+import type { Answer } from '../../tables.ts'
+import { caseFactsOf, type CaseReading } from '../case-facts.ts'
 import type { Case } from '../cases.ts'
 import type { Fault } from '../claim/answers.ts'
-import type { InnovationCreditsSettings } from '../law/settings.ts'
 import { isBefore } from '../moments.ts'
 import { collegeConfirmation, collegeRecognition } from '../questions.ts'
-import type { People, RegisteredStudent } from '../registers/people.ts'
+import type { RegisteredStudent } from '../registers/people.ts'
 import { answersAbout, answerThatHolds, versionInForce, type Given } from '../steps.ts'
 import { answersInOffice, type InOffice } from '../succession.ts'
-import type { CaseFacts } from '../understand.ts'
-import { withdrawnSince, type Withdrawal } from '../withdrawals.ts'
+import type { CaseFacts } from '../facts.ts'
 import { readCollegeClaim, type CollegeClaim } from './claim.ts'
 import { readCollegeOffice, type CollegeOffice } from './office.ts'
 import { readCollegeRecord, type RecordedByCollege } from './record.ts'
@@ -26,18 +25,7 @@ export interface CollegeFacts extends CaseFacts {
   readonly record: RecordedByCollege | undefined
 }
 
-interface Reading {
-  readonly tables: Tables
-  readonly people: People
-  readonly settings: InnovationCreditsSettings
-  /** Answers that count, by case. */
-  readonly answers: ReadonlyMap<string, readonly Answer[]>
-  /** Letters by case. */
-  readonly letters: ReadonlyMap<string, readonly ToldLetter[]>
-  readonly withdrawals: ReadonlyMap<string, readonly Withdrawal[]>
-}
-
-export function collegeFactsOf(cases: readonly Case[], reading: Reading): readonly CollegeFacts[] {
+export function collegeFactsOf(cases: readonly Case[], reading: CaseReading): readonly CollegeFacts[] {
   const rows = new Map(reading.tables.rows(collegeRecognitions).map(row => [row.key, row]))
   return cases.flatMap(each => {
     const student = reading.people.student(each.student)
@@ -50,40 +38,31 @@ export function collegeFactsOf(cases: readonly Case[], reading: Reading): readon
 }
 
 function factsOf(
-  { key, responses }: Case,
+  ofCase: Case,
   student: RegisteredStudent,
   officeAbout: (sentAt: Instant) => CollegeOffice,
-  { tables, people, settings, answers: byCase, letters, withdrawals }: Reading,
+  reading: CaseReading,
 ): CollegeFacts {
+  const { key, responses } = ofCase
+  const { tables, people, settings, answers: byCase, letters } = reading
   const [first] = responses
-  const told = letters.get(key) ?? []
   const inOffice: InOffice = question =>
     question === collegeConfirmation ? [people.viceDean(student.college) ?? []].flat() : undefined
-  const answers = answersInOffice(byCase.get(key) ?? [], told, inOffice)
+  const answers = answersInOffice(byCase.get(key) ?? [], letters.get(key) ?? [], inOffice)
   const record = readCollegeRecord(tables.records.get(key))
   const isRejected = (version: number, sentAt: Instant, until: Instant): boolean => {
     const { teachers, viceDean } = given(answersUntil(answers, until), version, sentAt)
     return teachers?.decision === 'reject' || viceDean?.decision === 'reject'
   }
   const version = record?.version ?? versionInForce(responses, isRejected)
-  const response: Response = responses[version - 1] ?? first
+  const response = responses[version - 1] ?? first
   const sentAt = response.changedAt
-  const withdrawn = withdrawals.get(key) ?? []
   return {
-    key,
-    student,
-    version,
-    form: response.form,
-    answers: response.answers,
-    firstAt: first.submittedAt,
-    sentAt,
+    ...caseFactsOf(ofCase, student, version, record !== undefined, reading),
     ...readCollegeClaim(response, settings.timeZone),
     ...given(answers, version, sentAt),
     office: officeAbout(sentAt),
     record,
-    withdrawal: record ? undefined : withdrawnSince(withdrawn, sentAt),
-    told,
-    late: [...responses.slice(version), ...(record ? withdrawn.map(({ entry }) => entry) : [])],
   }
 }
 

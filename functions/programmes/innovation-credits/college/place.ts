@@ -1,5 +1,5 @@
 import type { OpenQuestion } from '../asked.ts'
-import type { Actor } from '../decision.ts'
+import type { Actor } from '../state.ts'
 import type { CollegeBlock, CollegeJudgement } from '../law/college.ts'
 import { collegeConfirmation, collegeRecognition } from '../questions.ts'
 import type { People } from '../registers/people.ts'

@@ -1,5 +1,6 @@
 import type { Block } from '../../letter.ts'
-import type { ApplicationDecision, State } from '../decision.ts'
+import type { State } from '../state.ts'
+import type { ApplicationDecision } from '../decision.ts'
 import { questionTitle } from '../question-title.ts'
 import { reasonsIn } from '../result.ts'
 import type { Words } from '../words/words.ts'

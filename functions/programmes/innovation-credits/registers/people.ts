@@ -6,14 +6,8 @@ import { isBlank, normalForm } from '../../../law/text.ts'
 import { staffPeople, workedAt, type StaffPerson } from '../../staff-people.ts'
 import type { Tables } from '../../tables.ts'
 import { studentNumber } from '../claim/answers.ts'
+import type { Person } from './person.ts'
 import { teachersOf, type TeachersRegister } from './teachers.ts'
-
-/** Somebody a letter can go to. */
-export interface Person {
-  readonly name: string
-  readonly address: string
-  readonly language: Language
-}
 
 export interface RegisteredStudent extends Person {
   readonly number: string

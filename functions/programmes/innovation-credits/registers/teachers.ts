@@ -1,7 +1,7 @@
 import { teachers } from '../../../../sheets-schema/innovation-credits/people.ts'
 import type { Day } from '../../../law/calendar.ts'
 import type { Tables } from '../../tables.ts'
-import type { Person } from './people.ts'
+import type { Person } from './person.ts'
 
 /** The register of teachers, as questions to them need it. */
 export interface TeachersRegister {

@@ -7,7 +7,7 @@ export const procedureRules: readonly Rule[] = [
     'IC-P1',
     ['III.1'],
     'University level: student, vice dean, Academic Affairs Office.',
-    [by('law/application-steps.ts', 'judgeSteps'), by('state.ts', 'placementOf')],
+    [by('law/application-steps.ts', 'judgeSteps'), by('placement.ts', 'placementOf')],
     [
       shownBy(
         'through/credits.test.ts',

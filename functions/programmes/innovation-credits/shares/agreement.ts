@@ -6,8 +6,8 @@ import type { ProjectAward } from '../law/entries.ts'
 import { judgeAgreement, type MemberWord, type ShareAgreement } from '../law/share-agreement.ts'
 import { shareConfirmation } from '../questions.ts'
 import type { People, RegisteredStudent } from '../registers/people.ts'
-import type { ApplicationFacts } from '../understand.ts'
-import type { Placed } from '../weigh.ts'
+import type { ApplicationFacts } from '../facts.ts'
+import type { Placed } from '../placed.ts'
 
 /** How far the group of an award has agreed to the shares of one application. */
 export interface FiledShares extends ShareAgreement {
