@@ -23,17 +23,53 @@ function formatFor(zone: string): Intl.DateTimeFormat {
   return made
 }
 
+interface WallClock {
+  readonly day: Day
+  readonly time: string
+}
+
 /** The moment's wall clock in the zone: `YYYY-MM-DD` and `HH:MM:SS`. Throws a RangeError for what is no moment. */
-export function wallClock(instant: Instant, zone: string): { day: Day; time: string } {
+export function wallClock(instant: Instant, zone: string): WallClock {
+  const at = Date.parse(instant)
+  const offset = steadyOffset(at, zone)
+  if (offset === undefined) return formattedClock(at, zone)
+  const shown = new Date(at + offset).toISOString()
+  return { day: shown.slice(0, 10), time: shown.slice(11, 19) }
+}
+
+/** As the platform formats it: right for every moment, and slow where many are asked for. */
+function formattedClock(at: number, zone: string): WallClock {
   const parts = Object.fromEntries(
     formatFor(zone)
-      .formatToParts(new Date(instant))
+      .formatToParts(at)
       .map(part => [part.type, part.value]),
   )
   return {
     day: `${parts['year']}-${parts['month']}-${parts['day']}`,
     time: `${parts['hour']}:${parts['minute']}:${parts['second']}`,
   }
+}
+
+const hour = 3_600_000
+/** Before it, offsets were not always whole minutes; after it, a year has more than four figures. */
+const [steadyFrom, steadyTo] = [Date.parse('1973-01-01'), Date.parse('9999-12-01')]
+
+/** By zone, the offset at the beginning of each hour that was asked for. */
+const hourly = new Map<string, Map<number, number>>()
+
+/** The zone's offset throughout the hour of the moment, in milliseconds; undefined where it changes within it. */
+function steadyOffset(at: number, zone: string): number | undefined {
+  if (!(at >= steadyFrom && at < steadyTo)) return undefined
+  const ofZone = hourly.get(zone) ?? new Map<number, number>()
+  hourly.set(zone, ofZone)
+  const ofHour = (number: number): number => {
+    const offset = ofZone.get(number) ?? offsetAt(number * hour, zone)
+    ofZone.set(number, offset)
+    return offset
+  }
+  const number = Math.floor(at / hour)
+  const offset = ofHour(number)
+  return offset === ofHour(number + 1) ? offset : undefined
 }
 
 /** The local day of a moment: `2024-05-31T16:30:00Z` is 1 June in Taipei. */
@@ -93,7 +129,7 @@ export function atWallClock(day: Day, time: string, zone: string): Instant {
 
 /** How far the zone's clocks are ahead of Greenwich, in milliseconds. */
 function offsetAt(at: number, zone: string): number {
-  const { day, time } = wallClock(new Date(at).toISOString(), zone)
+  const { day, time } = formattedClock(at, zone)
   return Date.parse(`${day}T${time}Z`) - Math.floor(at / 1000) * 1000
 }
 
