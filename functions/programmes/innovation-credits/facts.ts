@@ -4,11 +4,11 @@ import type { Fault } from './claim/answers.ts'
 import type { Claim } from './claim/claim.ts'
 import type { CreditTable } from './law/credit-table.ts'
 import type { Entry } from './law/entries.ts'
-import type { Office } from './office.ts'
+import type { Office } from './office/office.ts'
+import type { CommentedStep } from './reading/steps.ts'
+import type { Withdrawal } from './reading/withdrawals.ts'
 import type { RecordedApplication } from './record.ts'
 import type { RegisteredStudent } from './registers/people.ts'
-import type { CommentedStep } from './steps.ts'
-import type { Withdrawal } from './withdrawals.ts'
 
 /** What is known of every case, by the University or by the college, in the version that is judged. */
 export interface CaseFacts {

@@ -1,6 +1,6 @@
 import { newCollegeRecord } from './college/result.ts'
 import type { InnovationCreditsDecision } from './decision.ts'
-import { newRecord } from './result.ts'
+import { newRecord } from './rows/result.ts'
 
 /** What is to be recorded of a case now; undefined when nothing is, or when it is already. */
 export function newRecordOf(

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { recognisedCompetitions } from '../../../sheets-schema/innovation-credits/recognised-lists.ts'
 import { innovationCredits } from '../../../functions/programmes/innovation-credits/programme.ts'
-import { printedRows } from '../../../functions/programmes/innovation-credits/printed-rows.ts'
-import { creditTable } from '../../../sheets-schema/innovation-credits/credit-table.ts'
+import { printedRows } from '../../../functions/programmes/innovation-credits/registers/printed-rows.ts'
 import type { Judgement } from '../../../functions/programmes/programme.ts'
+import { creditTable } from '../../../sheets-schema/innovation-credits/credit-table.ts'
+import { recognisedCompetitions } from '../../../sheets-schema/innovation-credits/recognised-lists.ts'
 import { rowsOf, tablesOf } from '../tables-of.ts'
 import { answered, competition, contest, hua, ming, office, project, registers } from './round.ts'
 

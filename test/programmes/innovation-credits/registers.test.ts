@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { printedRows } from '../../../functions/programmes/innovation-credits/registers/printed-rows.ts'
 import { creditTable } from '../../../sheets-schema/innovation-credits/credit-table.ts'
 import {
   prizeMappings,
   recognisedCompetitions,
 } from '../../../sheets-schema/innovation-credits/recognised-lists.ts'
 import { windows } from '../../../sheets-schema/innovation-credits/windows.ts'
-import { printedRows } from '../../../functions/programmes/innovation-credits/printed-rows.ts'
 import { rowsOf } from '../tables-of.ts'
 import { caseOf, competition, contest, hua, judge, listedContest, office, rowOf, toldTo } from './round.ts'
 

@@ -2,7 +2,7 @@ import { collegeRecognitions } from '../../../../sheets-schema/innovation-credit
 import { colleges } from '../../../../sheets-schema/innovation-credits/people.ts'
 import { semesters } from '../../../../sheets-schema/innovation-credits/windows.ts'
 import type { Problem } from '../../programme.ts'
-import { silenceProblems } from '../silence-problems.ts'
+import { silenceProblems } from '../rows/silence-problems.ts'
 import { refusalMend, refusalWords } from '../words/staff.ts'
 import type { CollegeDecision, CollegeState } from './decision.ts'
 import { collegeCorrections } from './result.ts'

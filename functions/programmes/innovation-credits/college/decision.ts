@@ -1,11 +1,11 @@
 import type { Day, Instant } from '../../../law/calendar.ts'
-import type { Asked, Relieved } from '../asked.ts'
-import type { Actor } from '../state.ts'
-import type { Totals } from '../totals.ts'
 import type { Verdict } from '../../../law/verdict.ts'
+import type { Asked, Relieved } from '../decide/asked.ts'
 import type { CollegeJudgement } from '../law/college.ts'
 import type { Reason } from '../law/reasons.ts'
 import type { RegisteredStudent } from '../registers/people.ts'
+import type { Actor } from '../state.ts'
+import type { Totals } from '../totals.ts'
 import type { CollegeFacts } from './facts.ts'
 
 /** Where a recognition by the college stands; each language has a word for it. */

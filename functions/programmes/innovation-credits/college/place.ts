@@ -1,8 +1,8 @@
-import type { OpenQuestion } from '../asked.ts'
-import type { Actor } from '../state.ts'
+import type { OpenQuestion } from '../decide/asked.ts'
 import type { CollegeBlock, CollegeJudgement } from '../law/college.ts'
 import { collegeConfirmation, collegeRecognition } from '../questions.ts'
 import type { People } from '../registers/people.ts'
+import type { Actor } from '../state.ts'
 import type { CollegeState } from './decision.ts'
 import type { CollegeFacts } from './facts.ts'
 

@@ -1,7 +1,7 @@
 import { collegeRecognitions } from '../../../../sheets-schema/innovation-credits/applications.ts'
 import { shown } from '../../../law/amount.ts'
 import { wantedRow, type WantedRow } from '../../programme.ts'
-import { questionTitle } from '../question-title.ts'
+import { questionTitle } from '../forms/question-title.ts'
 import { en } from '../words/en.ts'
 import { refusalWords } from '../words/staff.ts'
 import type { CollegeDecision } from './decision.ts'

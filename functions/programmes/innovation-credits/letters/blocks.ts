@@ -1,10 +1,10 @@
 import { shown } from '../../../law/amount.ts'
 import type { Block, Recipient, WantedLetter } from '../../letter.ts'
 import type { ApplicationDecision } from '../decision.ts'
-import type { Person } from '../registers/person.ts'
-import type { RegisteredStudent } from '../registers/people.ts'
-import { resultOf } from '../result.ts'
 import type { CaseFacts } from '../facts.ts'
+import type { RegisteredStudent } from '../registers/people.ts'
+import type { Person } from '../registers/person.ts'
+import { resultOf } from '../rows/result.ts'
 import { termIn, words as languages, type Words } from '../words/words.ts'
 
 export function recipient(role: Recipient['role'], { address, name, language }: Person): Recipient {

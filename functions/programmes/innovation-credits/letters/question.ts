@@ -1,5 +1,5 @@
 import type { Block, Question, Recipient, WantedLetter } from '../../letter.ts'
-import type { Asked, Relieved } from '../asked.ts'
+import type { Asked, Relieved } from '../decide/asked.ts'
 import { collegeRecognition, instructorApproval, shareConfirmation } from '../questions.ts'
 import { words as languages } from '../words/words.ts'
 import { recipient } from './blocks.ts'

@@ -1,8 +1,8 @@
 import { shown } from '../../../law/amount.ts'
-import type { Asked } from '../asked.ts'
+import type { Asked } from '../decide/asked.ts'
 import type { ApplicationDecision } from '../decision.ts'
-import { resultOf } from '../result.ts'
-import type { CommentedStep } from '../steps.ts'
+import type { CommentedStep } from '../reading/steps.ts'
+import { resultOf } from '../rows/result.ts'
 
 /** The last step that sent the application back or ended it. */
 export const lastStep = ({ facts: { steps } }: ApplicationDecision): CommentedStep | undefined =>

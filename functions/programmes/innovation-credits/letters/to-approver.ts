@@ -1,12 +1,12 @@
 import { shown } from '../../../law/amount.ts'
 import type { Block, WantedLetter } from '../../letter.ts'
-import type { Asked } from '../asked.ts'
+import type { Asked } from '../decide/asked.ts'
 import type { ApplicationDecision } from '../decision.ts'
 import { instructorApproval, shareConfirmation, thesisReplacement } from '../questions.ts'
 import { words as languages, type Words } from '../words/words.ts'
 import { achievementRows, creditRows } from './blocks.ts'
-import { creditsTold } from './student-told.ts'
 import { questionLetter, relievedLetter, type QuestionWording } from './question.ts'
+import { creditsTold } from './student-told.ts'
 
 /** The open questions of an application, and what is told to those who were asked and need not answer any more. */
 export function toApprovers(decision: ApplicationDecision): readonly WantedLetter[] {

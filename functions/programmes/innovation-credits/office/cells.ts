@@ -1,8 +1,8 @@
-import { isBlank } from '../../../law/text.ts'
 import type { Instant } from '../../../law/calendar.ts'
+import { isBlank } from '../../../law/text.ts'
 import type { TableRow } from '../../tables.ts'
 import type { InnovationCreditsSettings } from '../law/settings.ts'
-import { isBefore } from '../moments.ts'
+import { isBefore } from '../reading/moments.ts'
 import type { People, StaffMember } from '../registers/people.ts'
 
 /** Why what staff typed does not count. */

@@ -5,7 +5,7 @@ import {
 import { isBlank, normalForm } from '../../../law/text.ts'
 import type { TableRow } from '../../tables.ts'
 import type { Step } from '../law/application-steps.ts'
-import type { CommentedStep } from '../steps.ts'
+import type { CommentedStep } from '../reading/steps.ts'
 import { typedAt, whoDecided, type OfficeContext, type OfficeRefusal } from './cells.ts'
 
 /** A step entered in the name of its owner, and whether it counts. */

@@ -5,8 +5,8 @@ import {
 } from '../../../../sheets-schema/innovation-credits/applications.ts'
 import type { Tables } from '../../tables.ts'
 import { readCollegeOffice } from '../college/office.ts'
-import { readOffice } from '../office.ts'
 import type { Facts } from '../understand.ts'
+import { readOffice } from './office.ts'
 
 /** What staff typed about a recorded case. */
 export interface OfficeOnRecord {

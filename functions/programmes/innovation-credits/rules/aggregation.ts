@@ -109,7 +109,7 @@ export const aggregationRules: readonly Rule[] = [
     'IC-A9',
     ['III.1'],
     'Staff decisions override a computed value, with name and reason.',
-    [by('office.ts', 'readOffice'), by('law/staff-decision.ts', 'refusal')],
+    [by('office/office.ts', 'readOffice'), by('law/staff-decision.ts', 'refusal')],
     [
       shownBy('law/recognise.test.ts', 'the vice dean maps a prize but cannot put a contest on the list'),
       shownBy('through/groups.test.ts', 'the office ends a dispute by crediting one side with its reason'),
@@ -126,7 +126,7 @@ export const aggregationRules: readonly Rule[] = [
     'IC-A11',
     ['IV.I.2)'],
     'The rest goes to the quality course, upper limit 4.',
-    [by('law/posting.ts', 'post'), by('postings.ts', 'postingsOf')],
+    [by('law/posting.ts', 'post'), by('decide/postings.ts', 'postingsOf')],
     [
       shownBy(
         'corrections.test.ts',

@@ -7,7 +7,7 @@ export const procedureRules: readonly Rule[] = [
     'IC-P1',
     ['III.1'],
     'University level: student, vice dean, Academic Affairs Office.',
-    [by('law/application-steps.ts', 'judgeSteps'), by('placement.ts', 'placementOf')],
+    [by('law/application-steps.ts', 'judgeSteps'), by('decide/placement.ts', 'placementOf')],
     [
       shownBy(
         'through/credits.test.ts',
@@ -55,7 +55,7 @@ export const procedureRules: readonly Rule[] = [
     'University-recognised credits: “excellent” in the Student Grade Table.',
     [
       by('law/application.ts', 'judgeApplication'),
-      by('result.ts', 'newRecord'),
+      by('rows/result.ts', 'newRecord'),
       by('documents/registrar.ts', 'registrarResults'),
     ],
     [
@@ -91,7 +91,7 @@ export const procedureRules: readonly Rule[] = [
     'IC-R5',
     ['II.4.1) p.s.'],
     'A completed national or municipal project may replace the thesis if the college recognises it.',
-    [by('law/project.ts', 'projectNotes'), by('thesis.ts', 'thesisWishOf')],
+    [by('law/project.ts', 'projectNotes'), by('decide/thesis.ts', 'thesisWishOf')],
     [
       shownBy(
         'through/applications.test.ts',

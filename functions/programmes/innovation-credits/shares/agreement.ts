@@ -2,12 +2,12 @@ import { shown } from '../../../law/amount.ts'
 import { normalForm } from '../../../law/text.ts'
 import type { Answer } from '../../tables.ts'
 import { studentNumber } from '../claim/answers.ts'
+import type { Placed } from '../decide/placed.ts'
+import type { ApplicationFacts } from '../facts.ts'
 import type { ProjectAward } from '../law/entries.ts'
 import { judgeAgreement, type MemberWord, type ShareAgreement } from '../law/share-agreement.ts'
 import { shareConfirmation } from '../questions.ts'
 import type { People, RegisteredStudent } from '../registers/people.ts'
-import type { ApplicationFacts } from '../facts.ts'
-import type { Placed } from '../placed.ts'
 
 /** How far the group of an award has agreed to the shares of one application. */
 export interface FiledShares extends ShareAgreement {

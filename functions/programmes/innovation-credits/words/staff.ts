@@ -1,7 +1,7 @@
-import type { OfficeRefusal } from '../office/cells.ts'
+import type { ThesisWish } from '../decide/thesis.ts'
 import type { EntryStatus } from '../law/outcome.ts'
-import type { ThesisWish } from '../thesis.ts'
 import type { ReasonCode } from '../law/reasons.ts'
+import type { OfficeRefusal } from '../office/cells.ts'
 
 /** How an entry stands by the table, in plain words. */
 export const entryStandings: Readonly<Record<EntryStatus, string>> = {

@@ -1,8 +1,8 @@
-import type { Instant } from '../../law/calendar.ts'
-import type { Entry as Response } from '../tables.ts'
+import type { Instant } from '../../../law/calendar.ts'
+import type { Entry as Response } from '../../tables.ts'
+import { studentNumber } from '../claim/answers.ts'
+import { withdrawalRequest } from '../forms/withdrawal.ts'
 import type { Stray } from './cases.ts'
-import { studentNumber } from './claim/answers.ts'
-import { withdrawalRequest } from './forms/withdrawal.ts'
 import { isBefore } from './moments.ts'
 
 /** A student takes an application back; what it was counted for is computed anew. */

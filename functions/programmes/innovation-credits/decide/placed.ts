@@ -1,9 +1,9 @@
-import { zero, type Amount } from '../../law/amount.ts'
-import type { Day } from '../../law/calendar.ts'
-import type { ApplicationFacts } from './facts.ts'
-import { judgeApplication, type ApplicationJudgement, type ApplicationStatus } from './law/application.ts'
-import type { InnovationCreditsSettings } from './law/settings.ts'
-import { wholeSecond } from './moments.ts'
+import { zero, type Amount } from '../../../law/amount.ts'
+import type { Day } from '../../../law/calendar.ts'
+import type { ApplicationFacts } from '../facts.ts'
+import { judgeApplication, type ApplicationJudgement, type ApplicationStatus } from '../law/application.ts'
+import type { InnovationCreditsSettings } from '../law/settings.ts'
+import { wholeSecond } from '../reading/moments.ts'
 
 /** The application as the law sees it; credits matter only once all steps are done. */
 export function judged(

@@ -1,4 +1,4 @@
-import { addDays, wallClock, type Day, type Instant } from '../../law/calendar.ts'
+import { addDays, wallClock, type Day, type Instant } from '../../../law/calendar.ts'
 
 /** The moment a day begins in a time zone. */
 export function beginningOf(day: Day, timeZone: string): Instant {

@@ -1,10 +1,10 @@
-import type { Verdict } from '../../law/verdict.ts'
-import type { Result } from './totals.ts'
-import type { ApplicationDecision } from './decision.ts'
-import { flagsOf, type Reason } from './law/reasons.ts'
-import { thingOf, written } from './record.ts'
-import { en } from './words/en.ts'
-import { said, type Words } from './words/words.ts'
+import type { Verdict } from '../../../law/verdict.ts'
+import type { ApplicationDecision } from '../decision.ts'
+import { flagsOf, type Reason } from '../law/reasons.ts'
+import { thingOf, written } from '../record.ts'
+import type { Result } from '../totals.ts'
+import { en } from '../words/en.ts'
+import { said, type Words } from '../words/words.ts'
 
 /** What the application gives: as recorded, or else as it would be posted now; undefined where it gives nothing. */
 export function resultOf({ facts, state, recognised, posting }: ApplicationDecision): Result | undefined {

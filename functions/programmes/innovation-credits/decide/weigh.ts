@@ -1,10 +1,10 @@
-import type { Amount } from '../../law/amount.ts'
-import { studentNumber } from './claim/answers.ts'
-import type { ApplicationFacts } from './facts.ts'
-import { recognise, type RecognisedEntry } from './law/recognise.ts'
+import type { Amount } from '../../../law/amount.ts'
+import { studentNumber } from '../claim/answers.ts'
+import type { ApplicationFacts } from '../facts.ts'
+import { recognise, type RecognisedEntry } from '../law/recognise.ts'
+import { earlierOf } from '../record.ts'
+import type { Facts } from '../understand.ts'
 import { isRevoked, type Placed } from './placed.ts'
-import { earlierOf } from './record.ts'
-import type { Facts } from './understand.ts'
 
 /**
  * What is recognised for one student, by case. What waits for its window or was returned does not push aside what is

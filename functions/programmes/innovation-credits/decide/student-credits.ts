@@ -1,12 +1,12 @@
-import { compare, sum, zero, type Amount } from '../../law/amount.ts'
-import type { State } from './state.ts'
-import type { Totals } from './totals.ts'
-import type { ApplicationDecision } from './decision.ts'
-import type { Posting } from './law/posting.ts'
+import { compare, sum, zero, type Amount } from '../../../law/amount.ts'
+import type { ApplicationDecision } from '../decision.ts'
+import type { Posting } from '../law/posting.ts'
+import { totalOf, type RecordedApplication } from '../record.ts'
+import type { RegisteredStudent } from '../registers/people.ts'
+import type { State } from '../state.ts'
+import type { Totals } from '../totals.ts'
+import type { Facts } from '../understand.ts'
 import { postingsOf } from './postings.ts'
-import { totalOf, type RecordedApplication } from './record.ts'
-import type { RegisteredStudent } from './registers/people.ts'
-import type { Facts } from './understand.ts'
 
 /** An application before it is known where its credits go. */
 export type Draft = Omit<ApplicationDecision, 'posting' | 'reposted' | 'totals'>

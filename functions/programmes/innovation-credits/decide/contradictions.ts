@@ -1,7 +1,7 @@
-import type { Verdict } from '../../law/verdict.ts'
-import { studentNumber } from './claim/answers.ts'
-import { contradictions, type Conflict, type ContestedField } from './law/contradictions.ts'
-import type { Reason } from './law/reasons.ts'
+import type { Verdict } from '../../../law/verdict.ts'
+import { studentNumber } from '../claim/answers.ts'
+import { contradictions, type Conflict, type ContestedField } from '../law/contradictions.ts'
+import type { Reason } from '../law/reasons.ts'
 import type { Placed } from './placed.ts'
 
 /** What somebody else states differently about the same achievement. */

@@ -1,8 +1,8 @@
-import type { Answer, Tables, ToldLetter } from '../tables.ts'
+import type { Answer, Tables, ToldLetter } from '../../tables.ts'
+import type { CaseFacts } from '../facts.ts'
+import type { InnovationCreditsSettings } from '../law/settings.ts'
+import type { People, RegisteredStudent } from '../registers/people.ts'
 import type { Case } from './cases.ts'
-import type { CaseFacts } from './facts.ts'
-import type { InnovationCreditsSettings } from './law/settings.ts'
-import type { People, RegisteredStudent } from './registers/people.ts'
 import { withdrawnSince, type Withdrawal } from './withdrawals.ts'
 
 /** What every case is read with, by the University or by the college. */

@@ -1,6 +1,6 @@
-import type { Problem } from '../programme.ts'
-import type { Asked } from './asked.ts'
-import { en } from './words/en.ts'
+import type { Problem } from '../../programme.ts'
+import type { Asked } from '../decide/asked.ts'
+import { en } from '../words/en.ts'
 
 type Where = Pick<Problem, 'tab' | 'row' | 'column'>
 

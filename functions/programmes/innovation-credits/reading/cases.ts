@@ -1,6 +1,6 @@
-import type { Entry as Response } from '../tables.ts'
-import { studentNumber } from './claim/answers.ts'
-import { collegeApplication } from './forms/college.ts'
+import type { Entry as Response } from '../../tables.ts'
+import { studentNumber } from '../claim/answers.ts'
+import { collegeApplication } from '../forms/college.ts'
 
 /** One application, with every response that was sent for it, the opening one first. */
 export interface Case {

@@ -1,6 +1,6 @@
-import { normalForm } from '../../law/text.ts'
-import type { KnownPrize, PrizeMapping } from './law/prize.ts'
-import type { ApplicationFacts } from './facts.ts'
+import { normalForm } from '../../../law/text.ts'
+import type { ApplicationFacts } from '../facts.ts'
+import type { KnownPrize, PrizeMapping } from '../law/prize.ts'
 
 const isKnown = (prize: string | null): prize is KnownPrize =>
   prize === 'first' || prize === 'second' || prize === 'third' || prize === 'below-third'

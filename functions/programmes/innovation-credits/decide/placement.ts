@@ -1,14 +1,14 @@
-import { compare, zero } from '../../law/amount.ts'
+import { compare, zero } from '../../../law/amount.ts'
+import type { ApplicationFacts } from '../facts.ts'
+import type { ApplicationJudgement, ApplicationStatus } from '../law/application.ts'
+import type { RecognisedEntry } from '../law/recognise.ts'
+import { instructorApproval, shareConfirmation, viceDeanRecognition } from '../questions.ts'
+import type { People } from '../registers/people.ts'
+import type { FiledShares } from '../shares/agreement.ts'
+import type { Actor, State } from '../state.ts'
 import type { OpenQuestion } from './asked.ts'
-import type { Actor, State } from './state.ts'
 import type { Contradiction } from './contradictions.ts'
-import type { ApplicationJudgement, ApplicationStatus } from './law/application.ts'
-import type { RecognisedEntry } from './law/recognise.ts'
-import { instructorApproval, shareConfirmation, viceDeanRecognition } from './questions.ts'
 import { isRefused } from './placed.ts'
-import type { People } from './registers/people.ts'
-import type { FiledShares } from './shares/agreement.ts'
-import type { ApplicationFacts } from './facts.ts'
 
 /** Everything the state follows from. */
 export interface Standing {

@@ -1,8 +1,8 @@
-import { plus, sum, type Amount } from '../../law/amount.ts'
-import { post, type Posting, type PriorPosting } from './law/posting.ts'
-import type { InnovationCreditsSettings } from './law/settings.ts'
-import type { RecordedApplication } from './record.ts'
-import type { RegisteredStudent } from './registers/people.ts'
+import { plus, sum, type Amount } from '../../../law/amount.ts'
+import { post, type Posting, type PriorPosting } from '../law/posting.ts'
+import type { InnovationCreditsSettings } from '../law/settings.ts'
+import type { RecordedApplication } from '../record.ts'
+import type { RegisteredStudent } from '../registers/people.ts'
 
 /** An application whose credits are to be posted, and the semester they belong to. */
 export interface ToPost {

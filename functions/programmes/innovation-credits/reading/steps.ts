@@ -1,9 +1,9 @@
-import type { Instant } from '../../law/calendar.ts'
-import type { Answer, Entry as Response } from '../tables.ts'
-import type { Step } from './law/application-steps.ts'
+import type { Instant } from '../../../law/calendar.ts'
+import type { Answer, Entry as Response } from '../../tables.ts'
+import type { Step } from '../law/application-steps.ts'
+import type { OfficeStep } from '../office/step.ts'
+import { instructorApproval, viceDeanRecognition } from '../questions.ts'
 import { isBefore } from './moments.ts'
-import type { OfficeStep } from './office/step.ts'
-import { instructorApproval, viceDeanRecognition } from './questions.ts'
 
 /** A step with the words that came with it. */
 export interface CommentedStep {

@@ -1,6 +1,6 @@
-import { sameAddress } from '../../law/text.ts'
-import type { Answer, ToldLetter } from '../tables.ts'
-import type { Person } from './registers/person.ts'
+import { sameAddress } from '../../../law/text.ts'
+import type { Answer, ToldLetter } from '../../tables.ts'
+import type { Person } from '../registers/person.ts'
 
 /** Who is to answer a question of one case today; undefined for a question that does not go with an office. */
 export type InOffice = (question: string) => readonly Person[] | undefined

@@ -1,9 +1,9 @@
-import { sameAddress } from '../../law/text.ts'
-import { daysAfter, localDay, type Day, type Instant } from '../../law/calendar.ts'
-import type { ToldLetter } from '../tables.ts'
-import type { Approver, InnovationCreditsSettings } from './law/settings.ts'
-import { silenceChanges, silenceOf, type Silence } from './law/silence.ts'
-import type { Person } from './registers/person.ts'
+import { daysAfter, localDay, type Day, type Instant } from '../../../law/calendar.ts'
+import { sameAddress } from '../../../law/text.ts'
+import type { ToldLetter } from '../../tables.ts'
+import type { Approver, InnovationCreditsSettings } from '../law/settings.ts'
+import { silenceChanges, silenceOf, type Silence } from '../law/silence.ts'
+import type { Person } from '../registers/person.ts'
 
 /** A question to one person, as it has to be put. */
 export interface OpenQuestion {

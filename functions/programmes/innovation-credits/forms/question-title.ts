@@ -1,4 +1,4 @@
-import { forms } from './forms.ts'
+import { forms } from '../forms.ts'
 
 const titles = new Map(
   forms.map(({ name, questions }) => [name, new Map(questions.map(each => [each.name, each.title]))]),

@@ -1,4 +1,4 @@
-import type { Instant } from '../../law/calendar.ts'
+import type { Instant } from '../../../law/calendar.ts'
 
 const second = (at: Instant): number => Math.floor(Date.parse(at) / 1000)
 

@@ -1,5 +1,5 @@
-import { compare, shown, type Amount } from '../../law/amount.ts'
-import type { ApplicationDecision } from './decision.ts'
+import { compare, shown, type Amount } from '../../../law/amount.ts'
+import type { ApplicationDecision } from '../decision.ts'
 
 type Recorded = Pick<ApplicationDecision, 'facts' | 'state' | 'alone' | 'reposted'>
 

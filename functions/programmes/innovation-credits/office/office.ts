@@ -2,25 +2,19 @@ import {
   correctionWords,
   stepWords,
   type ApplicationStaffRow,
-} from '../../../sheets-schema/innovation-credits/applications.ts'
-import { amount, type Amount } from '../../law/amount.ts'
-import type { Instant } from '../../law/calendar.ts'
-import { isBlank, normalForm } from '../../law/text.ts'
-import type { TableRow } from '../tables.ts'
-import { prizeOf } from './claim/prize-words.ts'
-import { refusal, type StaffDecision } from './law/staff-decision.ts'
-import {
-  typedAt,
-  whoDecided,
-  type CellStanding,
-  type OfficeContext,
-  type OfficeRefusal,
-} from './office/cells.ts'
-import { delegatedStepIn } from './office/delegate.ts'
-import { originalIn, type OriginalSeen } from './office/original.ts'
-import type { OfficeStep } from './office/step.ts'
-import type { StaffMember } from './registers/people.ts'
-import type { CommentedStep } from './steps.ts'
+} from '../../../../sheets-schema/innovation-credits/applications.ts'
+import { amount, type Amount } from '../../../law/amount.ts'
+import type { Instant } from '../../../law/calendar.ts'
+import { isBlank, normalForm } from '../../../law/text.ts'
+import type { TableRow } from '../../tables.ts'
+import { prizeOf } from '../claim/prize-words.ts'
+import { refusal, type StaffDecision } from '../law/staff-decision.ts'
+import type { CommentedStep } from '../reading/steps.ts'
+import type { StaffMember } from '../registers/people.ts'
+import { typedAt, whoDecided, type CellStanding, type OfficeContext, type OfficeRefusal } from './cells.ts'
+import { delegatedStepIn } from './delegate.ts'
+import { originalIn, type OriginalSeen } from './original.ts'
+import type { OfficeStep } from './step.ts'
 
 export interface Office {
   readonly step: OfficeStep | undefined

@@ -1,8 +1,8 @@
-import type { Instant } from '../../law/calendar.ts'
-import { projectNotes } from './law/project.ts'
-import { thesisReplacement } from './questions.ts'
-import { answerThatHolds, type Given } from './steps.ts'
-import type { ApplicationFacts } from './facts.ts'
+import type { Instant } from '../../../law/calendar.ts'
+import type { ApplicationFacts } from '../facts.ts'
+import { projectNotes } from '../law/project.ts'
+import { thesisReplacement } from '../questions.ts'
+import { answerThatHolds, type Given } from '../reading/steps.ts'
 
 /** Where the wish to replace the graduation thesis stands; apart from the credits (II.4.1) p.s., A-IC-22). */
 export type ThesisWish =

@@ -1,8 +1,8 @@
+import type { ApplicationDecision } from '../decision.ts'
+import type { CellStanding } from '../office/cells.ts'
+import { en } from '../words/en.ts'
+import { refusalWords } from '../words/staff.ts'
 import { correctionsOf } from './correction.ts'
-import type { ApplicationDecision } from './decision.ts'
-import type { CellStanding } from './office/cells.ts'
-import { en } from './words/en.ts'
-import { refusalWords } from './words/staff.ts'
 
 /** Whether what staff typed counts, and if not, why; one line for each group of cells. */
 export function decisionStanding(decision: ApplicationDecision): string {
