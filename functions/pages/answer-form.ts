@@ -4,7 +4,8 @@ import type { QuestionKind } from '../programmes/programme.ts'
 import { notMeForm } from './not-me.ts'
 import { longestComment, type AnswerFields, type AnswerProblem } from './posted-answer.ts'
 import type { AskingLetter } from './question-state.ts'
-import { pageWords, type PageWords } from './words.ts'
+import { pageWords } from './words.ts'
+import type { PageWords } from './words/words.ts'
 
 export interface AnswerForm {
   readonly letter: AskingLetter

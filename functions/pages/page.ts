@@ -1,11 +1,11 @@
+import { languages, type Language } from '../../sheets-schema/common/people.ts'
+import { html, type Markup } from '../mail/markup.ts'
 import type { World } from '../pass/office.ts'
 import type { Turns } from '../pass/turns.ts'
-import { html, type Markup } from '../mail/markup.ts'
-import { languages, type Language } from '../../sheets-schema/common/people.ts'
-import { inLanguage } from './in-language.ts'
 import type { StoredFile } from '../ports.ts'
+import { inLanguage } from './in-language.ts'
 import type { SharedLooks } from './shared-looks.ts'
-import type { Notice } from './words.ts'
+import type { Notice } from './words/words.ts'
 
 /** What a page needs of the house. */
 export interface PageDesk {

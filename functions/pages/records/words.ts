@@ -1,5 +1,5 @@
 import type { Language } from '../../../sheets-schema/common/people.ts'
-import type { Notice } from '../words.ts'
+import type { Notice } from '../words/words.ts'
 
 /** Every sentence of the page with lists and exports. */
 export interface RecordsWords {

@@ -1,4 +1,4 @@
-import type { PageWords } from '../words.ts'
+import type { PageWords } from './words.ts'
 
 export const en: PageWords = {
   takenFor: (name, maskedAddress) => `You are answering as ${name} (${maskedAddress}).`,

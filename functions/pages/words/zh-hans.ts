@@ -1,4 +1,4 @@
-import type { PageWords } from '../words.ts'
+import type { PageWords } from './words.ts'
 
 export const zhHans: PageWords = {
   takenFor: (name, maskedAddress) => `您正以 ${name}（${maskedAddress}）的身份回复。`,

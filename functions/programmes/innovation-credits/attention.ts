@@ -7,9 +7,9 @@ import { forms } from './forms.ts'
 import { correctionsOf } from './rows/correction.ts'
 import { silenceProblems } from './rows/silence-problems.ts'
 import type { State } from './state.ts'
+import { said } from './words.ts'
 import { en } from './words/en.ts'
 import { refusalMend, refusalWords, reviewMend } from './words/staff.ts'
-import { said } from './words/words.ts'
 
 /** What waits for staff in a case. */
 export function attention(decision: InnovationCreditsDecision): readonly Problem[] {

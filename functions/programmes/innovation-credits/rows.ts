@@ -10,9 +10,9 @@ import { correctionsOf } from './rows/correction.ts'
 import { decisionStanding } from './rows/decision-standing.ts'
 import { becauseLines, clausesOf, flagLines, resultOf } from './rows/result.ts'
 import { bouncedWords } from './rows/silence-problems.ts'
+import { said, termIn } from './words.ts'
 import { en } from './words/en.ts'
 import { entryStandings, thesisWords } from './words/staff.ts'
-import { said, termIn } from './words/words.ts'
 
 const count = (amount: Amount | undefined): number | undefined => amount && shown(amount)
 const lines = (texts: readonly string[]): string => [...new Set(texts)].join('\n')

@@ -4,7 +4,7 @@ import type { InnovationCreditsDecision } from './decision.ts'
 import { collegeBlocks } from './letters/college.ts'
 import { studentBlocks } from './letters/student-blocks.ts'
 import { toStrayStudent } from './letters/to-student.ts'
-import { words as languages } from './words/words.ts'
+import { words as languages } from './words.ts'
 
 /** What the status page shows: the same as the letter, in the reader's language, with the steps so far. */
 export function status(decision: InnovationCreditsDecision, language: Language): StatusView {

@@ -1,6 +1,6 @@
 import type { ProjectDecision } from './decision.ts'
 import type { Progress } from './progress/progress.ts'
-import type { ShownState } from './words.ts'
+import type { ShownState } from './words/words.ts'
 
 /** The state as it is shown: a pass can wait for its list, have none to wait for, or have a late one. */
 export function shownState({ state, result, withdrawn }: Progress): ShownState {

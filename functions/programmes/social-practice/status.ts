@@ -1,17 +1,18 @@
 import type { Language } from '../../../sheets-schema/common/people.ts'
+import type { Verdict } from '../../law/verdict.ts'
 import type { Block } from '../letter.ts'
 import type { StatusView } from '../programme.ts'
 import { countedHoursOf } from './counted-hours.ts'
 import type { Decision, ProjectDecision } from './decision.ts'
 import { dueDay } from './due.ts'
+import type { Reason } from './law/reasons.ts'
 import type { ProjectState } from './law/state.ts'
 import { hourProblems } from './letters/hours-letters.ts'
 import { againLink, formLink, missing, notes } from './letters/parts.ts'
 import { shownState } from './shown-state.ts'
-import type { Verdict } from '../../law/verdict.ts'
-import type { Reason } from './law/reasons.ts'
 import { allFlags, allVerdicts, said, stepTold } from './verdicts.ts'
-import { wordsOf, type Words } from './words.ts'
+import { wordsOf } from './words.ts'
+import type { Words } from './words/words.ts'
 
 /** What the student sees of a case at any time (S1.2). */
 export function status(decision: Decision, language: Language): StatusView {

@@ -2,7 +2,8 @@ import type { Verdict } from '../../law/verdict.ts'
 import type { Told } from './law/findings.ts'
 import type { Reason, ReasonCode } from './law/reasons.ts'
 import type { Progress } from './progress/progress.ts'
-import { sentence, type Words } from './words.ts'
+import { sentence } from './words.ts'
+import type { Words } from './words/words.ts'
 
 /** The step a project stands in: what the law says there, and what hinders. */
 export function stepTold(progress: Progress): Told {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { understandReply } from '../../../functions/mail/reading/understand-reply.ts'
 import { replyKinds } from '../../../functions/mail/reading/reply-kinds.ts'
-import { words } from '../../../functions/programmes/innovation-credits/words/words.ts'
+import { understandReply } from '../../../functions/mail/reading/understand-reply.ts'
 import { procedure } from '../../../functions/programmes/innovation-credits/settings/procedure.ts'
 import { recognition } from '../../../functions/programmes/innovation-credits/settings/recognition.ts'
+import { words } from '../../../functions/programmes/innovation-credits/words.ts'
 import { languages } from '../../../sheets-schema/common/people.ts'
 
 describe.each(languages)('the words in %s', language => {

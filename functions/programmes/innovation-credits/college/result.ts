@@ -1,9 +1,10 @@
-import type { Verdict } from '../../../law/verdict.ts'
 import { compare, shown } from '../../../law/amount.ts'
+import type { Verdict } from '../../../law/verdict.ts'
 import type { Reason } from '../law/reasons.ts'
-import { en } from '../words/en.ts'
-import { said, type Words } from '../words/words.ts'
 import { written } from '../record.ts'
+import { said } from '../words.ts'
+import { en } from '../words/en.ts'
+import type { Words } from '../words/words.ts'
 import type { CollegeDecision, CollegeState } from './decision.ts'
 import type { CollegeFacts } from './facts.ts'
 

@@ -7,8 +7,9 @@ import { roundOf } from '../law/application-round.ts'
 import type { InnovationCreditsSettings } from '../law/settings.ts'
 import { resultOf } from '../rows/result.ts'
 import type { State } from '../state.ts'
-import { termIn, words as programmeWords } from '../words/words.ts'
-import { paperWords, type ColumnWord, type PaperWords } from './words.ts'
+import { termIn, words as programmeWords } from '../words.ts'
+import { paperWords } from './words.ts'
+import type { ColumnWord, PaperWords } from './words/words.ts'
 
 /** One application on paper. */
 export interface PaperEntry {

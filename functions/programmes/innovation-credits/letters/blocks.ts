@@ -5,7 +5,8 @@ import type { CaseFacts } from '../facts.ts'
 import type { RegisteredStudent } from '../registers/people.ts'
 import type { Person } from '../registers/person.ts'
 import { resultOf } from '../rows/result.ts'
-import { termIn, words as languages, type Words } from '../words/words.ts'
+import { termIn, words as languages } from '../words.ts'
+import type { Words } from '../words/words.ts'
 
 export function recipient(role: Recipient['role'], { address, name, language }: Person): Recipient {
   return { role, address, name, language }

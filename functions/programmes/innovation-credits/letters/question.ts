@@ -1,7 +1,7 @@
 import type { Block, Question, Recipient, WantedLetter } from '../../letter.ts'
 import type { Asked, Relieved } from '../decide/asked.ts'
 import { collegeRecognition, instructorApproval, shareConfirmation } from '../questions.ts'
-import { words as languages } from '../words/words.ts'
+import { words as languages } from '../words.ts'
 import { recipient } from './blocks.ts'
 
 /** What is particular about one question. */

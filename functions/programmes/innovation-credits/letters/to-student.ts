@@ -1,6 +1,7 @@
 import type { WantedLetter } from '../../letter.ts'
 import type { ApplicationDecision, StrayDecision } from '../decision.ts'
-import { words as languages, type Words } from '../words/words.ts'
+import { words as languages } from '../words.ts'
+import type { Words } from '../words/words.ts'
 import { lateLetters, recipient, statusLink } from './blocks.ts'
 import { studentBlocks } from './student-blocks.ts'
 import { toldOf } from './student-told.ts'

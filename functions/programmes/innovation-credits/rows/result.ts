@@ -3,8 +3,9 @@ import type { ApplicationDecision } from '../decision.ts'
 import { flagsOf, type Reason } from '../law/reasons.ts'
 import { thingOf, written } from '../record.ts'
 import type { Result } from '../totals.ts'
+import { said } from '../words.ts'
 import { en } from '../words/en.ts'
-import { said, type Words } from '../words/words.ts'
+import type { Words } from '../words/words.ts'
 
 /** What the application gives: as recorded, or else as it would be posted now; undefined where it gives nothing. */
 export function resultOf({ facts, state, recognised, posting }: ApplicationDecision): Result | undefined {

@@ -1,4 +1,3 @@
-import type { Language } from '../../../../sheets-schema/common/people.ts'
 import type { FaultCode } from '../claim/answers.ts'
 import type { CollegeState } from '../college/decision.ts'
 import type { ApplicationKind, Step } from '../law/application-steps.ts'
@@ -6,9 +5,6 @@ import type { ContestedField } from '../law/contradictions.ts'
 import type { ReasonCode, ReasonParams } from '../law/reasons.ts'
 import type { Stray } from '../reading/cases.ts'
 import type { Actor, State } from '../state.ts'
-import { en } from './en.ts'
-import { zhHans } from './zh-hans.ts'
-import { zhHant } from './zh-hant.ts'
 
 /** Every code of the law in words. */
 export type ReasonWords = { readonly [Code in ReasonCode]: (params: ReasonParams[Code]) => string }
@@ -126,16 +122,3 @@ export interface CollegeWords {
   readonly recordTerm: string
   readonly recognisedOn: string
 }
-
-export const words: Readonly<Record<Language, Words>> = { en, 'zh-Hant': zhHant, 'zh-Hans': zhHans }
-
-/** A reason in words. */
-export function said<Code extends ReasonCode>(
-  { reasons }: Words,
-  because: { readonly code: Code; readonly params: ReasonParams[Code] },
-): string {
-  return reasons[because.code](because.params)
-}
-
-/** The law's word for a level, venue or right, in a language. */
-export const termIn = ({ terms }: Words, word: string): string => terms[word] ?? word

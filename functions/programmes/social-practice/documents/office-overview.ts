@@ -3,7 +3,7 @@ import { allVerdicts, said } from '../verdicts.ts'
 import { wordsOf } from '../words.ts'
 import { paperStanding } from './list-row.ts'
 import { columns, dayOf, wordsIn, type PaperContext } from './paper.ts'
-import type { PaperWords } from './words.ts'
+import type { PaperWords } from './words/words.ts'
 
 /** What the office waits for: lists that are not back, reports nobody evaluated, contradictions; and its overrides. */
 export function officeOverview(context: PaperContext, order: PrintOrder): readonly PrintedDocument[] {

@@ -3,7 +3,8 @@ import { localDay, type Day, type Instant } from '../../../law/calendar.ts'
 import type { DocumentColumn } from '../../document.ts'
 import type { Decision, ListDecision, ProjectDecision } from '../decision.ts'
 import type { SocialPracticeSettings } from '../law/settings.ts'
-import { paperWords, type ColumnWord, type PaperWords } from './words.ts'
+import { paperWords } from './words.ts'
+import type { ColumnWord, PaperWords } from './words/words.ts'
 
 /** What every paper of this programme is made from. */
 export interface PaperContext {

@@ -3,7 +3,7 @@ import type { PrintedDocument, PrintOrder } from '../../document.ts'
 import type { ProjectDecision } from '../decision.ts'
 import type { Person } from '../facts.ts'
 import { columns, dayOf, wordsIn, type PaperContext } from './paper.ts'
-import type { Stage } from './words.ts'
+import type { Stage } from './words/words.ts'
 
 interface Supervised {
   readonly decision: ProjectDecision

@@ -1,11 +1,11 @@
+import { sameAddress } from '../../../law/text.ts'
 import type { WantedLetter } from '../../letter.ts'
 import type { GroupDecision, ProjectDecision } from '../decision.ts'
-import { sameAddress } from '../../../law/text.ts'
+import { proposalTopic } from '../progress/proposal-stage.ts'
 import { toldReleased } from '../progress/supervision-course.ts'
 import { isTooLate } from '../progress/withdrawal.ts'
-import type { Lead, LeadParams } from '../words.ts'
+import type { Lead, LeadParams } from '../words/words.ts'
 import { content, formLink, lead, paramsOf, statusLink, toStudent, toSupervisor, wordsFor } from './parts.ts'
-import { proposalTopic } from '../progress/proposal-stage.ts'
 
 /** What was taken back, or became of a wish to: to the student, and to teachers who are not asked any more. */
 export function changeLetters(decision: ProjectDecision): readonly WantedLetter[] {

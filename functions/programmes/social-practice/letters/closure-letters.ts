@@ -5,7 +5,7 @@ import type { ClosureAnswer } from '../law/closure.ts'
 import type { ClosureStage } from '../progress/closure-stage.ts'
 import type { SupervisionStage } from '../progress/supervision-stage.ts'
 import { saidOf } from '../verdicts.ts'
-import type { Lead, Words } from '../words.ts'
+import type { Lead, Words } from '../words/words.ts'
 import { hourProblems } from './hours-letters.ts'
 import {
   againLink,

@@ -4,15 +4,8 @@ import { countedHoursOf } from '../counted-hours.ts'
 import type { ProjectDecision } from '../decision.ts'
 import type { Person, RegisteredStudent, Sent } from '../facts.ts'
 import type { Reason, ReasonCode } from '../law/reasons.ts'
-import {
-  isMendable,
-  sentence,
-  wordsOf,
-  type Heading,
-  type Lead,
-  type LeadParams,
-  type Words,
-} from '../words.ts'
+import { isMendable, sentence, wordsOf } from '../words.ts'
+import type { Heading, Lead, LeadParams, Words } from '../words/words.ts'
 
 export function toStudent({ name, address, language }: RegisteredStudent): Recipient {
   return { role: 'student', name, address, language }

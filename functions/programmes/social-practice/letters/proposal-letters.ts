@@ -1,8 +1,8 @@
 import type { Block, WantedLetter } from '../../letter.ts'
 import type { GroupDecision, ProjectDecision } from '../decision.ts'
 import { changeOptions } from '../forms/options.ts'
-import type { Words } from '../words.ts'
 import { proposalTopic, type ProposalStage } from '../progress/proposal-stage.ts'
+import type { Words } from '../words/words.ts'
 import {
   againLink,
   content,

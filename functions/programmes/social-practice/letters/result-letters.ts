@@ -3,7 +3,7 @@ import type { WantedLetter } from '../../letter.ts'
 import type { ProjectDecision } from '../decision.ts'
 import type { ResultStatus } from '../law/result.ts'
 import { semesterBegun } from '../semester-of.ts'
-import type { Lead } from '../words.ts'
+import type { Lead } from '../words/words.ts'
 import { content, formLink, lead, missing, paramsOf, statusLink, toStudent, wordsFor } from './parts.ts'
 
 const leadOf: Readonly<Record<ResultStatus, Lead | undefined>> = {

@@ -4,7 +4,7 @@ import { answerBy } from '../due.ts'
 import type { SocialPracticeSettings } from '../law/settings.ts'
 import type { ProposalStatus } from '../progress/proposal-stage.ts'
 import type { SupervisionStage } from '../progress/supervision-stage.ts'
-import type { Lead, Words } from '../words.ts'
+import type { Lead, Words } from '../words/words.ts'
 import {
   againLink,
   content,

@@ -1,4 +1,4 @@
-import type { ChangeLead, Words } from '../words.ts'
+import type { ChangeLead, Words } from './words.ts'
 
 const quoted = (words: string): string => (words.trim() === '' ? '' : ` ${words.trim()}`)
 

@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts'
 import { changeLeads } from './en-changes.ts'
 import { counted } from './en-count.ts'
+import type { Words } from './words.ts'
 
 const quoted = (words: string): string => (words.trim() === '' ? '' : ` ${words.trim()}`)
 const said = (words: string): string => (words.trim() === '' ? '' : ` In their words: “${words.trim()}”`)

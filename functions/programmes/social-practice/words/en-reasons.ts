@@ -1,6 +1,6 @@
-import type { Mendable, ReasonWords } from '../words.ts'
 import { counted } from './en-count.ts'
 import { named } from './options-named.ts'
+import type { Mendable, ReasonWords } from './words.ts'
 
 const list = (items: readonly string[]): string => items.join(', ')
 

@@ -1,7 +1,7 @@
-import type { Words } from '../words.ts'
 import { hours } from './en-hours.ts'
 import { headings, labels, leads } from './en-letters.ts'
 import { mends, reasons } from './en-reasons.ts'
+import type { Words } from './words.ts'
 
 export const en: Words = {
   reasons,

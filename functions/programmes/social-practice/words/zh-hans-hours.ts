@@ -1,4 +1,4 @@
-import type { HourWords } from '../words.ts'
+import type { HourWords } from './words.ts'
 
 export const hours: HourWords = {
   problems: {

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts'
+import type { Words } from './words.ts'
 import { changeLeads } from './zh-hans-changes.ts'
 
 const quoted = (words: string): string => (words.trim() === '' ? '' : `说明：${words.trim()}`)

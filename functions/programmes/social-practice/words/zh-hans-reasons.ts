@@ -1,5 +1,5 @@
-import type { Mendable, ReasonWords } from '../words.ts'
 import { named } from './options-named.ts'
+import type { Mendable, ReasonWords } from './words.ts'
 
 const list = (items: readonly string[]): string => items.join('、')
 

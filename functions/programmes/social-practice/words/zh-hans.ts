@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts'
+import type { Words } from './words.ts'
 import { hours } from './zh-hans-hours.ts'
 import { headings, labels, leads } from './zh-hans-letters.ts'
 import { mends, reasons } from './zh-hans-reasons.ts'

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts'
+import type { Words } from './words.ts'
 import { changeLeads } from './zh-hant-changes.ts'
 
 const quoted = (words: string): string => (words.trim() === '' ? '' : `說明：${words.trim()}`)

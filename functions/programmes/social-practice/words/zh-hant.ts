@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts'
+import type { Words } from './words.ts'
 import { hours } from './zh-hant-hours.ts'
 import { headings, labels, leads } from './zh-hant-letters.ts'
 import { mends, reasons } from './zh-hant-reasons.ts'
