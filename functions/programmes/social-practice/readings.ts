@@ -1,4 +1,5 @@
 import type { Amount } from '../../law/amount.ts'
+import { couldMatter, notingSettings } from '../noted-settings.ts'
 import type { CaseFacts } from './facts.ts'
 import type { QuestionId } from './law/clause.ts'
 import type { SocialPracticeSettings } from './law/settings.ts'
@@ -69,6 +70,30 @@ const doubts: readonly Doubt[] = [
   doubt('A-SP-25', 'indicators', 'indicators', 'note', 'required'),
 ]
 
+/** A reading as it would stand in Settings, and all settings with it. */
+interface Reading {
+  readonly setting: string
+  readonly question: QuestionId
+  readonly settings: SocialPracticeSettings
+}
+
+const readings = new WeakMap<SocialPracticeSettings, readonly Reading[]>()
+
+/** The same for every case of these settings: what is weighed under a reading for one is found for the next. */
+function readingsBeside(settings: SocialPracticeSettings): readonly Reading[] {
+  const known = readings.get(settings)
+  if (known) return known
+  const all = doubts.flatMap(({ question, readings: words }) =>
+    words.map(({ setting, other }): Reading => ({
+      setting,
+      question,
+      settings: { ...settings, ...other(settings) },
+    })),
+  )
+  readings.set(settings, all)
+  return all
+}
+
 /** The hours of the student's group under given settings; null without a group. */
 type GroupHours = (settings: SocialPracticeSettings) => Amount | null
 
@@ -84,13 +109,14 @@ export function readingsThatMatter(
     return outcomeOf(progressOf(facts, decisions, { ...context, world, groupHours: groupHours(settings) }))
   }
   const { settings } = context.world
-  const now = outcome(settings)
-  return doubts.flatMap(({ question, readings }) =>
-    readings.flatMap(({ setting, other }): readonly OtherReading[] => {
-      const otherwise = outcome({ ...settings, ...other(settings) })
-      return otherwise === now ? [] : [{ setting, question, now, otherwise }]
-    }),
-  )
+  const noted = notingSettings(settings)
+  const now = outcome(noted.settings)
+  return readingsBeside(settings).flatMap((reading): readonly OtherReading[] => {
+    if (!couldMatter(noted, settings, reading.settings)) return []
+    const otherwise = outcome(reading.settings)
+    const { setting, question } = reading
+    return otherwise === now ? [] : [{ setting, question, now, otherwise }]
+  })
 }
 
 /** What a reading could change of a project: who is taken in, what lacks, which list, which credit. */
