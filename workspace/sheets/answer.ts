@@ -1,9 +1,11 @@
 import { columnCountOf, rowCountOf, wholeOf } from './book.ts'
 import type { Area, Book, Line, Sheet } from './book.ts'
+import { conditionalFormats, formatOver, reachOf } from './conditional-formats.ts'
+import type { ConditionalFormat } from './conditional-formats.ts'
 import { extended, formatOf, showValue, valueAt } from './effective.ts'
 import { hiddenByFilter } from './hidden-rows.ts'
 import { located, sheetMetadata, lineLocation } from './metadata.ts'
-import type { CellData, GridData, SheetAnswer, Spreadsheet } from './protocol.ts'
+import type { CellData, CellFormat, GridData, RowData, SheetAnswer, Spreadsheet } from './protocol.ts'
 import { DEFAULT_FORMAT, THEME } from './theme.ts'
 
 /** What of a spreadsheet is asked for. */
@@ -11,6 +13,8 @@ export interface Wanted {
   /** Sheets and their areas; undefined: every sheet, whole. */
   readonly areas: ReadonlyMap<Sheet, readonly Area[]> | undefined
   readonly gridData: boolean
+  /** Whether the cells' effective formats are wanted, which rules may have to be worked out for. */
+  readonly looks: boolean
   /** Where links into the workspace begin. */
   readonly origin: string
 }
@@ -37,12 +41,13 @@ export function spreadsheetAnswer(book: Book, wanted: Wanted): Spreadsheet {
 const listed = <Thing>(things: readonly Thing[]): readonly Thing[] | undefined =>
   things.length === 0 ? undefined : things
 
-function sheetAnswer(book: Book, sheet: Sheet, { areas, gridData }: Wanted): SheetAnswer {
+function sheetAnswer(book: Book, sheet: Sheet, { areas, gridData, looks }: Wanted): SheetAnswer {
   const { sheetId, title, ...rest } = sheet.properties
   const index = book.sheets.indexOf(sheet)
   const properties = { sheetId, title, index, ...rest }
   const isGrid = sheet.properties.sheetType !== 'OBJECT'
-  const data = (areas?.get(sheet) ?? [wholeOf(sheet)]).map(area => gridAnswer(book, sheet, area))
+  const drawing = { book, sheet, looks, ruled: looks ? conditionalFormats(book, sheet) : undefined }
+  const data = (areas?.get(sheet) ?? [wholeOf(sheet)]).map(area => gridAnswer(drawing, area))
   return {
     properties,
     ...(gridData && isGrid ? { data } : {}),
@@ -69,21 +74,20 @@ function shownProtection(range: Sheet['protectedRanges'][number]): Sheet['protec
 const ROW_PIXELS = 21
 const COLUMN_PIXELS = 100
 
-function gridAnswer(book: Book, sheet: Sheet, area: Area): GridData {
-  const rows = sheet.rows.slice(area.top, area.bottom)
-  const last = rows.findLastIndex(row =>
-    row?.cells.some((cell, at) => cell && at >= area.left && at < area.right),
+/** A sheet whose cells are asked for; `ruled` is what its conditional formats make of them, where that is wanted. */
+interface Drawing {
+  readonly book: Book
+  readonly sheet: Sheet
+  readonly looks: boolean
+  readonly ruled: ConditionalFormat | undefined
+}
+
+function gridAnswer(drawing: Drawing, area: Area): GridData {
+  const { book, sheet } = drawing
+  const rows = Array.from({ length: lastRow(drawing, area) - area.top }, (_, down) =>
+    rowAnswer(drawing, area, area.top + down),
   )
-  const rowData = rows.slice(0, last + 1).map((row, down) => {
-    const cells = (row?.cells ?? []).slice(area.left, area.right)
-    const width = cells.findLastIndex(cell => cell !== undefined) + 1
-    if (width === 0) return {}
-    return {
-      values: cells
-        .slice(0, width)
-        .map((cell, across) => cellAnswer(book, sheet, area.top + down, area.left + across, cell)),
-    }
-  })
+  const rowData = rows.slice(0, rows.findLastIndex(({ values }) => values !== undefined) + 1)
   return {
     ...(area.top === 0 ? {} : { startRow: area.top }),
     ...(area.left === 0 ? {} : { startColumn: area.left }),
@@ -98,6 +102,32 @@ function gridAnswer(book: Book, sheet: Sheet, area: Area): GridData {
       COLUMN_PIXELS,
     ),
   }
+}
+
+/** Below the last cell that was written there may be blank ones that a rule colours. */
+function lastRow({ sheet, ruled }: Drawing, area: Area): number {
+  const reach = ruled === undefined ? 0 : reachOf(sheet).bottom
+  return Math.max(area.top, Math.min(area.bottom, Math.max(sheet.rows.length, reach)))
+}
+
+function rowAnswer({ book, sheet, looks, ruled }: Drawing, area: Area, row: number): RowData {
+  const cells = sheet.rows[row]?.cells ?? []
+  const right = Math.min(area.right, Math.max(cells.length, ruled === undefined ? 0 : reachOf(sheet).right))
+  const values: CellData[] = []
+  for (let column = area.left; column < right; column += 1) {
+    const cell = cells[column]
+    const above = ruled?.(row, column)
+    values.push(
+      cell === undefined && above === undefined
+        ? {}
+        : {
+            ...(cell === undefined ? {} : contentAnswer(book, sheet, row, column, cell)),
+            ...(looks ? { effectiveFormat: effectiveFormat(cell, above) } : {}),
+          },
+    )
+  }
+  const width = values.findLastIndex(value => Object.keys(value).length > 0) + 1
+  return width === 0 ? {} : { values: values.slice(0, width) }
 }
 
 function lines(
@@ -124,25 +154,18 @@ function lines(
   })
 }
 
-function cellAnswer(
-  book: Book,
-  sheet: Sheet,
-  row: number,
-  column: number,
-  cell: CellData | undefined,
-): CellData {
-  if (cell === undefined) return {}
+function contentAnswer(book: Book, sheet: Sheet, row: number, column: number, cell: CellData): CellData {
   const value = valueAt(book, sheet, row, column)
-  const { userEnteredValue, userEnteredFormat, ...rest } = cell
+  const { userEnteredValue, ...rest } = cell
   return {
     ...(userEnteredValue === undefined ? {} : { userEnteredValue, effectiveValue: extended(value) }),
     ...(value === undefined ? {} : { formattedValue: showValue(value, formatOf(cell)) }),
-    ...(userEnteredFormat === undefined ? {} : { userEnteredFormat }),
-    effectiveFormat: {
-      ...DEFAULT_FORMAT,
-      ...userEnteredFormat,
-      textFormat: { ...DEFAULT_FORMAT.textFormat, ...userEnteredFormat?.textFormat },
-    },
     ...rest,
   }
+}
+
+/** The format that a cell shows: the default, its own over that, and over both what the rules give it. */
+function effectiveFormat(cell: CellData | undefined, ruled: CellFormat | undefined): CellFormat {
+  const own = formatOver(DEFAULT_FORMAT, cell?.userEnteredFormat ?? {})
+  return ruled === undefined ? own : formatOver(own, ruled)
 }

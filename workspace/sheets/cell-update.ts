@@ -1,9 +1,9 @@
 import { checkLength } from './enter.ts'
-import { covers, isJson, merge } from './mask.ts'
-import type { Json, Mask } from './mask.ts'
+import { covers, merge } from './mask.ts'
+import type { Mask } from './mask.ts'
 import type { CellData, CellFormat, ExtendedValue } from './protocol.ts'
 import { invalid, unserved } from './refusal.ts'
-import { THEME } from './theme.ts'
+import { pairColors } from './theme.ts'
 
 /** What callers may write of a cell; everything else is worked out. */
 const WRITABLE = [
@@ -49,24 +49,10 @@ function checkedValue(value: ExtendedValue | undefined): ExtendedValue | undefin
   return value
 }
 
-/** Google answers a colour both as colour and as colour style, whichever was given; the style wins. */
-function withColorStyles(format: CellFormat, given: CellFormat | undefined): CellFormat {
+/** The colours of a format each as colour and as colour style; `given` names what was last written. */
+export function withColorStyles(format: CellFormat, given: CellFormat | undefined): CellFormat {
   const text = format.textFormat
   const paired = pairColors({ ...format }, { ...given }, 'backgroundColor')
   if (text === undefined) return paired
   return { ...paired, textFormat: pairColors({ ...text }, { ...given?.textFormat }, 'foregroundColor') }
-}
-
-function pairColors(have: Json, given: Json, name: string): Json {
-  const style = `${name}Style`
-  const latest = given[style] ?? (given[name] === undefined ? have[style] : undefined)
-  const color = latest === undefined ? have[name] : rgbOf(latest)
-  if (color === undefined) return have
-  return { ...have, [name]: color, [style]: latest ?? { rgbColor: color } }
-}
-
-function rgbOf(style: unknown): unknown {
-  if (!isJson(style)) return undefined
-  const themed = THEME.themeColors.find(({ colorType }) => colorType === style['themeColor'])
-  return style['rgbColor'] ?? themed?.color.rgbColor
 }

@@ -1,6 +1,6 @@
 import { cellAt } from './book.ts'
 import type { Book, Sheet } from './book.ts'
-import { cellValue } from './formula/evaluate.ts'
+import { cellValue, formulaValue } from './formula/evaluate.ts'
 import type { Memo } from './formula/evaluate.ts'
 import { formatNumber } from './number-format.ts'
 import type { CellData, ExtendedValue, NumberFormat } from './protocol.ts'
@@ -17,6 +17,16 @@ export function valueAt(book: Book, sheet: Sheet, row: number, column: number): 
     return entered?.numberValue ?? entered?.stringValue ?? entered?.boolValue
   }
   return cellValue(book, sheet, row, column, memoOf(book))
+}
+
+/** What a formula of a rule comes to for a cell, shifted to it already. Without a column of its own it is worked out once a row. */
+export function formulaAt(book: Book, sheet: Sheet, row: number, column: number, formula: string): Value {
+  const memo = memoOf(book)
+  const key = `${sheet.key} ${row} ${/\bCOLUMN\s*\(\s*\)/i.test(formula) ? column : ''} ${formula}`
+  if (memo.has(key)) return memo.get(key)
+  const value = formulaValue(formula, { book, sheet, row, column, memo })
+  memo.set(key, value)
+  return value
 }
 
 function memoOf(book: Book): Memo {

@@ -1,6 +1,7 @@
 import type { Call } from '../http.ts'
 import type { Book } from './book.ts'
 import type { Exchange } from './exchange.ts'
+import type { Mask } from './mask.ts'
 import type { Bodies } from './protocol.ts'
 import * as spreadsheets from './spreadsheets.ts'
 import type { Store } from './store.ts'
@@ -10,8 +11,8 @@ import { readBody } from './wire.ts'
 export interface Work {
   readonly store: Store
   readonly exchange: Exchange
-  /** Whether the `fields` mask reaches into the grid; undefined without a mask. */
-  readonly wantsData: boolean | undefined
+  /** The `fields` that are asked for; undefined: all. */
+  readonly mask: Mask | undefined
 }
 
 /** One method of the API, found by its path. */
@@ -48,16 +49,16 @@ const WRITING = [
 const METHODS: Readonly<Record<string, Method>> = {
   'GET spreadsheet': method(
     'Spreadsheet',
-    (book, { exchange, wantsData }) => spreadsheets.getSpreadsheet(book, exchange, wantsData),
+    (book, { exchange, mask }) => spreadsheets.getSpreadsheet(book, exchange, mask),
     ['ranges', 'includeGridData', 'excludeTablesInBandedRanges'],
   ),
   'POST spreadsheet:batchUpdate': method('BatchUpdateSpreadsheetResponse', (book, work) => {
     const given = body('BatchUpdateSpreadsheetRequest', work)
-    return spreadsheets.batchUpdate(work.store, book, given, work.exchange)
+    return spreadsheets.batchUpdate(work.store, book, given, work)
   }),
   'POST spreadsheet:getByDataFilter': method('Spreadsheet', (book, work) => {
     const given = body('GetSpreadsheetByDataFilterRequest', work)
-    return spreadsheets.getByDataFilter(book, given, work.exchange, work.wantsData)
+    return spreadsheets.getByDataFilter(book, given, work.exchange, work.mask)
   }),
   'GET values/': method(
     'ValueRange',

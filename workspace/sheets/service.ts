@@ -4,7 +4,7 @@ import type { Database } from '../database.ts'
 import { googleError, googleJson, strangeParameter } from '../http.ts'
 import type { Answer, Call, Service } from '../http.ts'
 import { exchangeOf } from './exchange.ts'
-import { answerMask, covers, project } from './mask.ts'
+import { answerMask, project } from './mask.ts'
 import type { Mask } from './mask.ts'
 import { badRequest, Refusal, unknownParameter } from './refusal.ts'
 import { routeOf } from './routes.ts'
@@ -29,8 +29,7 @@ export function sheetsService({ database, clock, announce }: SheetsOptions): Ser
       if (strange !== undefined) throw unknownParameter(strange)
       const mask = maskOf(call, route)
       const exchange = exchangeOf(call, clock)
-      const wantsData = mask === undefined ? undefined : covers(mask, 'sheets', 'data')
-      const body = route.answer({ store, exchange, wantsData })
+      const body = route.answer({ store, exchange, mask })
       return googleJson(200, mask === undefined ? body : project(body, mask))
     } catch (error) {
       if (error instanceof Refusal) return refused(error)

@@ -7,7 +7,10 @@ import type { Book } from './book.ts'
 import type { Exchange } from './exchange.ts'
 import { updatedCell } from './cell-update.ts'
 import { bySheet, placesOf } from './filters.ts'
+import { covers } from './mask.ts'
+import type { Mask } from './mask.ts'
 import { allMetadata, findMetadata } from './metadata.ts'
+import { keptRule } from './conditional-formats.ts'
 import { draftBook, OWNER } from './draft.ts'
 import type { Draft } from './draft.ts'
 import type { Bodies, GridData, SheetAnswer, SheetProperties, Spreadsheet } from './protocol.ts'
@@ -31,7 +34,7 @@ export function createSpreadsheet(store: Store, given: Spreadsheet, { call, now 
   ]
   if (requests.length > 0) applyBatch(draft, requests)
   const book = store.create(draft.freeze())
-  return spreadsheetAnswer(book, { areas: undefined, gridData: false, origin: call.origin })
+  return spreadsheetAnswer(book, { areas: undefined, gridData: false, looks: false, origin: call.origin })
 }
 
 function furnish(draft: Draft, asked: SheetAnswer): void {
@@ -40,7 +43,7 @@ function furnish(draft: Draft, asked: SheetAnswer): void {
   for (const grid of data) writeGrid(sheet, grid)
   Object.assign(sheet, {
     ...(merges === undefined ? {} : { merges }),
-    ...(conditionalFormats === undefined ? {} : { conditionalFormats }),
+    ...(conditionalFormats === undefined ? {} : { conditionalFormats: conditionalFormats.map(keptRule) }),
     ...(basicFilter === undefined ? {} : { basicFilter }),
   })
   for (const protectedRange of protectedRanges ?? [])
@@ -58,23 +61,29 @@ function writeGrid(
   })
 }
 
-/** spreadsheets.get, its ranges and masks; `wantsData` when a mask reaches into the grid. */
-export function getSpreadsheet(book: Book, { call }: Exchange, wantsData: boolean | undefined): Spreadsheet {
+/** Whether the fields that are asked for (undefined: all) reach the format that a cell shows. */
+const wantsLooks = (mask: Mask | undefined, ...below: readonly string[]): boolean =>
+  mask === undefined || covers(mask, ...below, 'sheets', 'data', 'rowData', 'values', 'effectiveFormat')
+
+/** spreadsheets.get, its ranges and masks: a mask decides by itself whether it reaches into the grid. */
+export function getSpreadsheet(book: Book, { call }: Exchange, mask: Mask | undefined): Spreadsheet {
   const ranges = call.query.getAll('ranges')
   const areas = ranges.length === 0 ? undefined : bySheet(ranges.map(range => findPlace(book, range)))
-  const gridData = wantsData ?? call.query.get('includeGridData')?.toLowerCase() === 'true'
-  return spreadsheetAnswer(book, { areas, gridData, origin: call.origin })
+  const asked = call.query.get('includeGridData')?.toLowerCase() === 'true'
+  const gridData = mask === undefined ? asked : covers(mask, 'sheets', 'data')
+  return spreadsheetAnswer(book, { areas, gridData, looks: wantsLooks(mask), origin: call.origin })
 }
 
 export function getByDataFilter(
   book: Book,
   body: Bodies['GetSpreadsheetByDataFilterRequest'],
   { call }: Exchange,
-  wantsData: boolean | undefined,
+  mask: Mask | undefined,
 ): Spreadsheet {
   const found = (body.dataFilters ?? []).flatMap(filter => placesOf(book, filter))
-  const gridData = wantsData ?? body.includeGridData === true
-  return spreadsheetAnswer(book, { areas: bySheet(found), gridData, origin: call.origin })
+  const gridData = mask === undefined ? body.includeGridData === true : covers(mask, 'sheets', 'data')
+  const looks = wantsLooks(mask)
+  return spreadsheetAnswer(book, { areas: bySheet(found), gridData, looks, origin: call.origin })
 }
 
 /** spreadsheets.batchUpdate: all requests or none, the changed spreadsheet in the answer when asked for. */
@@ -82,7 +91,7 @@ export function batchUpdate(
   store: Store,
   book: Book,
   body: Bodies['BatchUpdateSpreadsheetRequest'],
-  { call, by }: Exchange,
+  { exchange: { call, by }, mask }: { readonly exchange: Exchange; readonly mask: Mask | undefined },
 ): object {
   const draft = draftBook(book, by)
   const replies = applyBatch(draft, body.requests ?? [])
@@ -94,7 +103,8 @@ export function batchUpdate(
   if (includeSpreadsheetInResponse !== true) return answer
   const places = responseRanges.map(range => findPlace(next, range))
   const areas = places.length === 0 ? undefined : bySheet(places)
-  const wanted = { areas, gridData: responseIncludeGridData === true, origin: call.origin }
+  const looks = wantsLooks(mask, 'updatedSpreadsheet')
+  const wanted = { areas, gridData: responseIncludeGridData === true, looks, origin: call.origin }
   return { ...answer, updatedSpreadsheet: spreadsheetAnswer(next, wanted) }
 }
 

@@ -1,3 +1,6 @@
+import { isJson } from './mask.ts'
+import type { Json } from './mask.ts'
+
 /** The look of every new spreadsheet, which spreadsheets.get always shows in full. */
 const white = { red: 1, green: 1, blue: 1 }
 
@@ -35,3 +38,21 @@ export const THEME = {
     themeColor('LINK', { red: 0.06666667, green: 0.33333334, blue: 0.8 }),
   ],
 } as const
+
+/**
+ * Google answers a colour both as colour and as colour style, whichever was given; the style wins. `name` is the colour's
+ * property, `given` what was last written of it.
+ */
+export function pairColors(have: Json, given: Json, name: string): Json {
+  const style = `${name}Style`
+  const latest = given[style] ?? (given[name] === undefined ? have[style] : undefined)
+  const color = latest === undefined ? have[name] : rgbOf(latest)
+  if (color === undefined) return have
+  return { ...have, [name]: color, [style]: latest ?? { rgbColor: color } }
+}
+
+function rgbOf(style: unknown): unknown {
+  if (!isJson(style)) return undefined
+  const themed = THEME.themeColors.find(({ colorType }) => colorType === style['themeColor'])
+  return style['rgbColor'] ?? themed?.color.rgbColor
+}

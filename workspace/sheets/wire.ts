@@ -135,6 +135,7 @@ const oneofs: Readonly<Record<string, { readonly name: string; readonly fields?:
   Request: { name: 'kind' },
   ExtendedValue: { name: 'value' },
   DataFilter: { name: 'filter' },
+  ConditionalFormatRule: { name: 'rule', fields: ['booleanRule', 'gradientRule'] },
 }
 
 function checkOneof(
@@ -144,7 +145,7 @@ function checkOneof(
   complaints: Complaints,
 ): void {
   const oneof = oneofs[type]
-  const second = Object.keys(read)[1]
+  const [, second] = Object.keys(read).filter(name => oneof?.fields?.includes(name) ?? true)
   if (oneof === undefined || second === undefined) return
   const description = `Invalid value at '${path}' (oneof), oneof field '${oneof.name}' is already set. Cannot set '${second}'`
   complaints.push({ field: path, description })

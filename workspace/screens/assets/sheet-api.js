@@ -2,12 +2,17 @@ import { quotedTitle, rangeName } from './sheet-address.js'
 
 const me = 'staff@university.example'
 const detailFields =
-  'sheets(data(rowData(values(userEnteredValue,note,dataValidation,effectiveFormat(backgroundColor,horizontalAlignment,wrapStrategy,textFormat(bold,foregroundColor))))))'
+  'sheets(data(rowData(values(userEnteredValue,note,dataValidation,effectiveFormat(backgroundColor,horizontalAlignment,wrapStrategy,textFormat(bold,italic,underline,strikethrough,foregroundColor))))))'
 const bookFields = 'properties(title),sheets(properties,protectedRanges)'
 const layoutFields = 'rowMetadata(hiddenByUser,pixelSize),columnMetadata(hiddenByUser,pixelSize)'
 const contentFields = 'userEnteredValue,effectiveValue,formattedValue,note'
+/**
+ * What a cell looks like, as a CellFormat of the Sheets API: its own format over the default one, and over both what the
+ * first conditional format to say so gives it. Colours are `{red,green,blue}` from 0 to 1, a missing part is 0; borders are
+ * `{top,bottom,left,right}`, each `{style,color}`, and missing where there is none.
+ */
 const lookFields =
-  'dataValidation,effectiveFormat(backgroundColor,horizontalAlignment,verticalAlignment,wrapStrategy,numberFormat,textFormat(bold,italic,underline,strikethrough,foregroundColor))'
+  'dataValidation,effectiveFormat(backgroundColor,horizontalAlignment,verticalAlignment,wrapStrategy,numberFormat,borders,textFormat(bold,italic,underline,strikethrough,foregroundColor,fontFamily,fontSize))'
 const tabFields = cells => `sheets(properties,merges,data(rowData(values(${cells})),${layoutFields}))`
 const sizeFields =
   'sheets(data(rowMetadata(hiddenByUser,hiddenByFilter),columnMetadata(hiddenByUser,pixelSize)))'

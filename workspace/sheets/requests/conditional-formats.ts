@@ -1,6 +1,8 @@
 import { clip } from '../a1.ts'
+import { isFormula } from '../condition.ts'
+import { keptRule } from '../conditional-formats.ts'
 import type { Draft } from '../draft.ts'
-import type { ConditionalFormatRule, Reply } from '../protocol.ts'
+import type { ConditionalFormatRule, GradientRule, Reply } from '../protocol.ts'
 import { invalid } from '../refusal.ts'
 import type { SheetDraft } from '../sheet-draft.ts'
 import type { Ask } from './ask.ts'
@@ -11,19 +13,45 @@ function sheetOf(draft: Draft, rule: ConditionalFormatRule): SheetDraft {
   if (rest.some(range => range.sheetId !== first.sheetId)) {
     throw invalid('All ranges of a conditional format rule must be on the same grid.')
   }
-  if ((rule.booleanRule === undefined) === (rule.gradientRule === undefined)) {
-    throw invalid('Exactly one of booleanRule or gradientRule must be set.')
-  }
+  checkRule(rule)
   const sheet = draft.sheet(first.sheetId, 'grid')
   for (const range of rule.ranges ?? []) clip(sheet, range)
   return sheet
+}
+
+const UNRULED = new Set([
+  'ONE_OF_LIST',
+  'ONE_OF_RANGE',
+  'BOOLEAN',
+  'TEXT_NOT_EQ',
+  'DATE_NOT_EQ',
+  'FILTER_EXPRESSION',
+])
+
+/** Google's refusals of colour scales; those of conditions are ours but for a value that cannot be read. */
+function checkRule({ booleanRule, gradientRule }: ConditionalFormatRule): void {
+  const { type = '', values = [] } = booleanRule?.condition ?? {}
+  if (gradientRule !== undefined) return checkGradient(gradientRule)
+  if (type === '') throw invalid('A conditional format rule must have a condition or a gradient.')
+  if (UNRULED.has(type)) throw invalid(`Condition type ${type} is not supported in conditional formats.`)
+  for (const { userEnteredValue = '' } of type === 'CUSTOM_FORMULA' ? values : [])
+    if (!isFormula(userEnteredValue))
+      throw invalid(`Invalid ConditionValue.userEnteredValue: ${userEnteredValue}`)
+}
+
+function checkGradient({ minpoint = {}, midpoint, maxpoint = {} }: GradientRule): void {
+  for (const { type, value = '' } of [minpoint, ...(midpoint === undefined ? [] : [midpoint]), maxpoint]) {
+    if (type === undefined) throw invalid('No interpolationPointType specified.')
+    if (type !== 'MIN' && type !== 'MAX' && value === '')
+      throw invalid('InterpolationPoint.value is required.')
+  }
 }
 
 export function addConditionalFormatRule(draft: Draft, ask: Ask<'addConditionalFormatRule'>): Reply {
   const { rule = {}, index = 0 } = ask
   const sheet = sheetOf(draft, rule)
   checkIndex(index, sheet.conditionalFormats.length + 1)
-  sheet.conditionalFormats = sheet.conditionalFormats.toSpliced(index, 0, rule)
+  sheet.conditionalFormats = sheet.conditionalFormats.toSpliced(index, 0, keptRule(rule))
   return {}
 }
 
@@ -32,8 +60,9 @@ export function updateConditionalFormatRule(draft: Draft, ask: Ask<'updateCondit
   const sheet = rule === undefined ? draft.sheet(sheetId) : sheetOf(draft, rule)
   const old = ruleAt(sheet, index)
   if (rule !== undefined) {
-    sheet.conditionalFormats = sheet.conditionalFormats.with(index, rule)
-    return { updateConditionalFormatRule: { oldRule: old, newRule: rule, newIndex: index } }
+    const kept = keptRule(rule)
+    sheet.conditionalFormats = sheet.conditionalFormats.with(index, kept)
+    return { updateConditionalFormatRule: { oldRule: old, newRule: kept, newIndex: index } }
   }
   const to = newIndex ?? index
   checkIndex(to, sheet.conditionalFormats.length)
