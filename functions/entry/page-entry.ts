@@ -1,18 +1,12 @@
 import type { HttpFunction, Request, Response } from '@google-cloud/functions-framework'
-import {
-  noticePage,
-  pageHeaders,
-  type ContentReply,
-  type FileReply,
-  type PageCall,
-  type PageDesk,
-  type PageReply,
-} from '../pages/page.ts'
-import { askedLanguage, pageWords } from '../pages/words.ts'
+import { askedLanguage } from '../pages/language.ts'
+import type { ContentReply, FileReply, PageCall, PageDesk, PageReply } from '../pages/page-call.ts'
+import { noticePage, pageHeaders } from '../pages/page.ts'
+import { pageWords } from '../pages/words.ts'
 import { rawBody } from './guarded.ts'
+import type { Reception } from './reception.ts'
 import { refusalOf } from './refusal-of.ts'
 import { malformed, tooLarge, wrongMethod } from './refusal.ts'
-import type { Reception } from './reception.ts'
 
 const largest = 256 * 1024
 

@@ -1,22 +1,24 @@
 import { sameAddress } from '../law/text.ts'
-import { html, type Markup } from '../mail/markup.ts'
 import { urlOf } from '../mail/links.ts'
+import { html, type Markup } from '../mail/markup.ts'
 import { headingOf } from '../mail/outbox.ts'
 import { linkMaker, questionsOf } from '../pass/office.ts'
 import type { Answer } from '../programmes/tables.ts'
 import { ofKind } from '../reconcile/memory.ts'
 import { maskAddress } from '../tokens/mask.ts'
 import { answerForm, type AnswerForm } from './answer-form.ts'
-import { officeName, openLink, personOf, type LinkTerms, type OpenedLink } from './open-link.ts'
 import { askedFile, evidenceReply, throughThisPage } from './evidence.ts'
-import { chosenLanguage, letterIn } from './in-language.ts'
+import { languageFor } from './language.ts'
+import { letterIn } from './letter-in-language.ts'
 import { notMePage, saysNotMe } from './not-me.ts'
-import { noticePage, page, type ContentReply, type PageCall, type PageDesk, type PageReply } from './page.ts'
+import { officeName, openLink, personOf, type LinkTerms, type OpenedLink } from './open-link.ts'
+import type { ContentReply, PageCall, PageDesk, PageReply } from './page-call.ts'
+import { noticePage, page } from './page.ts'
 import { answerFields, readAnswer, type AnswerFields } from './posted-answer.ts'
 import { questionState, type QuestionState } from './question-state.ts'
 import { recordedPage } from './recorded-page.ts'
 import { shownBlocks, shownDecision, shownMoment } from './shown.ts'
-import { askedLanguage, pageWords } from './words.ts'
+import { pageWords } from './words.ts'
 
 type OpenQuestion = Extract<QuestionState, { kind: 'open' }>
 type SettledQuestion = Exclude<QuestionState, { kind: 'open' }>
@@ -153,4 +155,4 @@ function settledPage(
 }
 
 const languageOf = ({ look, person }: OpenedLink, call: PageCall) =>
-  chosenLanguage(call) ?? personOf(look, person)?.language ?? askedLanguage(call.acceptLanguage)
+  languageFor(call, personOf(look, person)?.language)

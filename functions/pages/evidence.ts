@@ -1,7 +1,8 @@
 import { html } from '../mail/markup.ts'
 import type { Block } from '../programmes/letter.ts'
 import { officeName, type OpenedLink } from './open-link.ts'
-import { noticePage, type ContentReply, type PageCall, type PageDesk, type PageReply } from './page.ts'
+import type { ContentReply, PageCall, PageDesk, PageReply } from './page-call.ts'
+import { noticePage } from './page.ts'
 import type { AskingLetter } from './question-state.ts'
 import { pageWords } from './words.ts'
 

@@ -3,9 +3,10 @@ import { sameAddress } from '../law/text.ts'
 import type { Look } from '../pass/look.ts'
 import { officeOfCase, type Office } from '../pass/office.ts'
 import { readLink, type Link } from '../tokens/link.ts'
-import { chosenLanguage } from './in-language.ts'
-import { noticePage, type PageCall, type PageDesk, type PageReply } from './page.ts'
-import { askedLanguage, pageWords } from './words.ts'
+import { languageFor } from './language.ts'
+import type { PageCall, PageDesk, PageReply } from './page-call.ts'
+import { noticePage } from './page.ts'
+import { pageWords } from './words.ts'
 
 /** A link that was made for a person, and what the workbook says now. */
 export interface OpenedLink {
@@ -36,7 +37,7 @@ export async function openLink(desk: PageDesk, call: PageCall, terms: LinkTerms)
     kind: 'not-open',
     reply: noticePage(statuses[kind], language, pageWords[language].links[kind], { search: call.search }),
   })
-  const asked = chosenLanguage(call) ?? askedLanguage(call.acceptLanguage)
+  const asked = languageFor(call)
   // What cannot be one of our links costs no reading of the workbook.
   const shape = readLink(url, { signer: world.signer, now: new Date(0), concerned: () => [] })
   if (shape.kind === 'malformed') return refused('malformed', asked)

@@ -2,13 +2,14 @@ import { sameAddress } from '../law/text.ts'
 import { statusCode } from '../mail/links.ts'
 import { html } from '../mail/markup.ts'
 import type { WantedLetter } from '../programmes/letter.ts'
-import { officeName, openLink, type LinkTerms, type OpenedLink } from './open-link.ts'
-import { chosenLanguage } from './in-language.ts'
-import { notMeForm, notMePage, saysNotMe } from './not-me.ts'
-import { noticePage, page, type PageCall, type PageDesk, type PageReply } from './page.ts'
 import { maskAddress } from '../tokens/mask.ts'
+import { languageFor } from './language.ts'
+import { notMeForm, notMePage, saysNotMe } from './not-me.ts'
+import { officeName, openLink, type LinkTerms, type OpenedLink } from './open-link.ts'
+import type { PageCall, PageDesk, PageReply } from './page-call.ts'
+import { noticePage, page } from './page.ts'
 import { shownBlocks, shownMoment } from './shown.ts'
-import { askedLanguage, pageWords } from './words.ts'
+import { pageWords } from './words.ts'
 
 /** Status links are mailed to students; one made for an address that is no longer registered opens nothing. */
 const terms: LinkTerms = {
@@ -24,7 +25,7 @@ export async function statusPage(desk: PageDesk, call: PageCall): Promise<PageRe
   const { office, look, link, person } = opened
   const { search } = call
   const student = look.want.reading.students.find(({ address }) => sameAddress(address, person))
-  const language = chosenLanguage(call) ?? student?.language ?? askedLanguage(call.acceptLanguage)
+  const language = languageFor(call, student?.language)
   if (call.posted && saysNotMe(call.posted)) return notMePage(desk, opened, call.posted, language)
   const found = look.want.judgement.atoms
     .flatMap(({ cases }) => cases)

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { html, type Markup } from '../../mail/markup.ts'
 import type { Office } from '../../pass/office.ts'
-import { chosenLanguage } from '../in-language.ts'
-import { noticePage, page, type PageCall, type PageDesk, type PageReply } from '../page.ts'
+import { languageFor } from '../language.ts'
+import type { PageCall, PageDesk, PageReply } from '../page-call.ts'
+import { noticePage, page } from '../page.ts'
 import { recordsWords, type RecordsWords } from './words.ts'
-import { askedLanguage } from '../words.ts'
 
 /**
  * The page that the workbook names: it asks for a registered address and mails the link there. What it answers is the
@@ -12,7 +12,7 @@ import { askedLanguage } from '../words.ts'
  */
 export async function askForLink(desk: PageDesk, call: PageCall): Promise<PageReply> {
   const { search } = call
-  const language = chosenLanguage(call) ?? askedLanguage(call.acceptLanguage)
+  const language = languageFor(call)
   const words = recordsWords[language].ask
   const office = officeNamed(desk, call)
   if (!office)

@@ -1,5 +1,5 @@
-import type { Language } from '../../../sheets-schema/common/people.ts'
 import type { LedgerEntryOf, Remembered } from '../../../sheets-schema/common/ledger.ts'
+import type { Language } from '../../../sheets-schema/common/people.ts'
 import { sameAddress } from '../../law/text.ts'
 import { recordsCodes, recordsSubject } from '../../mail/links.ts'
 import type { Look } from '../../pass/look.ts'
@@ -8,11 +8,10 @@ import type { Records } from '../../programmes/programme.ts'
 import { recordsReaders } from '../../programmes/staff-people.ts'
 import { ofKind } from '../../reconcile/memory.ts'
 import { exportDifference, type ExportDifference } from '../../records/exported.ts'
-import { chosenLanguage } from '../in-language.ts'
+import { languageFor } from '../language.ts'
 import { officeName, type LinkTerms, type OpenedLink } from '../open-link.ts'
-import type { PageCall } from '../page.ts'
+import type { PageCall } from '../page-call.ts'
 import { recordsWords, type RecordsWords } from './words.ts'
-import { askedLanguage } from '../words.ts'
 
 /** What somebody of the office has before them. */
 export interface RecordsDesk {
@@ -44,7 +43,7 @@ const readersOf = ({ want }: Look) => recordsReaders(want.reading.tables)
 
 export function recordsDesk({ office, look, person }: OpenedLink, call: PageCall): RecordsDesk {
   const found = readersOf(look).find(({ address }) => sameAddress(address, person))
-  const language = chosenLanguage(call) ?? found?.language ?? askedLanguage(call.acceptLanguage)
+  const language = languageFor(call, found?.language)
   const records = office.programme.records(look.want.reading.tables)
   const exported = ofKind(look.have.ledger, 'exported')
   const lines = records.registrar().map(({ line }) => line)

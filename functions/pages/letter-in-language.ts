@@ -1,26 +1,10 @@
-import { languages, type Language } from '../../sheets-schema/common/people.ts'
+import type { Language } from '../../sheets-schema/common/people.ts'
 import type { StaffRowOf, Tab } from '../../sheets-schema/tab.ts'
 import { sameAddress } from '../law/text.ts'
 import type { Look } from '../pass/look.ts'
 import type { Office } from '../pass/office.ts'
 import type { TableRow, Tables } from '../programmes/tables.ts'
-import type { PageCall } from './page.ts'
 import type { AskingLetter } from './question-state.ts'
-
-const parameter = 'lang'
-
-/** The language that the reader chose on the page itself. */
-export function chosenLanguage({ search }: Pick<PageCall, 'search'>): Language | undefined {
-  const asked = new URLSearchParams(search).get(parameter)
-  return languages.find(language => language === asked)
-}
-
-/** The address of the same page in another language. */
-export function inLanguage(search: string, language: Language): string {
-  const parameters = new URLSearchParams(search)
-  parameters.set(parameter, language)
-  return `?${parameters.toString()}`
-}
 
 /** The letter as the programme would write it to this reader in the language; the kernel's own stay as they are. */
 export function letterIn(letter: AskingLetter, language: Language, look: Look, office: Office): AskingLetter {
