@@ -1,6 +1,9 @@
-/** Times, links, addresses and versions of the recording day: nobody's to reproduce, but they have to be there. */
+/**
+ * Times, links, people's names and addresses, and versions of the recording day: nobody's to reproduce, but they have to be
+ * there. Names of media types stand for links to what they are exported as.
+ */
 const PASSING =
-  /^(?:createdTime|modifiedTime|viewedByMeTime|createTime|lastSubmittedTime|expireTime|expiration|spreadsheetUrl|responderUri|webViewLink|webContentLink|resourceUri|users|emailAddress|displayName|photoLink|permissionId|version|headRevisionId|etag|revisionId)$/
+  /^(?:\w+(?:Time|Date|Link|Url|Uri)|url|expiration|users|emailAddress|displayName|ownerNames|lastModifyingUserName|permissionId|version|headRevisionId|etag|revisionId|(?:application|text)\/\S+)$/
 
 export interface Difference {
   /** Where in the body: `sheets[0].properties.title`; empty for the whole of it. */

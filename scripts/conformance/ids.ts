@@ -55,7 +55,8 @@ export class Ids {
 /** From so many characters on an id is found by its text alone. */
 const LONG = 8
 
-const isIdKey = (key: string): boolean => /(?:^id|Ids?)$/.test(key)
+/** Files are listed in their folders by id. */
+const isIdKey = (key: string): boolean => /(?:^id|^parents|Ids?)$/.test(key)
 
 const isId = (value: unknown): value is string | number =>
   (typeof value === 'string' && value !== '') || (typeof value === 'number' && value !== 0)

@@ -77,7 +77,7 @@ describe('what is in a file', () => {
   it('text becomes a spreadsheet when that is asked for, and over one by the older call', async () => {
     const { data } = await upload({ name: 'Marks', mimeType: SPREADSHEET }, 'text/csv', 'a,1\n"b,c",2\n')
     const made = data.id ?? ''
-    expect(await valuesOf(world.client, made, 'Sheet1')).toEqual([
+    expect(await valuesOf(world.client, made, 'Marks')).toEqual([
       ['a', '1'],
       ['b,c', '2'],
     ])
@@ -88,7 +88,30 @@ describe('what is in a file', () => {
       body: 'only,3',
     })
     expect(answer.status).toBe(200)
-    expect(await valuesOf(world.client, made, 'Sheet1')).toEqual([['only', '3']])
+    expect(await valuesOf(world.client, made, 'Marks')).toEqual([['only', '3']])
+  })
+
+  it('text laid over a spreadsheet takes the place of all its tabs, and the older call answers in its own words', async () => {
+    const over = `${world.url}/upload/drive/v2/files/${id}?uploadType=media&convert=True`
+    const answer = await fetch(over, {
+      method: 'PUT',
+      headers: { 'content-type': 'text/csv' },
+      body: 'only,3',
+    })
+    expect(await answer.json()).toMatchObject({
+      kind: 'drive#file',
+      id,
+      title: 'Workbook',
+      mimeType: SPREADSHEET,
+      labels: { trashed: false },
+      parents: [{ kind: 'drive#parentReference', isRoot: true }],
+      userPermission: { id: 'me', role: 'owner' },
+    })
+    const { data } = await world.client.spreadsheets.get({ spreadsheetId: id })
+    expect(data.properties?.timeZone).toBe('America/Los_Angeles')
+    expect(data.sheets?.map(({ properties }) => [properties?.title, properties?.gridProperties])).toEqual([
+      ['Workbook', { rowCount: 1000, columnCount: 26 }],
+    ])
   })
 
   it('a spreadsheet is exported as CSV, as text with tabs, and as an Excel workbook', async () => {

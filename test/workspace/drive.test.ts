@@ -34,6 +34,32 @@ describe('documents as files', () => {
     expect(data.properties?.title).toBe('Renamed')
   })
 
+  it('a copy whose name is null is called the copy of its original', async () => {
+    const fileId = await newSpreadsheet(world.client)
+    const { data } = await files.copy({ fileId, requestBody: { name: null } })
+    expect(data.name).toBe('Copy of Workbook')
+  })
+
+  it('what was put nowhere is in the root folder, which has an id beside its name', async () => {
+    const fileId = await newSpreadsheet(world.client)
+    const folders = async () => (await files.get({ fileId, fields: 'parents' })).data.parents
+    const [root = ''] = (await folders()) ?? []
+    expect(root).toMatch(/^0A.+PVA$/)
+    const inside = await files.list({ q: "'root' in parents", fields: 'files(id)' })
+    expect(inside.data.files).toContainEqual({ id: fileId })
+    await files.update({ fileId, addParents: 'f9', removeParents: 'root' })
+    expect(await folders()).toEqual(['f9'])
+  })
+
+  it('labels are written one by one, and null takes one away', async () => {
+    const fileId = await newSpreadsheet(world.client)
+    const label = (properties: Record<string, string>) =>
+      files.update({ fileId, requestBody: { properties }, fields: 'properties' })
+    await label({ seat: 'A', state: 'open' })
+    const { data } = await label(JSON.parse('{"state":null,"year":"2026"}'))
+    expect(data.properties).toEqual({ seat: 'A', year: '2026' })
+  })
+
   it('what Drive makes, Sheets opens; what Drive deletes is gone for both', async () => {
     const mimeType = 'application/vnd.google-apps.spreadsheet'
     const { data } = await files.create({ requestBody: { name: 'Made', mimeType } })

@@ -29,6 +29,35 @@ describe('values', () => {
       .append({ spreadsheetId, range, valueInputOption: 'RAW', requestBody: { values }, ...options })
       .then(({ data }) => ({ table: data.tableRange, written: data.updates?.updatedRange }))
 
+  it('a write of several ranges counts each row and column once, as in the samples of the documentation', async () => {
+    const { data } = await world.client.spreadsheets.values.batchUpdate({
+      spreadsheetId,
+      requestBody: {
+        valueInputOption: 'USER_ENTERED',
+        data: [
+          { range: 'Sheet1!A1:A4', majorDimension: 'COLUMNS', values: [['Item', 'Wheel', 'Door', 'Engine']] },
+          {
+            range: 'Sheet1!B1:D2',
+            values: [
+              ['Cost', 'Stocked', 'Ship Date'],
+              ['$20.50', '4', '3/1/2016'],
+            ],
+          },
+        ],
+      },
+    })
+    expect(data).toMatchObject({
+      totalUpdatedRows: 4,
+      totalUpdatedColumns: 4,
+      totalUpdatedCells: 10,
+      totalUpdatedSheets: 1,
+      responses: [
+        { updatedRange: 'Sheet1!A1:A4', updatedRows: 4, updatedColumns: 1, updatedCells: 4 },
+        { updatedRange: 'Sheet1!B1:D2', updatedRows: 2, updatedColumns: 3, updatedCells: 6 },
+      ],
+    })
+  })
+
   it('what is typed is read as a person would have meant it', async () => {
     await type('A1', [['2026-09-05', '$100.15', '007', "'0123", '12%', 'true', '2,000,000.01', 'a1-b2']])
     expect(await read('1:1', { valueRenderOption: 'UNFORMATTED_VALUE' })).toEqual([

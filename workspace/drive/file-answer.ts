@@ -1,6 +1,6 @@
 import { OWNER_ADDRESS } from '../sheets/answer.ts'
 import type { Drive } from './drive.ts'
-import { SPREADSHEET } from './files.ts'
+import { parentsOf, SPREADSHEET } from './files.ts'
 import type { DriveFile } from './files.ts'
 import { ownerPermission, permissionAnswer } from './permissions.ts'
 
@@ -28,7 +28,7 @@ export function fileAnswer({ media, permissions }: Drive, file: DriveFile, origi
     id,
     name,
     mimeType,
-    parents: ['root'],
+    parents: parentsOf(file),
     starred: false,
     trashed: false,
     ...details,

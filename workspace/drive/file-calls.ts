@@ -6,7 +6,7 @@ import type { Drive } from './drive.ts'
 import { DriveRefusal, fileNotFound, invalidValue, required } from './errors.ts'
 import { exported } from './export.ts'
 import { fileAnswer, FOLDER, USUAL } from './file-answer.ts'
-import { detailsIn, SPREADSHEET } from './files.ts'
+import { detailsIn, folderId, parentsOf, SPREADSHEET } from './files.ts'
 import type { DriveFile } from './files.ts'
 import { readBody, shown } from './protocol.ts'
 import type { Body } from './protocol.ts'
@@ -97,6 +97,12 @@ function putContent(drive: Drive, { id, mimeType }: DriveFile, { contentType, by
 
 /** files.update: name, details, folders, and content where some is uploaded. */
 export function updateFile(drive: Drive, call: Call, file: DriveFile, upload?: Upload): Answer {
+  changeFile(drive, call, file, upload)
+  return answerFile(drive, call, file.id)
+}
+
+/** The change of files.update without its answer. */
+export function changeFile(drive: Drive, call: Call, file: DriveFile, upload?: Upload): void {
   const body = upload?.metadata ?? readBody(call.body.toString('utf8'))
   const { name = file.name } = readNamed(body)
   const details = detailsIn(body) ?? {}
@@ -109,14 +115,14 @@ export function updateFile(drive: Drive, call: Call, file: DriveFile, upload?: U
   const state = details.trashed === undefined ? 'update' : details.trashed ? 'trash' : 'untrash'
   const changed = upload === undefined ? 'properties' : 'content'
   drive.announce({ kind: 'file-changed', fileId: file.id, state, changed })
-  return answerFile(drive, call, file.id)
 }
 
-function movedTo({ details }: DriveFile, query: URLSearchParams): string[] | undefined {
-  const [added, removed] = ['addParents', 'removeParents'].map(name => query.get(name)?.split(',') ?? [])
-  if (added?.length === 0 && removed?.length === 0) return undefined
-  const kept = (details.parents ?? ['root']).filter(parent => removed?.includes(parent) !== true)
-  return [...new Set([...kept, ...(added ?? [])])]
+function movedTo(file: DriveFile, query: URLSearchParams): string[] | undefined {
+  const [added = [], removed = []] = ['addParents', 'removeParents'].map(
+    name => query.get(name)?.split(',').map(folderId) ?? [],
+  )
+  if (added.length === 0 && removed.length === 0) return undefined
+  return [...new Set([...parentsOf(file).filter(parent => !removed.includes(parent)), ...added])]
 }
 
 export function copyFile(drive: Drive, call: Call, file: DriveFile): Answer {

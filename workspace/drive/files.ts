@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Database } from '../database.ts'
 
-const labels = z.record(z.string(), z.string())
+/** A null takes a label away. */
+const labels = z.record(z.string(), z.string().nullable())
 
 /** What people and programs write about a file. */
 const detailsSchema = z.object({
@@ -27,6 +28,15 @@ export interface DriveFile {
   readonly version: number
   readonly details: FileDetails
 }
+
+/** The folder that holds all others; callers may also say `root`. */
+const ROOT_FOLDER = '0AMyDriveAAAAAUk9PVA'
+
+/** The id of a folder, as callers may name it. */
+export const folderId = (named: string): string => (named === 'root' ? ROOT_FOLDER : named)
+
+/** Where a file is; what was put nowhere is at the root. */
+export const parentsOf = ({ details }: DriveFile): readonly string[] => details.parents ?? [ROOT_FOLDER]
 
 export const SPREADSHEET = 'application/vnd.google-apps.spreadsheet'
 
@@ -71,9 +81,28 @@ export function fileRegister({ sql }: Database): Files {
     get,
     list: () => all.all().map(readFile),
     touch: (id, name, at) => void change.run(name, at.toISOString(), id),
-    describe: (id, details) => void put.run(id, JSON.stringify({ ...get(id)?.details, ...details })),
+    describe: (id, details) => void put.run(id, JSON.stringify(described(get(id)?.details ?? {}, details))),
     remove: id => remove.run(id).changes > 0,
   }
+}
+
+/** Details with what is new written over them: labels one by one, everything else whole. */
+function described(have: FileDetails, given: FileDetails): FileDetails {
+  const { parents, properties, appProperties, ...plain } = given
+  return {
+    ...have,
+    ...plain,
+    ...(parents === undefined ? {} : { parents: parents.map(folderId) }),
+    ...(properties === undefined ? {} : { properties: labelled(have.properties, properties) }),
+    ...(appProperties === undefined ? {} : { appProperties: labelled(have.appProperties, appProperties) }),
+  }
+}
+
+function labelled(have: FileDetails['properties'], given: FileDetails['properties']): Record<string, string> {
+  const kept = Object.entries({ ...have, ...given }).flatMap(([key, value]) =>
+    value === null ? [] : [[key, value]],
+  )
+  return Object.fromEntries(kept)
 }
 
 /** Rows of a table whose column names a file go when the file goes, in the same transaction. */

@@ -17,11 +17,15 @@ export type Body = Readonly<Record<string, unknown>>
 
 const bodySchema = z.record(z.string(), z.unknown())
 
-/** Reads a JSON body. Names that the API does not have are passed over: Drive, unlike Sheets and Forms, lets them be. */
+/**
+ * Reads a JSON body; null is the same as absent. Names that the API does not have are passed over: Drive, unlike Sheets
+ * and Forms, lets them be.
+ */
 export function readBody(text: string): Body {
   if (text.trim() === '') return {}
   try {
-    return bodySchema.parse(JSON.parse(text))
+    const given = bodySchema.parse(JSON.parse(text))
+    return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null))
   } catch {
     throw new DriveRefusal(400, 'parseError', 'Parse Error')
   }

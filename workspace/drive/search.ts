@@ -1,4 +1,5 @@
 import { invalidValue } from './errors.ts'
+import { folderId, parentsOf } from './files.ts'
 import type { DriveFile } from './files.ts'
 
 type Test = (file: DriveFile) => boolean
@@ -102,14 +103,14 @@ function membership(rest: Token[]): Test {
   const list = take(rest, 'word')
   if (/^(?:owners|writers|readers)$/.test(list)) return () => wanted === 'me'
   if (list !== 'parents') throw invalidValue('q')
-  return file => (file.details.parents ?? ['root']).includes(wanted)
+  return file => parentsOf(file).includes(folderId(wanted))
 }
 
 /** `parents in 'FOLDER'`: the other way round, as some clients write it. */
 function inFolder(rest: Token[]): Test {
   take(rest, 'word', 'in')
   const wanted = take(rest, 'text')
-  return file => (file.details.parents ?? ['root']).includes(wanted)
+  return file => parentsOf(file).includes(folderId(wanted))
 }
 
 /** `properties has { key='x' and value='y' }` */

@@ -1,6 +1,7 @@
 import type { Announce } from '../announce.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database.ts'
+import { googleJson } from '../http.ts'
 import type { Answer, Call, Service } from '../http.ts'
 import { Refusal } from '../sheets/refusal.ts'
 import { openDrive } from './drive.ts'
@@ -10,6 +11,7 @@ import { download } from './export.ts'
 import { OWNER_USER } from './file-answer.ts'
 import * as files from './file-calls.ts'
 import { answerComments } from './comment-calls.ts'
+import { olderAnswer } from './older-answer.ts'
 import { answerPermissions } from './permission-calls.ts'
 import { readBody, shown } from './protocol.ts'
 import { readUpload } from './upload.ts'
@@ -100,7 +102,8 @@ function importOver(drive: Drive, call: Call, path: string): Answer {
   const [resource, id = ''] = segments(path)
   const file = drive.files.get(id)
   if (resource !== 'files' || file === undefined || call.method !== 'PUT') throw fileNotFound(id)
-  return files.updateFile(drive, call, file, readUpload(call))
+  files.changeFile(drive, call, file, readUpload(call))
+  return googleJson(200, olderAnswer(drive.files.get(id) ?? file, call.origin))
 }
 
 function about(call: Call): Answer {

@@ -1,16 +1,25 @@
 import { applyBatch } from './batch.ts'
 import type { Book } from './book.ts'
-import { sheetIdOf } from './book.ts'
 import { draftBook, OWNER } from './draft.ts'
 import type { Draft } from './draft.ts'
+import { freeSheetId } from './requests/sheets.ts'
 
-/** A spreadsheet whose content is replaced by delimited text, as Drive converts it: one tab, values read as typed. */
+/** Longest title of a tab. */
+const LONGEST_TITLE = 100
+
+/**
+ * A spreadsheet whose content is replaced by delimited text, as Drive converts it: one new tab of the spreadsheet's own
+ * name, values read as typed, and the time zone in which Google's converter lives.
+ */
 export function draftImport(book: Book, text: string, delimiter: string): Draft {
   const draft = draftBook(book, OWNER)
-  const [sheet] = draft.sheets.splice(1) && draft.sheets
-  if (sheet === undefined) return draft
-  sheet.remove('ROWS', 0, sheet.rows.length)
-  const sheetId = sheetIdOf(sheet)
+  const sheetId = freeSheetId(draft)
+  const title = (book.properties.title ?? '').slice(0, LONGEST_TITLE)
+  draft.sheets.splice(0)
+  draft.namedRanges = []
+  draft.properties = { ...draft.properties, timeZone: 'America/Los_Angeles' }
+  const gridProperties = { rowCount: 1000, columnCount: 26 }
+  draft.addSheet({ sheetId, title, sheetType: 'GRID', gridProperties }, 0)
   applyBatch(draft, [{ pasteData: { coordinate: { sheetId }, data: text, delimiter } }])
   return draft
 }

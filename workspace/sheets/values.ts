@@ -176,18 +176,28 @@ function batchAnswer(
           dateTimeRenderOption: options.responseDateTimeRenderOption,
         }
       : undefined
-  const sum = (name: 'updatedRows' | 'updatedColumns' | 'updatedCells'): number =>
-    written.reduce((total, { counts }) => total + (counts[name] ?? 0), 0)
-  const totals = {
-    totalUpdatedRows: sum('updatedRows'),
-    totalUpdatedColumns: sum('updatedColumns'),
-    totalUpdatedCells: sum('updatedCells'),
-    totalUpdatedSheets: new Set(written.map(({ sheet }) => sheet.key)).size,
-  }
+  const totals = totalsOf(written)
   return {
     spreadsheetId: book.id,
     ...(totals.totalUpdatedCells === 0 ? {} : totals),
     ...(written.length === 0 ? {} : { responses: written.map(one => updateAnswer(next, one, how)) }),
+  }
+}
+
+/** What several writes touched together: a row or column that two of them touch counts once, a cell twice. */
+function totalsOf(written: readonly Written[]): {
+  readonly totalUpdatedRows: number
+  readonly totalUpdatedColumns: number
+  readonly totalUpdatedCells: number
+  readonly totalUpdatedSheets: number
+} {
+  const lines = (which: 'rows' | 'columns'): number =>
+    new Set(written.flatMap(one => [...one[which]].map(line => `${one.sheet.key} ${line}`))).size
+  return {
+    totalUpdatedRows: lines('rows'),
+    totalUpdatedColumns: lines('columns'),
+    totalUpdatedCells: written.reduce((total, { counts }) => total + (counts.updatedCells ?? 0), 0),
+    totalUpdatedSheets: new Set(written.map(({ sheet }) => sheet.key)).size,
   }
 }
 

@@ -15,6 +15,9 @@ import type { SheetDraft } from './sheet-draft.ts'
 export interface Written {
   readonly sheet: SheetDraft
   readonly area: Area
+  /** The lines in which something was written, counted from 0. */
+  readonly rows: ReadonlySet<number>
+  readonly columns: ReadonlySet<number>
   readonly counts: {
     readonly updatedRange: string
     readonly updatedRows?: number
@@ -114,6 +117,8 @@ export function fill(
   return {
     sheet,
     area,
+    rows,
+    columns,
     counts: { updatedRange: writeRange(sheet, area), ...(cells === 0 ? {} : counted) },
   }
 }
