@@ -169,7 +169,7 @@ export default defineConfig({
   ignorePatterns: ['node_modules', 'dist', 'test/output', 'workspace/screens/assets/**'],
   rules: {
     'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
-    'import/no-cycle': 'error',
+    'import/no-cycle': ['error', { ignoreTypes: false }],
     'import/no-default-export': 'error',
     'import/no-unassigned-import': 'off',
     'typescript/no-explicit-any': 'error',

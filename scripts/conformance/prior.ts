@@ -4,7 +4,7 @@ import { tabsOf } from './prior-tabs.ts'
 import type { Tab } from './prior-tabs.ts'
 import { madeBy } from './recording.ts'
 import type { Exchange } from './recording.ts'
-import type { Send } from './replay.ts'
+import type { Send } from './send.ts'
 
 const SHEETS = 'https://sheets.googleapis.com/v4/spreadsheets'
 const FILES = 'https://www.googleapis.com/drive/v3/files'

@@ -8,6 +8,7 @@ import { Ids } from './ids.ts'
 import { setUp } from './prior.ts'
 import { kindOf } from './recording.ts'
 import type { Exchange, Take } from './recording.ts'
+import { senderTo, type Send } from './send.ts'
 
 /** What became of one exchange. */
 export interface Outcome {
@@ -19,13 +20,6 @@ export interface Outcome {
   /** Empty: answered as recorded. */
   readonly differences: readonly Difference[]
 }
-
-/** Sends a call to the workspace as the recorded client sent it. */
-export type Send = (
-  method: string,
-  address: string,
-  body?: unknown,
-) => Promise<{ readonly status: number; readonly body: unknown }>
 
 /** Replays a take against a workspace of its own, first set up with what the take shows to have been there before. */
 export async function replay({ name, exchanges }: Take): Promise<readonly Outcome[]> {
@@ -66,28 +60,4 @@ async function compareOne(exchange: Exchange, send: Send, ids: Ids): Promise<rea
   ids.learn(resBody, answer.body)
   const unlike = answer.status === status ? [] : [{ at: 'status', want: status, have: answer.status }]
   return [...unlike, ...differences(ids.inBody(resBody), answer.body)]
-}
-
-function senderTo(origin: string): Send {
-  return async (method, address, body) => {
-    const [, target = ''] = /^https?:\/\/[^/]+(.*)$/s.exec(address) ?? []
-    const isText = typeof body === 'string'
-    // Headers are not recorded; text that is uploaded is meant to become a spreadsheet.
-    const text = target.startsWith('/upload/') ? 'text/csv' : 'text/plain'
-    const response = await fetch(origin + target, {
-      method,
-      ...(body === null || body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
-      headers: { 'content-type': isText ? text : 'application/json' },
-    })
-    return { status: response.status, body: parsed(await response.text()) }
-  }
-}
-
-function parsed(text: string): unknown {
-  if (text === '') return null
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
 }

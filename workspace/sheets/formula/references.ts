@@ -1,8 +1,8 @@
 import { columnIndex, columnName } from '../a1.ts'
 import { titleOf } from '../book.ts'
-import type { Shift } from '../attached.ts'
 import type { Draft } from '../draft.ts'
 import type { SheetDraft } from '../sheet-draft.ts'
+import type { Shift } from '../shift.ts'
 
 /** Texts in quotes; references with their sheet's title and their two ends; other words. */
 const PARTS =
