@@ -7,9 +7,8 @@ import type { CollegeFacts } from './college/facts.ts'
 import { contradictionsIn } from './decide/contradictions.ts'
 import { draftOf, type Beside } from './decide/draft.ts'
 import { placed, type Placed } from './decide/placed.ts'
-import { periodsThatMatter, readingsThatMatter } from './decide/readings-that-matter.ts'
+import { periodsThatMatter, recognisedWithReadings } from './decide/readings-that-matter.ts'
 import { postingsFor, repostedFor, totalsOf, type Draft } from './decide/student-credits.ts'
-import { recognisedFor } from './decide/weigh.ts'
 import type { ApplicationDecision, InnovationCreditsDecision } from './decision.ts'
 import type { Posting } from './law/posting.ts'
 import type { RegisteredStudent } from './registers/people.ts'
@@ -27,7 +26,7 @@ export function decide(atom: Atom, facts: Facts, asOf: Instant): readonly Innova
   const byCollege = Map.groupBy(atom.college, ({ student }) => numberOf(student))
   const decided = [...new Set([...byStudent.keys(), ...byCollege.keys()])].flatMap(number => {
     const own = byStudent.get(number) ?? []
-    const recognised = readingsThatMatter(recognisedFor(own, facts), own, facts)
+    const recognised = recognisedWithReadings(own, facts)
     const beside = ({ facts: { key } }: Placed): Beside => ({
       recognised: recognised.get(key),
       contradictions: conflicts.get(key) ?? [],

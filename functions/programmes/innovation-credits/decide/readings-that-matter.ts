@@ -1,5 +1,6 @@
 import { compare, shown } from '../../../law/amount.ts'
 import { unclear, type Verdict } from '../../../law/verdict.ts'
+import { couldMatter, notingSettings } from '../../noted-settings.ts'
 import type { CheckedSetting } from '../../office-settings.ts'
 import type { Entry } from '../law/entries.ts'
 import type { Posting } from '../law/posting.ts'
@@ -67,16 +68,19 @@ const period = others('capPeriod', procedure.capPeriod)
 type Recognised = ReadonlyMap<string, RecognisedEntry>
 
 /**
- * The same entries with a question to staff wherever another reading of the text would give this very entry other
- * credits; where all readings agree nothing is said.
+ * What is recognised for one student, by case, with a question to staff wherever another reading of the text would give
+ * this very entry other credits; where all readings agree nothing is said.
  */
-export function readingsThatMatter(recognised: Recognised, own: readonly Placed[], facts: Facts): Recognised {
+export function recognisedWithReadings(own: readonly Placed[], facts: Facts): Recognised {
+  const noted = notingSettings(facts.settings)
+  const recognised = recognisedFor(own, { ...facts, settings: noted.settings })
   if (recognised.size === 0) return recognised
   const notes = new Map<string, readonly Verdict<Reason>[]>()
   const kinds = new Set(own.map(({ facts: { claimed } }) => claimed?.entry.kind))
   const readings = doubtful
     .filter(({ about }) => about.some(kind => kinds.has(kind)))
     .flatMap(({ of }) => of(facts.settings))
+    .filter(({ settings }) => couldMatter(noted, facts.settings, settings))
   for (const reading of readings) {
     const otherwise = recognisedFor(own, { ...facts, settings: reading.settings })
     for (const [key, entry] of recognised) {

@@ -38,7 +38,8 @@ export function recognisedFor(
       settings,
     ).entries
   }
-  return new Map([...weigh(open), ...weigh(now)].map(entry => [entry.ref, entry]))
+  const besideAll = now.length === open.length ? [] : weigh(open)
+  return new Map([...besideAll, ...weigh(now)].map(entry => [entry.ref, entry]))
 }
 
 /** What the entry gives by itself: the table of its day and the corrections, nothing beside or before it. */

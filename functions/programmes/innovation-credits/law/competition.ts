@@ -1,6 +1,6 @@
 import { shown } from '../../../law/amount.ts'
 import type { Clause } from '../../../law/clause.ts'
-import { rowAt, rowsOf, type CreditRow } from './credit-table.ts'
+import { rowAt, rowsOf, type CreditRow, type CreditTable } from './credit-table.ts'
 import { notAMember, outsideCohort } from './eligibility.ts'
 import type { Competition, Student } from './entries.ts'
 import { counted, needsReview, notCounted, type Outcome } from './outcome.ts'
@@ -49,6 +49,7 @@ export function judgeCompetition(
   entry: Competition,
   student: Student,
   settings: InnovationCreditsSettings,
+  table: CreditTable,
 ): Outcome {
   const { competition, awardDate } = entry
   const stranger = outsideCohort(student, settings) ?? notAMember(student, entry.team, competition, 'II.1')
@@ -65,7 +66,7 @@ export function judgeCompetition(
     return needsReview('II.1', { code: 'level-not-listed', params })
   }
   const { level, place } = standingOf(entry, settings)
-  const rows = rowsOf(settings.table, 'competition', level)
+  const rows = rowsOf(table, 'competition', level)
   if (rows.length === 0) {
     return needsReview('II.1', { code: 'level-unmapped', params: { level: entry.level } })
   }

@@ -2,7 +2,7 @@ import { amount, dividedBy, shown } from '../../../law/amount.ts'
 import type { Clause } from '../../../law/clause.ts'
 import { normalForm } from '../../../law/text.ts'
 import { unclear, type Verdict } from '../../../law/verdict.ts'
-import { rowAt, rowsOf, type CreditRow } from './credit-table.ts'
+import { rowAt, rowsOf, type CreditRow, type CreditTable } from './credit-table.ts'
 import { outsideCohort } from './eligibility.ts'
 import type { Paper, PaperVenue, Student } from './entries.ts'
 import type { Neighbour } from './judged.ts'
@@ -77,11 +77,12 @@ export function judgePaper(
   student: Student,
   beside: readonly Neighbour[],
   settings: InnovationCreditsSettings,
+  table: CreditTable,
 ): Outcome {
   const stranger = outsideCohort(student, settings)
   if (stranger) return stranger
   const { paper, venue } = entry
-  const rows = rowsOf(settings.table, 'paper', venue)
+  const rows = rowsOf(table, 'paper', venue)
   const clause: Clause = rows[0]?.clause ?? 'II.2'
   if (rows.length === 0) return notCounted('II.2', { code: 'no-credit-for-venue', params: { venue } })
   if (listedVenues.includes(venue) && !entry.onRecognisedList) {

@@ -2,7 +2,7 @@ import { shown, zero } from '../../../law/amount.ts'
 import { normalForm } from '../../../law/text.ts'
 import { met, type Verdict } from '../../../law/verdict.ts'
 import { allocationFault, equalShare, poolIsEnough } from './allocation.ts'
-import type { AwardRow } from './credit-table.ts'
+import type { AwardRow, CreditTable } from './credit-table.ts'
 import { notAMember, outsideCohort } from './eligibility.ts'
 import type { ProjectAward, Student } from './entries.ts'
 import type { Neighbour } from './judged.ts'
@@ -90,8 +90,9 @@ export function judgeProjectAward(
   student: Student,
   beside: readonly Neighbour[],
   settings: InnovationCreditsSettings,
+  table: CreditTable,
 ): Outcome {
-  const row = settings.table.awards.find(each => each.award === entry.award)
+  const row = table.awards.find(each => each.award === entry.award)
   const clause = row?.clause ?? 'II.4.2)'
   const stranger =
     outsideCohort(student, settings) ?? notAMember(student, entry.members, entry.project, clause)

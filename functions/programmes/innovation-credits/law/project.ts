@@ -1,6 +1,6 @@
 import { shown } from '../../../law/amount.ts'
 import { notMet, unclear, type Verdict } from '../../../law/verdict.ts'
-import { rowsOf } from './credit-table.ts'
+import { rowsOf, type CreditTable } from './credit-table.ts'
 import { notAMember, outsideCohort } from './eligibility.ts'
 import type { Project, ResearchProject, Student } from './entries.ts'
 import { counted, needsReview, notCounted, type Outcome } from './outcome.ts'
@@ -13,9 +13,14 @@ function canReplaceThesis(entry: Project): boolean {
 }
 
 /** II.4.1): a completed innovative project, full credits for each member. */
-export function judgeProject(entry: Project, student: Student, settings: InnovationCreditsSettings): Outcome {
+export function judgeProject(
+  entry: Project,
+  student: Student,
+  settings: InnovationCreditsSettings,
+  table: CreditTable,
+): Outcome {
   const { project, level } = entry
-  const row = rowsOf(settings.table, 'project', level)[0]
+  const row = rowsOf(table, 'project', level)[0]
   const clause = row?.clause ?? 'II.4.1)'
   const stranger = outsideCohort(student, settings) ?? notAMember(student, entry.members, project, clause)
   if (stranger) return stranger

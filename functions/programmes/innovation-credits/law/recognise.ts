@@ -54,18 +54,19 @@ function judgeAlone(
   student: Student,
   beside: readonly Neighbour[],
   settings: InnovationCreditsSettings,
+  table: CreditTable,
 ): Outcome {
   switch (entry.kind) {
     case 'competition':
-      return judgeCompetition(entry, student, settings)
+      return judgeCompetition(entry, student, settings, table)
     case 'paper':
-      return judgePaper(entry, student, beside, settings)
+      return judgePaper(entry, student, beside, settings, table)
     case 'patent':
-      return judgePatent(entry, student, settings)
+      return judgePatent(entry, student, settings, table)
     case 'project':
-      return judgeProject(entry, student, settings)
+      return judgeProject(entry, student, settings, table)
     case 'project-award':
-      return judgeProjectAward(entry, student, beside, settings)
+      return judgeProjectAward(entry, student, beside, settings, table)
     case 'research-project':
       break
   }
@@ -92,7 +93,7 @@ function judgeEach(claim: Claim, settings: InnovationCreditsSettings): readonly 
   }))
   return decided.map(({ entered, entry, effective, refusals }) => {
     const table = claim.tables?.get(entry.ref) ?? settings.table
-    const byTable = judgeAlone(entry, claim.student, beside, { ...settings, table })
+    const byTable = judgeAlone(entry, claim.student, beside, settings, table)
     const { outcome, notes } = afterDecisions(byTable, effective)
     return {
       entered,
