@@ -1,160 +1,72 @@
 import { readdirSync } from 'node:fs'
 import { defineConfig } from 'oxlint'
 
-/** Which rooms each room must not import; the arrows of the house (CONTRIBUTING, "Rooms and arrows"). */
-const arrows: Record<string, { files: string[]; never: string[] }> = {
-  schema: {
-    files: ['sheets-schema/**'],
-    never: ['functions', 'workspace', 'scripts', 'test'],
-  },
-  law: {
-    files: ['functions/law/**'],
-    never: [
-      'sheets-schema',
-      'programmes',
-      'reconcile',
-      'mail',
-      'pass',
-      'pages',
-      'tokens',
-      'adapters',
-      'entry',
-      'ports',
-      'config',
-      'workspace',
-      'scripts',
-    ],
-  },
-  programmes: {
-    files: ['functions/programmes/**'],
-    never: [
-      'records',
-      'reconcile',
-      'mail',
-      'pass',
-      'pages',
-      'tokens',
-      'adapters',
-      'entry',
-      'ports',
-      'config',
-      'workspace',
-      'scripts',
-    ],
-  },
-  programmeLaw: {
-    files: ['functions/programmes/*/law/**'],
-    never: [
-      'sheets-schema',
-      'reconcile',
-      'mail',
-      'pass',
-      'pages',
-      'tokens',
-      'adapters',
-      'entry',
-      'ports',
-      'config',
-      'workspace',
-      'scripts',
-      'words',
-      'programme',
-      'understand',
-      'forms',
-      'rows',
-      'letters',
-    ],
-  },
-  records: {
-    files: ['functions/records/**'],
-    never: [
-      'reconcile',
-      'pass',
-      'pages',
-      'tokens',
-      'adapters',
-      'entry',
-      'ports',
-      'config',
-      'workspace',
-      'scripts',
-      'social-practice',
-      'innovation-credits',
-    ],
-  },
-  reconcile: {
-    files: ['functions/reconcile/**'],
-    never: [
-      'records',
-      'mail',
-      'pass',
-      'pages',
-      'adapters',
-      'entry',
-      'config',
-      'workspace',
-      'scripts',
-      'social-practice',
-      'innovation-credits',
-    ],
-  },
-  mail: {
-    files: ['functions/mail/**'],
-    never: [
-      'records',
-      'reconcile',
-      'pass',
-      'pages',
-      'adapters',
-      'entry',
-      'config',
-      'workspace',
-      'scripts',
-      'social-practice',
-      'innovation-credits',
-    ],
-  },
-  passAndPages: {
-    files: ['functions/pass/**', 'functions/pages/**'],
-    never: ['adapters', 'entry', 'config', 'workspace', 'scripts'],
-  },
-  tokens: {
-    files: ['functions/tokens/**'],
-    never: [
-      'records',
-      'reconcile',
-      'mail',
-      'pass',
-      'pages',
-      'adapters',
-      'entry',
-      'config',
-      'programmes',
-      'workspace',
-      'scripts',
-    ],
-  },
-  adapters: {
-    files: ['functions/adapters/**'],
-    never: ['records', 'reconcile', 'mail', 'pass', 'pages', 'programmes', 'entry', 'workspace', 'scripts'],
-  },
-  entry: { files: ['functions/entry/**', 'functions/index.ts'], never: ['workspace', 'test', 'scripts'] },
-  workspace: { files: ['workspace/**'], never: ['functions', 'sheets-schema', 'scripts', 'test'] },
-}
-
-/** One programme never knows another. */
 const programmeNames = readdirSync(new URL('functions/programmes', import.meta.url), { withFileTypes: true })
   .filter(each => each.isDirectory())
   .map(({ name }) => name)
-for (const name of programmeNames) {
+
+/** What a pass goes through, and who works on it. */
+const work = ['records', 'reconcile', 'mail', 'pass', 'pages']
+/** What is not deployed. */
+const bench = ['workspace', 'scripts']
+/** Where the house ends: vendors, the deployed functions, the environment. */
+const edge = ['adapters', 'entry', 'config', ...bench]
+
+/** What a programme must not know, nor its law. */
+const notOfProgrammes = [...work, 'tokens', 'ports', ...edge]
+const notOfLaw = ['sheets-schema', ...notOfProgrammes]
+/** The rooms of a programme that stand above its law. */
+const aboveLaw = [
+  'words',
+  'programme',
+  'understand',
+  'reading',
+  'registers',
+  'facts',
+  'decide',
+  'decision',
+  'decisions',
+  'progress',
+  'documents',
+  'forms',
+  'rows',
+  'letters',
+]
+
+/** One programme never knows another. */
+const programmeArrows = programmeNames.flatMap(name => {
   const others = programmeNames.filter(other => other !== name)
   const room = `functions/programmes/${name}`
-  arrows[name] = { files: [`${room}/**`], never: [...(arrows['programmes']?.never ?? []), ...others] }
-  arrows[`${name} law`] = {
-    files: [`${room}/law/**`],
-    never: [...(arrows['programmeLaw']?.never ?? []), ...others],
-  }
-}
+  return [
+    { files: [`${room}/**`], never: [...notOfProgrammes, ...others] },
+    { files: [`${room}/law/**`], never: [...notOfLaw, ...aboveLaw, ...others] },
+  ]
+})
+
+/** Which rooms each room must not import; the arrows of the house (CONTRIBUTING, "Rooms and arrows"). */
+const arrows: readonly { readonly files: readonly string[]; readonly never: readonly string[] }[] = [
+  { files: ['sheets-schema/**'], never: ['functions', ...bench, 'test'] },
+  { files: ['functions/law/**'], never: [...notOfLaw, 'programmes'] },
+  { files: ['functions/programmes/**'], never: notOfProgrammes },
+  ...programmeArrows,
+  {
+    files: ['functions/records/**'],
+    never: ['reconcile', 'pass', 'pages', 'tokens', 'ports', ...edge, ...programmeNames],
+  },
+  {
+    files: ['functions/reconcile/**'],
+    never: ['records', 'mail', 'pass', 'pages', ...edge, ...programmeNames],
+  },
+  {
+    files: ['functions/mail/**'],
+    never: ['records', 'reconcile', 'pass', 'pages', ...edge, ...programmeNames],
+  },
+  { files: ['functions/pass/**', 'functions/pages/**'], never: edge },
+  { files: ['functions/tokens/**'], never: [...work, 'programmes', ...edge] },
+  { files: ['functions/adapters/**'], never: [...work, 'programmes', 'entry', ...bench] },
+  { files: ['functions/entry/**', 'functions/index.ts'], never: [...bench, 'test'] },
+  { files: ['workspace/**'], never: ['functions', 'sheets-schema', 'scripts', 'test'] },
+]
 
 /** A room is recognised in a relative import by its folder or file name. */
 const refuse = (room: string) => ({
@@ -189,8 +101,8 @@ export default defineConfig({
     eqeqeq: 'error',
   },
   overrides: [
-    ...Object.values(arrows).map(({ files, never }) => ({
-      files,
+    ...arrows.map(({ files, never }) => ({
+      files: [...files],
       rules: { 'no-restricted-imports': ['error', { patterns: never.map(refuse) }] as ['error', object] },
     })),
     {
