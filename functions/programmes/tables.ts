@@ -1,6 +1,6 @@
 import type { StaffRowOf, Tab } from '../../sheets-schema/tab.ts'
 import type { LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
-import type { Instant } from '../law/calendar.ts'
+import type { Day, Instant } from '../law/calendar.ts'
 
 /** A row that could be read. Rows that could not are left out and named in Needs attention. */
 export interface TableRow<Values> {
@@ -56,8 +56,14 @@ export interface Tables {
   rows<T extends Tab>(tab: T): readonly TableRow<StaffRowOf<T>>[]
   /** Rows of a register that staff took away, so that what was decided by them is not decided anew. */
   former<T extends Tab>(tab: T): readonly FormerRow<StaffRowOf<T>>[]
-  /** By setting name; wrong values are already replaced by the value in force. */
+  /** By setting name, as in force today; wrong values are already replaced by the value in force. */
   readonly settings: ReadonlyMap<string, string>
+  /**
+   * The same as in force on a day up to today. What was judged is judged by the settings of its own day: a planned change
+   * (“Next value” with its day) divides time there. A value typed over in “Value” is a correction and acts on everything
+   * that is not recorded, back to the day on which the value it corrects took effect.
+   */
+  settingsOn(day: Day): ReadonlyMap<string, string>
   /** In the order of arrival. */
   readonly entries: readonly Entry[]
   /** In the order of arrival; only those that count (an unclear one counts as an answer that was not understood). */

@@ -4,6 +4,7 @@ import { settingsTab } from '../../sheets-schema/common/settings.ts'
 import type { Tab } from '../../sheets-schema/tab.ts'
 import type { Day } from '../law/calendar.ts'
 import type { StaffCells } from './have.ts'
+import type { SettingStand } from './setting-periods.ts'
 
 /**
  * The memory of a Settings row holds one cell more than the sheet: the day on which its planned value took effect. So the
@@ -23,20 +24,21 @@ export function withoutPlan(tab: Tab, cells: StaffCells, today: Day): StaffCells
   return { ...cells, next: null, takesEffect: null }
 }
 
-/** What counted of a row of Settings: “Value”, blank for the default, or the plan whose day had come. */
-export interface SeenSetting {
-  readonly text: string
-  readonly isPlan: boolean
-}
-
-/** What counted of a row of Settings as it was seen. */
-export function seenSetting(cells: StaffCells): SeenSetting {
-  const isPlan = !isBlankCell(cells[tookEffect])
-  return { text: String((isPlan ? cells['next'] : cells['value']) ?? '').trim(), isPlan }
+/** What staff had in a row of Settings as it was seen. */
+export function settingStand(cells: StaffCells, since: Day): SettingStand {
+  const next = String(cells['next'] ?? '').trim()
+  const day = plannedDay(cells)
+  const plan = day === undefined || next === '' ? undefined : { next, day }
+  return { since, value: String(cells['value'] ?? '').trim(), plan }
 }
 
 function reachedDay({ sheetId }: Tab, cells: StaffCells, today: Day): Day | undefined {
   if (sheetId !== settingsTab.sheetId || isBlankCell(cells['next'])) return undefined
+  const day = plannedDay(cells)
+  return day !== undefined && day <= today ? day : undefined
+}
+
+function plannedDay(cells: StaffCells): Day | undefined {
   const { data: typed } = z.safeDecode(settingsTab.columns.takesEffect.codec, cells['takesEffect'] ?? null)
-  return typed?.kind === 'day' && typed.day <= today ? typed.day : undefined
+  return typed?.kind === 'day' ? typed.day : undefined
 }

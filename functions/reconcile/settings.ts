@@ -3,11 +3,14 @@ import type { Day } from '../law/calendar.ts'
 import type { CheckedSetting } from '../programmes/office-settings.ts'
 import type { Problem, Programme, WantedRow } from '../programmes/programme.ts'
 import { wantedRow } from '../programmes/programme.ts'
-import type { SeenSetting } from './planned-cells.ts'
 import { unplannable, unusable, type Complaint, type TypedSetting } from './setting-complaints.ts'
+import { last, settingPeriods, type SettingPeriod, type SettingStand } from './setting-periods.ts'
 
 export interface SettingsInForce {
+  /** By name, as in force today. */
   readonly values: ReadonlyMap<string, string>
+  /** By name, as in force on a day up to today; the same map for days between which nothing planned took effect. */
+  readonly valuesOn: (day: Day) => ReadonlyMap<string, string>
   readonly problems: readonly Problem[]
   /** The system columns of the Settings tab. */
   readonly rows: readonly WantedRow[]
@@ -24,6 +27,7 @@ export interface PlannedSetting {
 }
 
 interface OneSetting {
+  readonly periods: readonly SettingPeriod[]
   readonly inForce: string
   readonly complaints: readonly Complaint[]
   readonly planned: Day | undefined
@@ -34,48 +38,69 @@ interface OneSetting {
 const blank: TypedSetting = { value: '', next: '', takesEffect: { kind: 'blank' } }
 
 /**
- * A planned value is in force from the beginning of its day. A wrong value is named on its row and the last good value,
- * or else the default, stays in force. `history`: what counted of each setting whenever it was seen, oldest first.
+ * A planned value is in force from the beginning of its day, and divides time there (`settingPeriods`). A wrong value is
+ * named on its row and the last good value, or else the default, stays in force. `history`: what stood in the row of each
+ * setting whenever it was seen, oldest first.
  */
 export function settingsInForce(
   programme: Programme,
   typed: ReadonlyMap<string, TypedSetting>,
-  history: ReadonlyMap<string, readonly SeenSetting[]>,
+  history: ReadonlyMap<string, readonly SettingStand[]>,
   today: Day,
 ): SettingsInForce {
-  const values = new Map<string, string>()
-  const problems: Problem[] = []
-  const rows: WantedRow[] = []
-  const planned: PlannedSetting[] = []
-  for (const setting of programme.settings) {
+  const found = programme.settings.map(setting => {
     const cells = typed.get(setting.name) ?? blank
-    const found = oneSetting(setting, cells, history.get(setting.name) ?? [], today)
-    values.set(setting.name, found.inForce)
-    rows.push(settingRow(setting, cells, found))
-    problems.push(...found.complaints.map(complaint => settingProblem(setting.name, complaint)))
-    if (found.planned !== undefined)
-      planned.push({ name: setting.name, from: found.inForce, to: cells.next.trim(), day: found.planned })
+    return { setting, cells, ...oneSetting(setting, cells, history.get(setting.name) ?? [], today) }
+  })
+  const valuesOn = byDay(new Map(found.map(({ setting, periods }) => [setting.name, periods])))
+  return {
+    values: valuesOn(today),
+    valuesOn,
+    problems: found.flatMap(({ setting, complaints }) =>
+      complaints.map(complaint => settingProblem(setting.name, complaint)),
+    ),
+    rows: found.map(({ setting, cells, ...one }) => settingRow(setting, cells, one)),
+    planned: found.flatMap(({ setting: { name }, cells, inForce: from, planned: day }) =>
+      day === undefined ? [] : [{ name, from, to: cells.next.trim(), day }],
+    ),
   }
-  return { values, problems, rows, planned }
+}
+
+/** Each stretch of days between two divisions is put together once. */
+function byDay(settings: ReadonlyMap<string, readonly SettingPeriod[]>): SettingsInForce['valuesOn'] {
+  const starts = [...settings.values()].flatMap(periods => periods.map(({ from }) => from))
+  const divisions = [...new Set(starts)].toSorted()
+  const known = new Map<Day, ReadonlyMap<string, string>>()
+  return day => {
+    const start = divisions.findLast(each => each <= day) ?? ''
+    const values =
+      known.get(start) ??
+      new Map(
+        [...settings].map(([name, periods]) => [
+          name,
+          (periods.findLast(({ from }) => from <= start) ?? periods[0])?.value ?? '',
+        ]),
+      )
+    known.set(start, values)
+    return values
+  }
 }
 
 function oneSetting(
   setting: CheckedSetting,
   { value: typedValue, next: typedNext, takesEffect }: TypedSetting,
-  history: readonly SeenSetting[],
+  history: readonly SettingStand[],
   today: Day,
 ): OneSetting {
   const [value, next] = [typedValue.trim(), typedNext.trim()]
-  const wrong = (text: string): string | undefined => (text === '' ? undefined : setting.check(text))
-  const good = history.findLast(({ text }) => wrong(text) === undefined)
-  const lastGood = good?.text || setting.default
-  const own = value === '' ? setting.default : wrong(value) === undefined ? value : lastGood
   const day = takesEffect.kind === 'day' ? takesEffect.day : undefined
-  const isReached = day !== undefined && day <= today && next !== ''
-  const unplanned = good?.isPlan ? lastGood : own
-  const inForce = !isReached ? own : wrong(next) === undefined ? next : unplanned
-  const isPlan = day !== undefined && next !== '' && wrong(next) === undefined
+  const plan = day === undefined || next === '' ? undefined : { next, day }
+  const periods = settingPeriods(setting, [...history, { since: today, value, plan }], today)
+  const inForce = last(periods).value
+  const isReached = plan !== undefined && plan.day <= today
+  const isUsable = plan !== undefined && setting.check(next) === undefined
   return {
+    periods,
     inForce,
     complaints: [
       ...unusable(setting, 'value', value, `“${inForce}” stays in force.`),
@@ -87,15 +112,15 @@ function oneSetting(
       ),
       ...unplannable(next, takesEffect, inForce),
     ],
-    planned: isPlan && !isReached ? day : undefined,
-    overtakenSince: isPlan && isReached && value !== next ? day : undefined,
+    planned: isUsable && !isReached ? day : undefined,
+    overtakenSince: isUsable && isReached && value !== next ? day : undefined,
   }
 }
 
 function settingRow(
   { name, allowed, default: initial, clause, meaning }: CheckedSetting,
   { next }: TypedSetting,
-  { inForce, complaints, overtakenSince }: OneSetting,
+  { inForce, complaints, overtakenSince }: Omit<OneSetting, 'periods'>,
 ): WantedRow {
   const overtaken =
     overtakenSince === undefined

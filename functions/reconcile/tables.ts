@@ -1,13 +1,14 @@
 import type { Remembered } from '../../sheets-schema/common/ledger.ts'
 import { settingsTab } from '../../sheets-schema/common/settings.ts'
-import { localDay } from '../law/calendar.ts'
+import { localDay, type Day, type Instant } from '../law/calendar.ts'
 import type { Problem, Programme, WantedRow } from '../programmes/programme.ts'
 import type { Tables, ToldLetter } from '../programmes/tables.ts'
 import { answersInForce, givenAnswers } from './answers.ts'
 import { formerRows } from './former-rows.ts'
 import type { Have } from './have.ts'
 import { ofKind, seenRows } from './memory.ts'
-import { seenSetting, type SeenSetting } from './planned-cells.ts'
+import { settingStand } from './planned-cells.ts'
+import type { SettingStand } from './setting-periods.ts'
 import { settingsInForce, type PlannedSetting } from './settings.ts'
 import type { StaffEdit } from './staff-edits.ts'
 import { staffRows } from './staff-rows.ts'
@@ -35,11 +36,12 @@ export interface ReadingInput {
 
 export function readTables({ have, ledger, letters, programme, without }: ReadingInput): Reading {
   const staff = staffRows(have, programme.schema.tabs, without)
+  const dayOf = (at: Instant): Day => localDay(at, programme.schema.timeZone)
   const settings = settingsInForce(
     programme,
     new Map(staff.rows(settingsTab).map(({ key, values }) => [key, values])),
-    seenSettings(ledger),
-    localDay(have.at, programme.schema.timeZone),
+    settingStands(ledger, dayOf),
+    dayOf(have.at),
   )
   const students = staff.rows(programme.students).map(({ values: { number, name, address, language } }) => ({
     number,
@@ -54,6 +56,7 @@ export function readTables({ have, ledger, letters, programme, without }: Readin
     rows: tab => staff.rows(tab),
     former: tab => formerRows(tab, staff.rows(tab), ledger, have.at),
     settings: settings.values,
+    settingsOn: settings.valuesOn,
     entries: entries.flatMap(({ counting }) => counting ?? []),
     answers: answersInForce(givenAnswers(ledger, have.at)),
     strangersAnswers: ofKind(ledger, 'answer').filter(({ standing }) => standing === 'other-address'),
@@ -70,14 +73,17 @@ export function readTables({ have, ledger, letters, programme, without }: Readin
   }
 }
 
-/** What counted of each setting every time its row was seen, oldest first. */
-function seenSettings(ledger: readonly Remembered[]): ReadonlyMap<string, readonly SeenSetting[]> {
-  const seen = new Map<string, SeenSetting[]>()
-  for (const { sheetId, key, cells } of seenRows(ledger)) {
+/** What stood in the row of each setting every time it was seen, oldest first. */
+function settingStands(
+  ledger: readonly Remembered[],
+  dayOf: (at: Instant) => Day,
+): ReadonlyMap<string, readonly SettingStand[]> {
+  const stands = new Map<string, SettingStand[]>()
+  for (const { sheetId, key, cells, since } of seenRows(ledger)) {
     if (sheetId !== settingsTab.sheetId) continue
-    const own = seen.get(key) ?? []
-    own.push(seenSetting(cells))
-    seen.set(key, own)
+    const own = stands.get(key) ?? []
+    own.push(settingStand(cells, dayOf(since)))
+    stands.set(key, own)
   }
-  return seen
+  return stands
 }

@@ -10,10 +10,13 @@ export const settingsTab = tab({
     'Numbers and readings of the rules. Change “Value”, or plan it with “Next value” and the day it takes effect. A wrong value is named beside it, and what was in force stays so.',
   columns: {
     name: system('Setting', text(), { width: 220 }),
-    value: staff('Value', anyText(), { width: 200, note: 'Counts at once. Blank: the default.' }),
+    value: staff('Value', anyText(), {
+      width: 200,
+      note: 'Counts at once, also for what was judged before and is not recorded. Blank: the default.',
+    }),
     next: staff('Next value', anyText(), {
       width: 200,
-      note: 'Takes the place of “Value” from the day beside it. “What would change” shows whom it touches.',
+      note: 'Takes the place of “Value” from the day beside it; what somebody was asked about before that day stays judged by “Value”. “What would change” shows whom it touches.',
     }),
     takesEffect: staff('Takes effect on', typedDay(), { width: 140, note: 'The first day of “Next value”.' }),
     inForce: system('In force', anyText(), { width: 200 }),

@@ -55,12 +55,14 @@ export function tablesOf(situation: Situation): Tables {
     z
       .array(z.custom<TableRow<StaffRowOf<T>>>())
       .parse(tabs.filter(each => each.tab.sheetId === tab.sheetId).flatMap(each => each.rows))
+  const settings = new Map([...defaults, ...Object.entries(situation.settings ?? {})])
   return {
     now,
     timeZone: programme.schema.timeZone,
     rows,
     former: () => [],
-    settings: new Map([...defaults, ...Object.entries(situation.settings ?? {})]),
+    settings,
+    settingsOn: () => settings,
     entries,
     answers,
     strangersAnswers: situation.strangersAnswers ?? [],

@@ -14,7 +14,7 @@ import type { StaffEdit } from '../../reconcile/staff-edits.ts'
 import { effectOf } from '../effects.ts'
 import type { Office } from '../office.ts'
 import type { StaffTurn } from '../staff-turn.ts'
-import { want } from './want.ts'
+import { want, type Want } from './want.ts'
 
 interface Planned {
   readonly change: string
@@ -58,8 +58,8 @@ function settledState(
 }
 
 /**
- * What each planned change would do by itself, on the facts of now: a setting as if its day had come, rows of a dated table
- * as of the day on which they begin or end, against that same day without them.
+ * What each planned change would do by itself, on the facts of now: a setting as of its day, and rows of a dated table as of
+ * the day on which they begin or end, against that same day without them.
  */
 function changesToCome(
   office: Office,
@@ -69,35 +69,36 @@ function changesToCome(
   { want: now, notMade }: StaffTurn,
 ): readonly WantedRow[] {
   const { timeZone } = office.programme.schema
-  const today = localDay(have.at, timeZone)
-  const settings = now.reading.plannedSettings.map((setting): Planned => {
-    const then = want(office, have, ledger, records, [...notMade, asInForce(setting)])
-    const { name, from, to, day } = setting
-    return {
-      change: `${settingsTab.title} ${name}: ${from} → ${to}`,
-      day,
-      effect: effectOf(have, records, then, now),
-    }
-  })
-  const dated = [...Map.groupBy(datedChanges(have, today), ({ tab }) => tab).values()].map(changes =>
-    changes.toSorted((a, b) => a.day.localeCompare(b.day)),
+  const changes = datedChanges(have, localDay(have.at, timeZone))
+  const dated = [...Map.groupBy(changes, ({ tab }) => tab).values()].map(ofTable =>
+    ofTable.toSorted((a, b) => a.day.localeCompare(b.day)),
   )
-  const tables = dated
-    .flatMap(changes => changes.slice(0, nearest))
-    .map(({ tab, keys, day, edits }): Planned => {
-      const later = { ...have, at: atWallClock(day, '00:00', timeZone) }
-      const without = want(office, later, ledger, records, [...notMade, ...edits])
-      const then = want(office, later, ledger, records, notMade)
-      return { change: `${tab}: ${keys.join(', ')}`, day, effect: effectOf(have, records, then, without) }
-    })
-  const inOrder = [...settings, ...tables].toSorted((a, b) => a.day.localeCompare(b.day))
-  return [...inOrder.flatMap(rowsOf), ...dated.flatMap(changes => laterRows(changes.slice(nearest)))]
+  const nearestOf = dated.flatMap(ofTable => ofTable.slice(0, nearest))
+  const onDay = (day: Day, without: readonly StaffEdit[]): Want => {
+    const later = { ...have, at: atWallClock(day, '00:00', timeZone) }
+    return want(office, later, ledger, records, [...notMade, ...without])
+  }
+  const planned = [
+    ...now.reading.plannedSettings.map(setting => ofSetting(setting, have)),
+    ...nearestOf.map(({ tab, keys, ...rest }) => ({ ...rest, change: `${tab}: ${keys.join(', ')}` })),
+  ].map(({ change, day, edits }): Planned => ({
+    change,
+    day,
+    effect: effectOf(have, records, onDay(day, []), onDay(day, edits)),
+  }))
+  return [
+    ...planned.toSorted((a, b) => a.day.localeCompare(b.day)).flatMap(rowsOf),
+    ...dated.flatMap(ofTable => laterRows(ofTable.slice(nearest))),
+  ]
 }
 
-/** Read as not made, the row of the setting holds its next value. */
-function asInForce({ name, to }: PlannedSetting): StaffEdit {
+/** Read as not made, the plan is not there and its row holds “Value” alone. */
+function ofSetting({ name, from, to, day }: PlannedSetting, have: Have) {
   const { sheetId, title } = settingsTab
-  return { sheetId, tab: title, key: name, before: { value: to }, after: undefined, by: 'calendar' }
+  const cells = have.tabs.get(sheetId)?.byKey.get(name)?.cells
+  const before = { ...cells, next: null, takesEffect: null }
+  const edit: StaffEdit = { sheetId, tab: title, key: name, before, after: cells, by: 'calendar' }
+  return { change: `${title} ${name}: ${from} → ${to}`, day, edits: [edit] }
 }
 
 /** More cases than these are counted and not listed. */

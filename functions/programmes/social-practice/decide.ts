@@ -110,6 +110,8 @@ function decideStudent(own: readonly CaseFacts[], context: StudentContext): read
     return grade ? [{ project: facts.key, grade, recorded }] : []
   })
   const { settings } = context.world
+  const passed = decided.findLast(({ effective: { result } }) => result?.answer.grade === 'pass')
+  const ofResults = passed?.effective.result?.settings ?? settings
   const going = decided.filter(({ effective: { state } }) => state !== 'closed' && state !== 'failed')
   const repeated = new Map(going.map(each => [each.facts.key, repeatedCase(each.facts, before(each, going))]))
   return decided.map(({ facts, effective, computed, decisions, full }) => ({
@@ -124,11 +126,8 @@ function decideStudent(own: readonly CaseFacts[], context: StudentContext): read
     decisions,
     recorded: recordedCredit(facts),
     reminders: dueForStudent(facts, effective, settings, context.asOf),
-    readings: () =>
-      isOver(facts, effective)
-        ? []
-        : readingsThatMatter(facts, decisions, full, other => context.hours(facts, other)),
-    standing: standing({ student: facts.student.standing, results }, settings),
+    readings: () => (isOver(facts, effective) ? [] : readingsThatMatter(facts, decisions, full)),
+    standing: standing({ student: facts.student.standing, results }, ofResults),
   }))
 }
 
@@ -138,7 +137,7 @@ function bothWays(facts: CaseFacts, holder: string | undefined, context: Student
   const onRecord = facts.student.standing.creditObtained && facts.record === undefined
   const full: ProgressContext = {
     ...context,
-    groupHours: context.hours(facts, context.world.settings),
+    groupHours: world => context.hours(facts, world),
     credited: elsewhere || onRecord,
   }
   return {

@@ -130,8 +130,12 @@ export interface StrayEntry extends Sent {
 }
 
 export interface Facts {
+  /** Those of today. */
   readonly settings: SocialPracticeSettings
-  readonly overrideRoles: readonly string[]
+  /** Those by which a thing of that moment is judged (`progress/own-day.ts`). */
+  readonly settingsOn: (at: Instant) => SocialPracticeSettings
+  /** The roles that could decide in Projects at a moment. */
+  readonly overrideRolesOn: (at: Instant) => readonly string[]
   readonly students: ReadonlyMap<string, RegisteredStudent>
   /** By address in lower case, the earlier ones too. */
   readonly teachers: ReadonlyMap<string, Teacher>

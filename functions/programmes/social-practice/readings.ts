@@ -1,6 +1,5 @@
-import type { Amount } from '../../law/amount.ts'
-import { couldMatter, notingSettings } from '../noted-settings.ts'
-import type { CaseFacts } from './facts.ts'
+import { couldMatter, notingSettings, type NotedSettings } from '../noted-settings.ts'
+import type { CaseFacts, Facts } from './facts.ts'
 import type { QuestionId } from './law/clause.ts'
 import type { SocialPracticeSettings } from './law/settings.ts'
 import { progressOf, type Progress, type ProgressContext } from './progress/progress.ts'
@@ -70,53 +69,64 @@ const doubts: readonly Doubt[] = [
   doubt('A-SP-25', 'indicators', 'indicators', 'note', 'required'),
 ]
 
-/** A reading as it would stand in Settings, and all settings with it. */
+type Read = (settings: SocialPracticeSettings) => SocialPracticeSettings
+
+/** A reading as it would stand in Settings, and the world under it. */
 interface Reading {
   readonly setting: string
   readonly question: QuestionId
-  readonly settings: SocialPracticeSettings
+  readonly read: Read
+  readonly world: Facts
 }
 
-const readings = new WeakMap<SocialPracticeSettings, readonly Reading[]>()
+const readings = new WeakMap<Facts, readonly Reading[]>()
 
-/** The same for every case of these settings: what is weighed under a reading for one is found for the next. */
-function readingsBeside(settings: SocialPracticeSettings): readonly Reading[] {
-  const known = readings.get(settings)
+/** The same for every case of this world: what is weighed under a reading for one is found for the next. */
+function readingsBeside(world: Facts): readonly Reading[] {
+  const known = readings.get(world)
   if (known) return known
   const all = doubts.flatMap(({ question, readings: words }) =>
-    words.map(({ setting, other }): Reading => ({
-      setting,
-      question,
-      settings: { ...settings, ...other(settings) },
-    })),
+    words.map(({ setting, other }): Reading => {
+      const read: Read = settings => ({ ...settings, ...other(settings) })
+      return { setting, question, read, world: readOtherwise(world, read) }
+    }),
   )
-  readings.set(settings, all)
+  readings.set(world, all)
   return all
 }
 
-/** The hours of the student's group under given settings; null without a group. */
-type GroupHours = (settings: SocialPracticeSettings) => Amount | null
+/** The same world, its settings read otherwise on every day. */
+function readOtherwise(world: Facts, read: Read): Facts {
+  const known = new Map<SocialPracticeSettings, SocialPracticeSettings>()
+  const readOnce: Read = settings => {
+    const found = known.get(settings) ?? read(settings)
+    known.set(settings, found)
+    return found
+  }
+  return { ...world, settings: readOnce(world.settings), settingsOn: at => readOnce(world.settingsOn(at)) }
+}
 
 /** Every other reading that changes what comes out for this project; none where all readings agree. */
 export function readingsThatMatter(
   facts: CaseFacts,
   decisions: StaffDecisions,
   context: ProgressContext,
-  groupHours: GroupHours,
 ): readonly OtherReading[] {
-  const outcome = (settings: SocialPracticeSettings): string => {
-    const world = { ...context.world, settings }
-    return outcomeOf(progressOf(facts, decisions, { ...context, world, groupHours: groupHours(settings) }))
+  const outcome = (world: Facts): string => outcomeOf(progressOf(facts, decisions, { ...context, world }))
+  const noted = new Map<SocialPracticeSettings, NotedSettings<SocialPracticeSettings>>()
+  const noting: Read = settings => {
+    const own = notingSettings(settings)
+    noted.set(settings, own)
+    return own.settings
   }
-  const { settings } = context.world
-  const noted = notingSettings(settings)
-  const now = outcome(noted.settings)
-  return readingsBeside(settings).flatMap((reading): readonly OtherReading[] => {
-    if (!couldMatter(noted, settings, reading.settings)) return []
-    const otherwise = outcome(reading.settings)
-    const { setting, question } = reading
-    return otherwise === now ? [] : [{ setting, question, now, otherwise }]
-  })
+  const now = outcome(readOtherwise(context.world, noting))
+  return readingsBeside(context.world).flatMap(
+    ({ setting, question, read, world }): readonly OtherReading[] => {
+      if (![...noted].some(([inForce, own]) => couldMatter(own, inForce, read(inForce)))) return []
+      const otherwise = outcome(world)
+      return otherwise === now ? [] : [{ setting, question, now, otherwise }]
+    },
+  )
 }
 
 /** What a reading could change of a project: who is taken in, what lacks, which list, which credit. */

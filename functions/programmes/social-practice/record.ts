@@ -7,10 +7,11 @@ export const rulesVersion = 'TC1010/2024'
 export function record(decision: Decision): Readonly<Record<string, unknown>> | undefined {
   if (decision.kind === 'list') return decision.isNew ? decision.present : undefined
   if (decision.kind !== 'project' || decision.recorded || decision.decisions.held) return undefined
-  const { result, closure, supervision, proposal } = decision.effective
-  if (decision.effective.state !== 'credit-recorded' || !result) return undefined
-  const { answer } = result
-  const { settings, facts } = decision
+  const { effective } = decision
+  const { result, closure, supervision, proposal } = effective
+  if (effective.state !== 'credit-recorded' || !result) return undefined
+  const { answer, settings } = result
+  const { facts } = decision
   return {
     version: rulesVersion,
     course: settings.courseCode,
@@ -31,6 +32,8 @@ export function record(decision: Decision): Readonly<Record<string, unknown>> | 
     because: answer.verdicts.map(({ because }) => because),
     entries: entriesOf(decision),
     settings: { ...settings, semesters: settings.semesters.filter(({ id }) => id === answer.listSemester) },
+    // Where it was changed between question and result: what the report was held against.
+    minHours: effective.hours.settings.minHours,
   }
 }
 

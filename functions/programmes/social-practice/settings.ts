@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { localDay } from '../../law/calendar.ts'
 import { exportRoles, type CheckedSetting } from '../office-settings.ts'
+import type { Tables } from '../tables.ts'
+import type { Facts } from './facts.ts'
 import type { Semester } from './law/semester.ts'
 import type { SocialPracticeSettings } from './law/settings.ts'
 import type { Setting } from './settings/kinds.ts'
@@ -23,6 +26,25 @@ export function readSettings(values: Values, semesters: readonly Semester[]): So
     ...readAll(lateRows, values),
     reminderDays: readAll(reminderRows, values),
     semesters,
+  }
+}
+
+/** The settings of today and those of a moment. Reminders, and the zone in which days are taken, are always today's. */
+export function settingsByDay(
+  tables: Pick<Tables, 'settings' | 'settingsOn' | 'timeZone'>,
+  semesters: readonly Semester[],
+): Pick<Facts, 'settings' | 'settingsOn'> {
+  const settings = readSettings(tables.settings, semesters)
+  const { timeZone, reminderDays } = settings
+  const known = new Map([[tables.settings, settings]])
+  return {
+    settings,
+    settingsOn(at) {
+      const values = tables.settingsOn(localDay(at, tables.timeZone))
+      const read = known.get(values) ?? { ...readSettings(values, semesters), timeZone, reminderDays }
+      known.set(values, read)
+      return read
+    },
   }
 }
 

@@ -42,7 +42,7 @@ export function status(decision: Decision, language: Language): StatusView {
 }
 
 function projectBlocks(words: Words, decision: ProjectDecision): readonly Block[] {
-  const { effective, settings, standing, recorded } = decision
+  const { effective, standing, recorded } = decision
   const { supervision, actor } = effective
   const due = dueDay(decision)
   const counted = countedHoursOf(effective, decision.decisions)
@@ -55,7 +55,7 @@ function projectBlocks(words: Words, decision: ProjectDecision): readonly Block[
         [words.labels.state, words.states[shownState(effective)]],
         ...next.map(text => [words.labels.next, text] as const),
         ...(supervision ? [[words.labels.supervisor, supervision.teacher.name] as const] : []),
-        [words.labels.hours, `${counted} / ${settings.minHours}`],
+        [words.labels.hours, `${counted} / ${effective.hours.settings.minHours}`],
         [words.labels.standing, words.standings[standing.status]],
       ],
     },

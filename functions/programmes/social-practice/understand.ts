@@ -1,3 +1,4 @@
+import { localDay } from '../../law/calendar.ts'
 import { numberKey } from '../../law/text.ts'
 import type { Problem } from '../programme.ts'
 import type { Entry, Tables } from '../tables.ts'
@@ -12,7 +13,7 @@ import { peopleProblems } from './reading/people-problems.ts'
 import { postProblems } from './reading/register-problems.ts'
 import { applicantsOf, numbersOf, readProposal } from './reading/read-proposal.ts'
 import { readSemesters, readStaff, readStudents, readTeachers } from './reading/registers.ts'
-import { readOverrideRoles, readSettings } from './settings.ts'
+import { readOverrideRoles, settingsByDay } from './settings.ts'
 
 /** The workbook as this programme sees it, and what is wrong with what staff keep. */
 export function understand(tables: Tables): { readonly facts: Facts; readonly problems: readonly Problem[] } {
@@ -23,7 +24,7 @@ export function understand(tables: Tables): { readonly facts: Facts; readonly pr
   const sorted = sortEntries(entries, students, opened)
   const lists = readLists(tables)
   const teachers = readTeachers(tables)
-  const settings = readSettings(tables.settings, semesters)
+  const { settings, settingsOn } = settingsByDay(tables, semesters)
   const cases = gatherCases(tables, {
     opened,
     byCase: sorted.byCase,
@@ -34,7 +35,8 @@ export function understand(tables: Tables): { readonly facts: Facts; readonly pr
   return {
     facts: {
       settings,
-      overrideRoles: readOverrideRoles(tables.settings),
+      settingsOn,
+      overrideRolesOn: at => readOverrideRoles(tables.settingsOn(localDay(at, tables.timeZone))),
       students,
       teachers,
       staff: readStaff(tables),

@@ -47,12 +47,12 @@ function verification(
   value: string,
   { at }: StaffDecisions,
   { requests }: CaseFacts,
-  { settings }: Facts,
+  { settingsOn }: Facts,
 ): Effect | Refusal {
   const named = requests.findLast(({ submittedAt }) => !isAfter(submittedAt, at))
   if (named === undefined) return 'nothing-there'
   if (isAfter(named.changedAt, at)) return 'stale'
-  const post = value === '' ? (settings.supervisorPosts[0] ?? '') : postOf(value)
+  const post = value === '' ? (settingsOn(at).supervisorPosts[0] ?? '') : postOf(value)
   return { brings: { verified: { address: named.address, post } }, about: named.address }
 }
 
@@ -87,7 +87,7 @@ function overrideOf(
   value: string,
   decisions: StaffDecisions,
   facts: CaseFacts,
-  { settings }: Facts,
+  { settingsOn }: Facts,
 ): Effect | Refusal {
   const { by, reason, at } = decisions
   const decided = { by: { id: by, role: 'staff' as const }, reason, at }
@@ -98,7 +98,7 @@ function overrideOf(
       ? { ...decided, action: 'waive', rule: value.toLowerCase() }
       : { ...decided, action: 'set', rule: 'counted-hours', value: hours }
   const edited = newestChange(hours === undefined ? facts.closures : facts.hours, resultAt(facts))
-  const { findings } = overriding([override], edited, at, settings)
+  const { findings } = overriding([override], edited, at, settingsOn(at))
   const [finding] = findings
   if (finding === undefined) {
     const stale = edited !== null && isAfter(edited, at)

@@ -59,7 +59,7 @@ export function personRefusal(by: string, at: Instant, world: Facts): Refusal | 
   if (!person) return 'decided-by-unknown'
   if (!workedAt(person, at, world.settings.timeZone))
     return person.takenOut === undefined ? 'decided-by-left' : 'decided-by-unknown'
-  return world.overrideRoles.includes(person.role) ? null : 'role'
+  return world.overrideRolesOn(at).includes(person.role) ? null : 'role'
 }
 
 const reasonRefusal = (reason: string): Refusal | null => (isBlank(reason) ? 'no-reason' : null)

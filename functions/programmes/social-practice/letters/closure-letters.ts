@@ -91,7 +91,7 @@ function evaluation(
   const to = toSupervisor(teacher)
   const words = wordsFor(to)
   const { countedHours } = closure.answer
-  const params = { ...paramsOf(decision), hours: countedHours, minimum: settings.minHours }
+  const params = { ...paramsOf(decision), hours: countedHours }
   return {
     subject,
     topic: 'evaluation',

@@ -51,9 +51,9 @@ export function paramsOf({
     student: facts.student.name,
     teacher: supervision?.request.name || (supervision?.teacher.name ?? ''),
     hours: countedHoursOf(effective, decisions),
-    minimum: settings.minHours,
+    minimum: effective.hours.settings.minHours,
     semester: result?.answer.listSemester ?? '',
-    credits: settings.courseCredits,
+    credits: (result?.settings ?? settings).courseCredits,
     to: settings.signedListTo,
   }
 }

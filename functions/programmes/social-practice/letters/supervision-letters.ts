@@ -1,8 +1,7 @@
 import type { Block, WantedLetter } from '../../letter.ts'
 import type { ProjectDecision } from '../decision.ts'
 import { answerBy } from '../due.ts'
-import type { SocialPracticeSettings } from '../law/settings.ts'
-import type { ProposalStatus } from '../progress/proposal-stage.ts'
+import type { ProposalStage } from '../progress/proposal-stage.ts'
 import type { SupervisionStage } from '../progress/supervision-stage.ts'
 import type { Lead, Words } from '../words/words.ts'
 import {
@@ -36,18 +35,18 @@ export function supervisionLetters(decision: ProjectDecision): readonly WantedLe
  * The question stays open until the report goes to the supervisor, so that a changed answer is heard (A-SP-21).
  * On hold nobody is asked anew.
  */
-function isOpen({ effective, decisions, settings }: ProjectDecision, supervision: SupervisionStage): boolean {
+function isOpen({ effective, decisions }: ProjectDecision, supervision: SupervisionStage): boolean {
   const { status } = supervision.answer
   const asked = supervision.sentAt !== null
   if (supervision.gone) return false
   if (status === 'blocked' || (status === 'held' && !asked) || supervision.bounced) return false
   if (effective.state === 'closure-submitted' || effective.result !== undefined) return false
-  return asked || (!decisions.held && mayBeAsked(effective.proposal.status, settings))
+  return asked || (!decisions.held && mayBeAsked(effective.proposal))
 }
 
 /** Once the proposal is approved, or for its approval where that is the teacher's (A-SP-01). */
-function mayBeAsked(proposal: ProposalStatus, { proposalReviewer }: SocialPracticeSettings): boolean {
-  return proposal === 'approved' || (proposal === 'submitted' && proposalReviewer === 'supervisor')
+function mayBeAsked({ status, settings: { proposalReviewer } }: ProposalStage): boolean {
+  return status === 'approved' || (status === 'submitted' && proposalReviewer === 'supervisor')
 }
 
 function invitation(
@@ -92,11 +91,12 @@ interface Told {
   readonly lead: Lead
 }
 
-function toldOf({ effective, settings }: ProjectDecision, supervision: SupervisionStage): Told {
+function toldOf({ effective }: ProjectDecision, supervision: SupervisionStage): Told {
   if (supervision.gone && effective.result === undefined)
     return { code: `gone:${supervision.version}`, lead: 'supervisor-gone' }
   const { answer, sentAt, bounced, version } = supervision
-  const waits = effective.proposal.status !== 'approved' && settings.proposalReviewer !== 'supervisor'
+  const waits =
+    effective.proposal.status !== 'approved' && effective.proposal.settings.proposalReviewer !== 'supervisor'
   if (bounced) return { code: `bounced:${version}`, lead: 'supervisor-bounced' }
   switch (answer.status) {
     case 'blocked':

@@ -2,10 +2,12 @@ import type { Amount } from '../../../law/amount.ts'
 import { localDay, type Instant } from '../../../law/calendar.ts'
 import type { CaseFacts, ClosureVersion, Facts } from '../facts.ts'
 import { judgeClosure, type ClosureAnswer, type ClosureReport } from '../law/closure.ts'
+import type { SocialPracticeSettings } from '../law/settings.ts'
 import type { EarlierEvaluation, EarlierVersion } from '../law/versions.ts'
 import { semesterBegun } from '../semester-of.ts'
 import type { StaffDecisions } from '../staff-decisions.ts'
 import { answersTo, settledFor, strangersTo, type Given } from './answers.ts'
+import { askedSince } from './own-day.ts'
 import { standingLines, withFates, type HoursStage } from './hours-stage.ts'
 import type { ProposalStage } from './proposal-stage.ts'
 import type { SupervisionStage } from './supervision-stage.ts'
@@ -40,7 +42,7 @@ export interface ClosureContext {
   readonly proposal: ProposalStage
   readonly supervision: SupervisionStage | undefined
   /** Hours of the whole group; null without one. */
-  readonly groupHours: Amount | null
+  readonly groupHours: (world: Facts) => Amount | null
   readonly asOf: Instant
 }
 
@@ -69,12 +71,13 @@ function judgedVersion(
   const decidedAt = finalAt(evaluation)
   const until = decidedAt ?? context.asOf
   const standing = standingLines(facts, decidedAt)
+  const settings = settingsOf(facts, number, context)
   const answer = judgeClosure(
     {
       ...datesOf(version, context),
       asOf: until,
       hours: standing.map(({ line }) => line),
-      groupHours: context.groupHours,
+      groupHours: settings.hoursPer === 'project' ? context.groupHours(context.world) : null,
       photos: version.photos,
       feedbackRecords: version.records,
       overrides: context.decisions.overrides.map(override => ({ ...override, at: until })),
@@ -82,10 +85,21 @@ function judgedVersion(
       earlierVersions: earlierVersions(before),
       evaluation: earlierEvaluation(before),
     },
-    context.world.settings,
+    settings,
   )
-  const hours = withFates(facts, standing, answer.hours)
+  const hours = withFates(facts, standing, answer.hours, settings)
   return { version, number, answer, evaluation, hours, refused: [] }
+}
+
+/** What nobody can waive is a matter of the day on which it was waived. */
+function settingsOf(
+  facts: CaseFacts,
+  number: number,
+  { world, decisions, asOf }: ClosureContext,
+): SocialPracticeSettings {
+  const own = world.settingsOn(askedSince(facts, 'closure-evaluation', number) ?? asOf)
+  const { hardRules } = world.settingsOn(decisions.at)
+  return hardRules === own.hardRules ? own : { ...own, hardRules }
 }
 
 type Dates = Pick<

@@ -1,8 +1,9 @@
 import type { Amount } from '../../../law/amount.ts'
 import { localDay, type Day, type Instant } from '../../../law/calendar.ts'
 import { isAfter } from '../after.ts'
-import type { CaseFacts, Facts, LoggedHours } from '../facts.ts'
+import type { CaseFacts, LoggedHours } from '../facts.ts'
 import { countedHours, weighHours, type Fate, type Flaw, type WeighedEntry } from '../law/hours.ts'
+import type { SocialPracticeSettings } from '../law/settings.ts'
 import { semesterBegun } from '../semester-of.ts'
 
 /** Why a line is not weighed at all. */
@@ -18,6 +19,8 @@ export interface WeighedLine {
 
 /** STEP3: the log, weighed. */
 export interface HoursStage {
+  /** By which it is weighed: those of the report that counts it, or else of today. */
+  readonly settings: SocialPracticeSettings
   readonly lines: readonly WeighedLine[]
   /** The exact sum of what counts, before any correction by staff. */
   readonly counted: Amount
@@ -37,7 +40,7 @@ export function standingLines(facts: CaseFacts, result?: Instant): readonly Logg
 /** The log as it stands without a closure report. */
 export function hoursStage(
   facts: CaseFacts,
-  { settings }: Facts,
+  settings: SocialPracticeSettings,
   dates: { readonly approvedOn: Day | undefined; readonly supervisedFrom: Day | null },
   asOf: Instant,
 ): HoursStage {
@@ -53,7 +56,7 @@ export function hoursStage(
     },
     settings,
   )
-  return withFates(facts, standing, weighed)
+  return withFates(facts, standing, weighed, settings)
 }
 
 /** All lines of the log in their order, each with what became of it. */
@@ -61,9 +64,11 @@ export function withFates(
   facts: CaseFacts,
   standing: readonly LoggedHours[],
   weighed: readonly WeighedEntry[],
+  settings: SocialPracticeSettings,
 ): HoursStage {
   const found = new Map(standing.map(({ entry }, index) => [entry, weighed[index]]))
   return {
+    settings,
     lines: facts.hours.map(logged => {
       const { fate, flaws } = found.get(logged.entry) ?? { fate: asideOf(logged), flaws: [] }
       return { logged, fate, flaws }

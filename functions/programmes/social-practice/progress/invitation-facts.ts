@@ -1,11 +1,18 @@
 import { localDay, type Instant } from '../../../law/calendar.ts'
 import { sameAddress } from '../../../law/text.ts'
 import type { CaseFacts, Facts, Person, SupervisorRequest } from '../facts.ts'
-import type { EarlierInvitation, Invitation } from '../law/invitation.ts'
+import {
+  judgeInvitation,
+  type EarlierInvitation,
+  type Invitation,
+  type InvitationAnswer,
+} from '../law/invitation.ts'
+import type { SocialPracticeSettings } from '../law/settings.ts'
 import type { Supervisor } from '../law/supervisor.ts'
 import { postsOn } from '../reading/registers.ts'
 import type { StaffDecisions } from '../staff-decisions.ts'
 import { answersTo, settledFor, strangersTo } from './answers.ts'
+import { askedSince } from './own-day.ts'
 
 /** A teacher who is, or was, asked. */
 export interface Asked {
@@ -23,7 +30,7 @@ export interface Look {
 }
 
 /** The invitation of one teacher as the law reads it. */
-export function invitationOf(asked: Asked, earlier: readonly Asked[], look: Look): Invitation {
+function invitationOf(asked: Asked, earlier: readonly Asked[], look: Look): Invitation {
   const { facts, decisions, asOf } = look
   const { request, version } = asked
   const left = sentAt(asked, facts)
@@ -49,6 +56,20 @@ export function invitationOf(asked: Asked, earlier: readonly Asked[], look: Look
     replies: replies.map(reply => ({ ...reply, how: 'confirmed' as const })),
     earlierInvitations: earlier.map(each => outcomeOf(each, facts)),
   }
+}
+
+/** The law's answer to an invitation, by the settings of its own day. */
+export function judgedInvitation(
+  asked: Asked,
+  earlier: readonly Asked[],
+  look: Look,
+): { readonly invitation: Invitation; readonly answer: InvitationAnswer } {
+  const invitation = invitationOf(asked, earlier, look)
+  return { invitation, answer: judgeInvitation(invitation, settingsOf(asked, look)) }
+}
+
+function settingsOf({ version }: Asked, { facts, world, asOf }: Look): SocialPracticeSettings {
+  return world.settingsOn(askedSince(facts, 'supervision-invitation', version) ?? asOf)
 }
 
 /** When the invitation left. An answer can only follow a letter, whatever became of the note that it left. */
@@ -77,7 +98,8 @@ function outcomeOf({ request, version }: Asked, facts: CaseFacts): EarlierInvita
  * The teacher as the registers know them: Teachers with the posts of the day of agreement, the office's own people,
  * or staff's word for them (A-SP-26).
  */
-function supervisorOf(asked: Asked, { facts, decisions, world, asOf }: Look): Supervisor {
+function supervisorOf(asked: Asked, look: Look): Supervisor {
+  const { facts, decisions, world, asOf } = look
   const { name, address: email } = asked.request
   const known = world.teachers.get(email.toLowerCase())
   const day = dayThatCounts(asked, facts, world, asOf)
@@ -92,11 +114,12 @@ function supervisorOf(asked: Asked, { facts, decisions, world, asOf }: Look): Su
     const added = vouched === null || posts.includes('staff') ? [] : [vouched]
     return { name, email, university, posts: [...posts, ...added], inDirectory: true }
   }
-  const university = world.settings.supervisorUniversity
+  const settings = settingsOf(asked, look)
+  const university = settings.supervisorUniversity
   if (office) return { name, email, university, posts: ['staff'], inDirectory: true }
   // A letter that has left was verified before it did: a later decision in the same cells does not undo that.
-  const verified = world.settings.unknownTeacher === 'hold' && letterTo(asked, facts)?.sentAt !== undefined
-  const post = vouched ?? (verified ? (world.settings.supervisorPosts[0] ?? '') : null)
+  const verified = settings.unknownTeacher === 'hold' && letterTo(asked, facts)?.sentAt !== undefined
+  const post = vouched ?? (verified ? (settings.supervisorPosts[0] ?? '') : null)
   return { name, email, university, posts: post === null ? [] : [post], inDirectory: post !== null }
 }
 

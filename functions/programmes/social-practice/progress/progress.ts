@@ -34,7 +34,8 @@ export interface Progress {
 export interface ProgressContext {
   readonly world: Facts
   readonly groups: ReadonlyMap<string, GroupProposal>
-  readonly groupHours: Amount | null
+  /** Hours of the student's whole group; null where there is none. */
+  readonly groupHours: (world: Facts) => Amount | null
   /** The student has the credit from elsewhere: by the register or by another project. */
   readonly credited: boolean
   readonly asOf: Instant
@@ -49,7 +50,7 @@ export function progressOf(facts: CaseFacts, given: StaffDecisions, context: Pro
   const judged = proposalStage(facts, decisions, context)
   const course = supervisionCourse({ facts, decisions, world })
   const supervision = supervisionStage(course, { facts, decisions, world, asOf })
-  const proposal = approvedBySupervisor(judged, supervision, world)
+  const proposal = approvedBySupervisor(judged, supervision)
   const closure = closureStage(facts, { ...context, decisions, proposal, supervision })
   const stages: Stages = {
     proposal,
@@ -60,7 +61,7 @@ export function progressOf(facts: CaseFacts, given: StaffDecisions, context: Pro
   }
   const withdrawn = withdrawalOf(facts)
   const state = decisions.closed || withdrawn ? 'closed' : stateOf(stages)
-  const actor = actorOf(state, stages, decisions, world)
+  const actor = actorOf(state, stages, decisions)
   return { ...stages, state, actor, course, withdrawn, settled: decisions.settled }
 }
 
@@ -95,10 +96,9 @@ function asOfThen(facts: CaseFacts, at: Instant): CaseFacts {
 function approvedBySupervisor(
   proposal: ProposalStage,
   supervision: SupervisionStage | undefined,
-  { settings }: Facts,
 ): ProposalStage {
   const confirmedAt = supervision?.confirmedAt
-  const approves = settings.proposalReviewer === 'supervisor' && proposal.status === 'submitted'
+  const approves = proposal.settings.proposalReviewer === 'supervisor' && proposal.status === 'submitted'
   return approves && confirmedAt !== undefined
     ? { ...proposal, status: 'approved', decidedAt: confirmedAt }
     : proposal
@@ -117,7 +117,7 @@ function hoursOf(
     approvedOn: approved === undefined ? undefined : dayOf(approved),
     supervisedFrom: confirmed === undefined ? null : dayOf(confirmed),
   }
-  return hoursStage(facts, world, dates, asOf)
+  return hoursStage(facts, world.settingsOn(asOf), dates, asOf)
 }
 
 function stateOf({ proposal, supervision, closure, result }: Stages): ProjectState {
@@ -167,9 +167,8 @@ function isWithSupervisor(closure: ClosureStage | undefined): boolean {
 /** What waits for a person of the office goes before what the state says. */
 function actorOf(
   state: ProjectState,
-  { supervision, closure, result }: Stages,
+  { proposal, supervision, closure, result }: Stages,
   decisions: StaffDecisions,
-  { settings }: Facts,
 ): Actor | null {
   if (state === 'closed' || state === 'credit-recorded') return null
   if (decisions.held) return 'staff'
@@ -178,5 +177,5 @@ function actorOf(
   if (supervision?.gone === true && state === 'closure-submitted') return 'staff'
   const status = result?.answer.status
   if (status === 'held' || status === 'passed-list-late') return 'staff'
-  return status === 'passed-no-credit' ? null : nextActor(state, settings)
+  return status === 'passed-no-credit' ? null : nextActor(state, proposal.settings)
 }

@@ -6,6 +6,7 @@ import type { CaseFacts, Facts, ProposalVersion } from '../facts.ts'
 import type { GroupProposal } from '../law/group-proposal.ts'
 import { judgeProposal, type ProposalAnswer } from '../law/proposal.ts'
 import type { ReasonCode } from '../law/reasons.ts'
+import type { SocialPracticeSettings } from '../law/settings.ts'
 import { personRefusal } from '../decisions/read-decisions.ts'
 import type { DecisionStanding, Refusal, StaffDecisions } from '../staff-decisions.ts'
 
@@ -15,6 +16,8 @@ export type ProposalStatus = 'blocked' | 'submitted' | 'approved' | 'returned' |
 export interface ProposalStage {
   readonly version: ProposalVersion
   readonly answer: ProposalAnswer
+  /** By which it was judged. */
+  readonly settings: SocialPracticeSettings
   /** What blocks it, without what staff waived. */
   readonly blocked: readonly ReasonCode[]
   readonly status: ProposalStatus
@@ -45,13 +48,15 @@ export function proposalStage(
   const { group } = version.proposal
   const groupProposal = group === null ? null : (groups.get(group) ?? null)
   const student = { ...facts.student.standing, creditObtained: credited }
-  const answer = judgeProposal(
-    { asOf, student, proposal: proposalOf(facts, version, world), groupProposal },
-    world.settings,
-  )
   const waived = decisions.overrides.filter(({ action }) => action === 'waive').map(({ rule }) => rule)
-  const blocked = answer.blocked.filter(code => !waived.includes(code))
-  const stage = { version, answer, blocked, words: decisions.reason }
+  const judgedBy = (settings: SocialPracticeSettings) => {
+    const proposal = proposalOf(facts, version, world)
+    const answer = judgeProposal({ asOf, student, proposal, groupProposal }, settings)
+    return { answer, settings, blocked: answer.blocked.filter(code => !waived.includes(code)) }
+  }
+  const asSent = judgedBy(world.settingsOn(version.changedAt))
+  const judged = asSent.blocked.length === 0 ? asSent : judgedBy(world.settingsOn(asOf))
+  const stage = { version, words: decisions.reason, ...judged }
   return { ...stage, ...decided(facts, stage, decisions, world) }
 }
 
@@ -71,18 +76,22 @@ type Outcome = Pick<ProposalStage, 'status' | 'decidedAt' | 'standing'>
 
 function decided(
   facts: CaseFacts,
-  { version, blocked }: Pick<ProposalStage, 'version' | 'blocked'>,
+  stage: Pick<ProposalStage, 'version' | 'blocked' | 'settings'>,
   decisions: StaffDecisions,
   world: Facts,
 ): Outcome {
-  const complete = blocked.length === 0
+  const { version } = stage
+  const complete = stage.blocked.length === 0
   const word = (facts.staff?.values.proposalDecision ?? '').trim().toLowerCase()
-  if (word === '') return undecided(version, complete, world)
+  if (word === '') return undecided(version, complete, stage.settings)
   const status = proposalDecisions.find(each => each === word)
   const toldAt = status && firstTold(facts, version, statusOf[status])
   const refusal = toldAt === undefined ? refusalOf(word, complete, decisions, version, world) : null
   if (status === undefined || refusal !== null)
-    return { ...undecided(version, complete, world), standing: { word, refusal: refusal ?? 'unknown-word' } }
+    return {
+      ...undecided(version, complete, stage.settings),
+      standing: { word, refusal: refusal ?? 'unknown-word' },
+    }
   return {
     status: statusOf[status],
     decidedAt: toldAt ?? decisions.proposalAt,
@@ -93,7 +102,7 @@ function decided(
 const statusOf = { approve: 'approved', return: 'returned', reject: 'rejected' } as const
 
 /** A-SP-01: with nobody named as reviewer a complete proposal is approved as it comes in. */
-function undecided(version: ProposalVersion, complete: boolean, { settings }: Facts): Outcome {
+function undecided(version: ProposalVersion, complete: boolean, settings: SocialPracticeSettings): Outcome {
   if (!complete) return { status: 'blocked', decidedAt: undefined, standing: undefined }
   return settings.proposalReviewer === 'none'
     ? { status: 'approved', decidedAt: version.changedAt, standing: undefined }

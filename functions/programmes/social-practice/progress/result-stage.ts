@@ -3,6 +3,7 @@ import { compare, amount } from '../../../law/amount.ts'
 import { localDay, type Day, type Instant } from '../../../law/calendar.ts'
 import type { CaseFacts, Facts } from '../facts.ts'
 import { judgeResult, type ResultAnswer } from '../law/result.ts'
+import type { SocialPracticeSettings } from '../law/settings.ts'
 import type { SignedList } from '../law/signed-list.ts'
 import { notBefore, semesterNotOver } from '../semester-of.ts'
 import { scoreIn } from './score.ts'
@@ -12,6 +13,8 @@ import type { SupervisionStage } from './supervision-stage.ts'
 /** STEP5: what follows from the supervisor's pass or fail. */
 export interface ResultStage {
   readonly answer: ResultAnswer
+  /** By which it was judged. */
+  readonly settings: SocialPracticeSettings
   readonly evaluatedAt: Instant
   readonly comment: string
   /** Hours the supervisor named, where they did. */
@@ -34,7 +37,10 @@ export function resultStage(facts: CaseFacts, context: Context): ResultStage | u
   if (evaluation.kind !== 'given' && evaluation.kind !== 'by-other') return undefined
   const { decision, at, from, hours, comment } = evaluation.given
   if (decision !== 'pass' && decision !== 'fail') return undefined
-  const { settings } = world
+  const list = signedList(facts, supervision.request.address, world.settings.timeZone, asOf)
+  const { listLastDay } = world.settingsOn(list?.receivedAt ?? asOf)
+  const own = world.settingsOn(at)
+  const settings = listLastDay === own.listLastDay ? own : { ...own, listLastDay }
   const score = scoreIn(comment)
   const named = closure.answer.listSemester
   const begun = semesterNotOver(settings.semesters, localDay(at, settings.timeZone))
@@ -51,14 +57,15 @@ export function resultStage(facts: CaseFacts, context: Context): ResultStage | u
         at,
         by: from,
         // “pass” confirms the hours shown, unless the supervisor names fewer than are needed (S2.4).
-        hoursConfirmed: hours === null || compare(amount(hours), amount(settings.minHours)) >= 0,
+        hoursConfirmed:
+          hours === null || compare(amount(hours), amount(closure.hours.settings.minHours)) >= 0,
         ...(score === undefined ? {} : { score }),
       },
-      signedList: signedList(facts, supervision.request.address, settings.timeZone, asOf),
+      signedList: list,
     },
     settings,
   )
-  return { answer, evaluatedAt: at, comment, hoursNamed: hours }
+  return { answer, settings, evaluatedAt: at, comment, hoursNamed: hours }
 }
 
 /** The day staff typed: printed, signed and received, as ticking it says (S5.4). */

@@ -1,11 +1,10 @@
 import type { Instant } from '../../../law/calendar.ts'
 import { localDay } from '../../../law/calendar.ts'
 import type { CaseFacts, Change, Facts, Person, SupervisorRequest } from '../facts.ts'
-import { judgeInvitation } from '../law/invitation.ts'
 import { resultAt } from '../decisions/about.ts'
 import type { StaffDecisions } from '../staff-decisions.ts'
 import { settledFor } from './answers.ts'
-import { invitationOf, letterTo, sentAt, teacherOf, type Asked } from './invitation-facts.ts'
+import { judgedInvitation, letterTo, sentAt, teacherOf, type Asked } from './invitation-facts.ts'
 
 /** A teacher who is not asked, or does not supervise, any more. */
 export interface Released extends Asked {
@@ -123,18 +122,17 @@ const hasResult = (facts: CaseFacts, at: Instant): boolean => {
 }
 
 function isConfirmed(current: Asked, asOf: Instant, situation: Situation): boolean {
-  const invitation = invitationOf(current, [], { ...situation, asOf })
-  return judgeInvitation(invitation, situation.world.settings).status === 'confirmed'
+  return judgedInvitation(current, [], { ...situation, asOf }).answer.status === 'confirmed'
 }
 
 function mayAskAnother(current: Asked, next: SupervisorRequest, situation: Situation): boolean {
   const { facts, world } = situation
   const asOf = next.submittedAt
-  const invitation = invitationOf(current, [], { ...situation, asOf })
+  const { invitation, answer } = judgedInvitation(current, [], { ...situation, asOf })
   const left = invitation.sentAt !== null && Date.parse(invitation.sentAt) <= Date.parse(asOf)
   if (!left || letterTo(current, facts)?.bounced === true) return true
   if (isGone(current, world, asOf) && !hasResult(facts, asOf)) return true
-  return judgeInvitation(invitation, world.settings).mayInviteOther
+  return answer.mayInviteOther
 }
 
 /** The last day of the teacher at the university has passed (S2.13): nothing waits for them. */

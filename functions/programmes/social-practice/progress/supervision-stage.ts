@@ -1,8 +1,8 @@
 import type { Instant } from '../../../law/calendar.ts'
 import type { Person, SupervisorRequest } from '../facts.ts'
-import { judgeInvitation, type InvitationAnswer } from '../law/invitation.ts'
+import type { InvitationAnswer } from '../law/invitation.ts'
 import { answersTo } from './answers.ts'
-import { invitationOf, letterTo, sentAt, teacherOf, type Look } from './invitation-facts.ts'
+import { judgedInvitation, letterTo, sentAt, teacherOf, type Look } from './invitation-facts.ts'
 import { isGone, type Course } from './supervision-course.ts'
 
 /** STEP2: the teacher who is asked now, and how it stands. */
@@ -31,7 +31,7 @@ export function supervisionStage(
   if (current === undefined) return undefined
   const { request, version } = current
   const { facts, world, decisions, asOf } = look
-  const answer = judgeInvitation(invitationOf(current, earlier, look), world.settings)
+  const { answer } = judgedInvitation(current, earlier, look)
   const given = answersTo(facts, 'supervision-invitation', version, request.address)
   const agreed = given.find(({ decision }) => decision === 'agree')
   return {

@@ -41,10 +41,9 @@ describe('a higher minimum of hours, planned in the middle of a semester', () =>
       ]),
     )
 
-  test('changes on its day the cases that were listed and no other; a recorded one stays', async () => {
-    const lines = (await term.office.desk.rows(whatIfTab)).filter(row => row['Row'] !== null)
-    const stays = (to: unknown) => String(to).startsWith('stays as recorded')
-    const listed = lines.filter(row => !stays(row['To'])).map(row => row['Row'])
+  test('changes on its day the cases that were listed and no other: what a supervisor was asked about stays', async () => {
+    const listed = (await term.office.desk.rows(whatIfTab)).flatMap(row => row['Row'] ?? [])
+    expect(listed).toEqual(['SP-0004'])
     const before = await shown()
     const countOf = async (student: string) => (await term.mails(addressOf(student))).length
     const told = await Promise.all([lin, wu].map(countOf))
@@ -52,9 +51,34 @@ describe('a higher minimum of hours, planned in the middle of a semester', () =>
     await term.clock(at('05-26'))
     const after = await shown()
     expect([...after.keys()].filter(key => after.get(key) !== before.get(key))).toEqual(listed)
-    expect(listed).toContain('SP-0002')
-    expect(lines.filter(row => stays(row['To'])).map(row => row['Row'])).toEqual(['SP-0001'])
-    expect(await countOf(lin)).toBe(told[0])
-    expect(await countOf(wu)).toBeGreaterThan(told[1] ?? 0)
+    expect(await Promise.all([lin, wu].map(countOf))).toEqual(told)
+    expect((await term.row('SP-0002'))['State']).toContain('closure report submitted')
+  })
+
+  test('a report of before is evaluated by the minimum it was held against', async () => {
+    await term.reply(chen, 'SP-0002', 'e', 'Pass, 37 hours.')
+    expect(await term.row('SP-0002')).toMatchObject({ Next: 'supervisor', 'List of semester': '113-2' })
+  })
+
+  test('a report sent again after the day needs the new minimum', async () => {
+    await term.hours(exempt, 'SP-0004', '19', { date: '2026-05-04', until: '2026-05-05' })
+    await term.report(exempt, 'SP-0004')
+    expect(await term.row('SP-0004')).toMatchObject({ 'Computed result': 'blocked: hours-below-minimum' })
+    expect((await term.row('SP-0004'))['Missing']).toContain('40')
+  })
+
+  test('tidied up, “Next value” moved to “Value”, it divides as before', async () => {
+    const before = await shown()
+    await term.type(settingsTab, 'min_hours', { Value: 40 })
+    await term.type(settingsTab, 'min_hours', { 'Next value': null, 'Takes effect on': null })
+    await term.clock(at('05-27'))
+    expect(await shown()).toEqual(before)
+  })
+
+  test('a value typed over corrects the present minimum for all that is still open', async () => {
+    await term.set('min_hours', 39)
+    await term.clock(at('05-28'))
+    expect((await term.row('SP-0004'))['State']).toContain('closure report submitted')
+    expect((await term.row('SP-0002'))['State']).toContain('passed')
   })
 })
