@@ -50,7 +50,8 @@ describe.skipIf(noBrowser)('the mailbox', () => {
   test('a supervisor reads a letter, answers it, and sees how the answer was understood', async () => {
     await send({ to: 'wang@uni.example', name: '王教授', subject: 'Supervision request' })
     await visit('/mail')
-    await page.getByRole('link', { name: '王教授' }).click()
+    await page.locator('#letters', { hasText: 'Latest letters' }).getByText('To 王教授').waitFor()
+    await page.locator('#people').getByRole('link', { name: '王教授' }).click()
     await page.getByRole('link', { name: 'Supervision request' }).click()
     await page.frameLocator('iframe').getByText('agree').waitFor()
     await page.getByRole('button', { name: '同意' }).click()
@@ -97,7 +98,7 @@ describe.skipIf(noBrowser)('the mailbox', () => {
     await page.keyboard.press('/')
     await page.keyboard.type('GONGGUAN')
     await page.keyboard.press('Enter')
-    await page.getByRole('link', { name: 'One' }).waitFor()
+    await page.locator('#letters', { hasNotText: 'Two' }).getByRole('link', { name: 'One' }).waitFor()
     expect(await page.locator('#letters li').count()).toBe(1)
   })
 })

@@ -43,8 +43,8 @@ export interface Letters {
   list(filter: { readonly to?: string | undefined; readonly limit?: number | undefined }): Letter[]
   /** Those with the words in them, anywhere and in either case, newest first. */
   search(words: string, limit: number): Letter[]
-  /** Which of a person's letters nobody has opened yet, by id. */
-  unread(address: string): ReadonlySet<string>
+  /** Which letters, of one person or of all, nobody has opened yet, by id. */
+  unread(address?: string): ReadonlySet<string>
   markRead(id: string): void
   people(): Person[]
   count(): number
@@ -99,7 +99,7 @@ export function openLetters({ sql }: Database): Letters {
     'SELECT id, letter FROM mailbox_letters WHERE instr(lower(letter), lower(?)) > 0 ORDER BY seq DESC LIMIT ?',
   )
   const unopened = sql.prepare(
-    'SELECT id FROM mailbox_letters WHERE address = ? AND id NOT IN (SELECT id FROM mailbox_read)',
+    'SELECT id FROM mailbox_letters WHERE address = coalesce(?, address) AND id NOT IN (SELECT id FROM mailbox_read)',
   )
   const open = sql.prepare('INSERT OR IGNORE INTO mailbox_read (id) VALUES (?)')
   const counted = sql.prepare('SELECT count(*) AS count FROM mailbox_letters')
@@ -116,7 +116,8 @@ export function openLetters({ sql }: Database): Letters {
       return rows.map(readLetter)
     },
     search: (words, limit) => found.all(words, limit).map(readLetter),
-    unread: address => new Set(unopened.all(address.trim().toLowerCase()).map(({ id }) => String(id))),
+    unread: address =>
+      new Set(unopened.all(address?.trim().toLowerCase() ?? null).map(({ id }) => String(id))),
     markRead: id => void open.run(id),
     people: () => grouped.all().map(row => personRow.parse(row)),
     count: () => Number(counted.get()?.['count'] ?? 0),

@@ -11,7 +11,7 @@ interface MailNeeds {
   readonly people: readonly Person[]
   /** The address whose mailbox is open. */
   readonly address: string | undefined
-  /** Newest first: those of the open mailbox, or those that were searched for. */
+  /** Newest first: those of the open mailbox, those that were searched for, or else everybody's. */
   readonly letters: readonly Letter[]
   /** What was searched for in all mailboxes. */
   readonly words: string
@@ -51,10 +51,13 @@ const preview = ({ text }: Letter): string => {
   return words.length > 110 ? `${words.slice(0, 110)}…` : words
 }
 
-function threadList({ letters, words, unread, letter }: MailNeeds): Html {
+function threadList({ address, letters, words, unread, letter }: MailNeeds): Html {
   if (letters.length === 0)
     return html`<p class="quiet hint">${words === '' ? 'No letters.' : `No letter has “${words}” in it.`}</p>`
   const open = letter === undefined ? undefined : threadKey(letter)
+  const sender = ({ fromName, from }: Letter): string => (fromName === '' ? from : fromName)
+  const recipient = ({ toName, to }: Letter): string => `To ${toName === '' ? to : toName}`
+  const whom = address === undefined ? recipient : sender
   return html`<ul>
     ${threadsOf(letters).map(({ key, newest, letters: members }) => {
       const current = key === open ? html` aria-current="true"` : undefined
@@ -63,9 +66,7 @@ function threadList({ letters, words, unread, letter }: MailNeeds): Html {
         <a href="${mailboxUrl(newest.to, newest.id)}" ${current} class="${isUnread ? 'unread' : undefined}"
           ><span class="subject"
             >${isUnread ? html`<span class="unseen">Unread: </span>` : undefined}${newest.subject}</span
-          ><span class="quiet small"
-            >${words === '' ? (newest.fromName === '' ? newest.from : newest.fromName) : `To ${newest.toName === '' ? newest.to : newest.toName}`}
-            · ${moment(newest.at)}</span
+          ><span class="quiet small">${whom(newest)} · ${moment(newest.at)}</span
           ><span class="quiet small preview">${preview(newest)}</span
           >${members.length === 1 ? undefined : html`<span class="count">${members.length}<span class="unseen"> letters</span></span>`}</a
         >
@@ -78,7 +79,7 @@ function threadList({ letters, words, unread, letter }: MailNeeds): Html {
 export function mailPage(needs: MailNeeds): Answer {
   const { people, address, letters, words, letter, repliesTo } = needs
   const depth = letter !== undefined ? 'letter' : address !== undefined || words !== '' ? 'letters' : 'people'
-  const hint = depth === 'people' ? 'Choose a person to read their mail.' : 'Choose a letter.'
+  const hint = depth === 'people' ? 'Choose a person, or one of the latest letters.' : 'Choose a letter.'
   const thread = letters.filter(member => letter !== undefined && threadKey(member) === threadKey(letter))
   const reading =
     letter === undefined
@@ -99,7 +100,8 @@ export function mailPage(needs: MailNeeds): Answer {
         <nav id="people" aria-label="People">${peopleList(people, address)}</nav>
       </div>
       <nav class="letters" id="letters" aria-label="Letters">
-        <a class="back small" href="/mail">All people</a>${depth === 'people' ? undefined : threadList(needs)}
+        <a class="back small" href="/mail">All people</a
+        >${depth === 'people' ? html`<h2 class="latest">Latest letters</h2>` : undefined}${threadList(needs)}
       </nav>
       <section class="reading" id="reading" aria-label="Letter">
         ${address === undefined ? undefined : html`<a class="back small" href="${mailboxUrl(address)}">All letters</a>`}${reading}

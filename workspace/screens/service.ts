@@ -19,19 +19,20 @@ export interface ScreensNeeds {
 const spreadsheetPath = /^\/spreadsheets\/d\/(?<id>[\w-]+)(?:\/edit)?\/?$/
 const vendor = '/screens/vendor/'
 const shownLetters = 500
+const latestLetters = 60
 
 function mail({ letters, replies }: ScreensNeeds, { query }: Call): Answer {
   const id = query.get('id')
   const letter = id === null ? undefined : letters.find(id)
   const address = query.get('to')?.replaceAll(' ', '+') ?? letter?.to
   const words = query.get('q')?.trim() ?? ''
-  const found = words === '' ? [] : letters.search(words, shownLetters)
+  const found = words === '' ? letters.list({ limit: latestLetters }) : letters.search(words, shownLetters)
   return mailPage({
     people: letters.people(),
     address,
     letters: address === undefined ? found : letters.list({ to: address, limit: shownLetters }),
     words,
-    unread: address === undefined ? new Set() : letters.unread(address),
+    unread: letters.unread(address),
     letter,
     repliesTo: letterId => replies.to(letterId),
   })
