@@ -2,10 +2,19 @@ import { columnCountOf, rowCountOf, wholeOf } from './book.ts'
 import type { Area, Book, Line, Sheet } from './book.ts'
 import { conditionalFormats, formatOver, reachOf } from './conditional-formats.ts'
 import type { ConditionalFormat } from './conditional-formats.ts'
-import { extended, formatOf, showValue, valueAt } from './effective.ts'
+import { extended, showValue, valueAt } from './effective.ts'
+import { formatAt } from './automatic-format.ts'
 import { hiddenByFilter } from './hidden-rows.ts'
 import { located, sheetMetadata, lineLocation } from './metadata.ts'
-import type { CellData, CellFormat, GridData, RowData, SheetAnswer, Spreadsheet } from './protocol.ts'
+import type {
+  CellData,
+  CellFormat,
+  GridData,
+  NumberFormat,
+  RowData,
+  SheetAnswer,
+  Spreadsheet,
+} from './protocol.ts'
 import { DEFAULT_FORMAT, THEME } from './theme.ts'
 
 /** What of a spreadsheet is asked for. */
@@ -122,7 +131,9 @@ function rowAnswer({ book, sheet, looks, ruled }: Drawing, area: Area, row: numb
         ? {}
         : {
             ...(cell === undefined ? {} : contentAnswer(book, sheet, row, column, cell)),
-            ...(looks ? { effectiveFormat: effectiveFormat(cell, above) } : {}),
+            ...(looks
+              ? { effectiveFormat: effectiveFormat(cell, formatAt(book, sheet, row, column), above) }
+              : {}),
           },
     )
   }
@@ -159,13 +170,18 @@ function contentAnswer(book: Book, sheet: Sheet, row: number, column: number, ce
   const { userEnteredValue, ...rest } = cell
   return {
     ...(userEnteredValue === undefined ? {} : { userEnteredValue, effectiveValue: extended(value) }),
-    ...(value === undefined ? {} : { formattedValue: showValue(value, formatOf(cell)) }),
+    ...(value === undefined ? {} : { formattedValue: showValue(value, formatAt(book, sheet, row, column)) }),
     ...rest,
   }
 }
 
 /** The format that a cell shows: the default, its own over that, and over both what the rules give it. */
-function effectiveFormat(cell: CellData | undefined, ruled: CellFormat | undefined): CellFormat {
-  const own = formatOver(DEFAULT_FORMAT, cell?.userEnteredFormat ?? {})
+function effectiveFormat(
+  cell: CellData | undefined,
+  numberFormat: NumberFormat | undefined,
+  ruled: CellFormat | undefined,
+): CellFormat {
+  const entered = cell?.userEnteredFormat ?? {}
+  const own = formatOver(DEFAULT_FORMAT, numberFormat === undefined ? entered : { ...entered, numberFormat })
   return ruled === undefined ? own : formatOver(own, ruled)
 }

@@ -1,6 +1,6 @@
-import { cellAt } from './book.ts'
 import type { Book, Sheet } from './book.ts'
-import { formatOf, formulaAt, showValue, valueAt } from './effective.ts'
+import { formulaAt, showValue, valueAt } from './effective.ts'
+import { formatAt } from './automatic-format.ts'
 import { enterTyped } from './enter.ts'
 import { shiftFormula } from './formula/references.ts'
 import type { BooleanCondition } from './protocol.ts'
@@ -105,7 +105,7 @@ export function conditionTest(
 
 function testedAt({ book, sheet }: ConditionHome, row: number, column: number): Tested {
   const value = valueAt(book, sheet, row, column)
-  const format = formatOf(cellAt(sheet, row, column))
+  const format = formatAt(book, sheet, row, column)
   const isDay = typeof value === 'number' && (format?.type ?? '').startsWith('DATE')
   return { value, text: showValue(value, format), isDay }
 }

@@ -2,7 +2,8 @@ import writeExcelFile from 'write-excel-file/node'
 import type { CellObject } from 'write-excel-file/node'
 import { cellAt, titleOf } from './book.ts'
 import type { Book, Sheet } from './book.ts'
-import { formatOf, showValue, valueAt } from './effective.ts'
+import { showValue, valueAt } from './effective.ts'
+import { formatAt } from './automatic-format.ts'
 import { isMoment } from './number-format.ts'
 import type { CellData, NumberFormat } from './protocol.ts'
 
@@ -39,7 +40,7 @@ function excelCell(book: Book, sheet: Sheet, row: number, column: number): CellO
   const value = valueAt(book, sheet, row, column)
   const look = lookOf(cell)
   if (value === undefined) return Object.keys(look).length === 0 ? null : { ...look }
-  const format = formatOf(cell)
+  const format = formatAt(book, sheet, row, column)
   if (typeof value === 'number') return { ...look, value, type: Number, ...excelFormat(format) }
   if (typeof value === 'boolean') return { ...look, value, type: Boolean }
   return { ...look, value: showValue(value, format), type: String }

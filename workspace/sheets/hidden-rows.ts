@@ -1,7 +1,8 @@
-import { areaOf, cellAt } from './book.ts'
+import { areaOf } from './book.ts'
 import type { Book, Sheet } from './book.ts'
 import { conditionTest } from './condition.ts'
-import { formatOf, showValue, valueAt } from './effective.ts'
+import { showValue, valueAt } from './effective.ts'
+import { formatAt } from './automatic-format.ts'
 
 /** The rows that the basic filter of a sheet hides; its first row is the header and always shown. */
 export function hiddenByFilter(book: Book, sheet: Sheet): ReadonlySet<number> {
@@ -18,7 +19,7 @@ export function hiddenByFilter(book: Book, sheet: Sheet): ReadonlySet<number> {
   }))
   for (let row = top + 1; row < Math.min(bottom, sheet.rows.length); row += 1) {
     const shown = tests.every(({ column, unwanted, meets }) => {
-      const text = showValue(valueAt(book, sheet, row, column), formatOf(cellAt(sheet, row, column)))
+      const text = showValue(valueAt(book, sheet, row, column), formatAt(book, sheet, row, column))
       return !unwanted.has(text) && (meets?.(row, column) ?? true)
     })
     if (!shown) hidden.add(row)

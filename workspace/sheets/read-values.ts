@@ -1,7 +1,8 @@
 import { writeRange } from './a1.ts'
 import { cellAt } from './book.ts'
 import type { Area, Book, Sheet } from './book.ts'
-import { formatOf, showValue, valueAt } from './effective.ts'
+import { showValue, valueAt } from './effective.ts'
+import { formatAt } from './automatic-format.ts'
 import { isMoment } from './number-format.ts'
 import type { ValueRange } from './protocol.ts'
 import { isError } from './value.ts'
@@ -66,7 +67,7 @@ function render(book: Book, sheet: Sheet, row: number, column: number, how: Rend
   const formula = cell.userEnteredValue.formulaValue
   if (how.valueRenderOption === 'FORMULA' && formula !== undefined) return formula
   const value = valueAt(book, sheet, row, column)
-  const format = formatOf(cell)
+  const format = formatAt(book, sheet, row, column)
   const raw = how.valueRenderOption === 'UNFORMATTED_VALUE' || how.valueRenderOption === 'FORMULA'
   const asText = isMoment(format) && how.dateTimeRenderOption === 'FORMATTED_STRING'
   if (!raw || isError(value) || (asText && typeof value === 'number')) return showValue(value, format)

@@ -1,6 +1,6 @@
-import { cellAt } from '../book.ts'
 import type { Draft } from '../draft.ts'
-import { formatOf, showValue, valueAt } from '../effective.ts'
+import { showValue, valueAt } from '../effective.ts'
+import { formatAt } from '../automatic-format.ts'
 import type { Reply } from '../protocol.ts'
 import { invalid } from '../refusal.ts'
 import type { SheetDraft } from '../sheet-draft.ts'
@@ -31,7 +31,7 @@ export function autoResizeDimensions(draft: Draft, { dimensions }: Ask<'autoResi
 
 function resizeColumn(draft: Draft, sheet: SheetDraft, column: number): void {
   const widths = sheet.rows.map((_, row) =>
-    widthOf(showValue(valueAt(draft, sheet, row, column), formatOf(cellAt(sheet, row, column)))),
+    widthOf(showValue(valueAt(draft, sheet, row, column), formatAt(draft, sheet, row, column))),
   )
   const widest = widths.reduce((most, width) => Math.max(most, width), 0)
   if (widest > PADDING) setPixels(sheet, 'COLUMNS', column, Math.round(widest))

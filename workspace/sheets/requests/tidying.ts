@@ -2,7 +2,8 @@ import { clip } from '../a1.ts'
 import { cellAt } from '../book.ts'
 import type { Area } from '../book.ts'
 import type { Draft } from '../draft.ts'
-import { formatOf, showValue, valueAt } from '../effective.ts'
+import { showValue, valueAt } from '../effective.ts'
+import { formatAt } from '../automatic-format.ts'
 import type { Reply } from '../protocol.ts'
 import { invalid } from '../refusal.ts'
 import type { SheetDraft } from '../sheet-draft.ts'
@@ -22,7 +23,7 @@ export function deleteDuplicates(draft: Draft, ask: Ask<'deleteDuplicates'>): Re
   const kept = indexes(area.top, Math.min(area.bottom, sheet.rows.length)).filter(row => {
     const key = columns
       .map(column =>
-        showValue(valueAt(draft, sheet, row, column), formatOf(cellAt(sheet, row, column))).toLowerCase(),
+        showValue(valueAt(draft, sheet, row, column), formatAt(draft, sheet, row, column)).toLowerCase(),
       )
       .join('\u0000')
     return seen.has(key) ? false : seen.add(key)
