@@ -113,8 +113,7 @@ describe.skipIf(noBrowser)('the grid', { timeout: 60_000 }, () => {
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Cancel' }).click()
     await expect.poll(() => valuesOf(id, 'B2'), soon).toEqual([['Student 1']])
-    // A click into the same cell so soon after the first would be a double click.
-    await click(2, 1)
+    // Enter has gone on to the next cell, and what is typed goes there without a click.
     await expect.poll(() => shown(), soon).toBe('Student 2')
     await page.keyboard.type('Someone')
     await page.keyboard.press('Enter')
@@ -163,6 +162,12 @@ describe.skipIf(noBrowser)('the grid', { timeout: 60_000 }, () => {
     await page.getByRole('textbox', { name: 'Note' }).fill('Called on Monday.')
     await page.getByRole('button', { name: 'Keep' }).click()
     await expect.poll(() => shown(), soon).toContain('Called on Monday.')
+    await page.keyboard.type('typed after the dialog')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => valuesOf(id, 'G4'), soon).toEqual([['typed after the dialog']])
+    await page.keyboard.press('Control+f')
+    await page.getByPlaceholder('Find in this Sheet').fill('SP-4')
+    await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Table' }).click()
     await page.locator('#cell-3-6[title="Called on Monday."]').waitFor()
   })

@@ -13,6 +13,8 @@ export function showTabs(list, sheets, current) {
   })
   list.replaceChildren(...tabs)
   if (focused) list.querySelector('[aria-selected="true"]')?.focus()
+  // After a click people type into the cells; who walks the tabs by keys stays on them.
+  list.onclick = ({ detail, target }) => detail > 0 && target.blur()
   list.onkeydown = ({ key }) => {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[key]
     if (by === undefined) return

@@ -35,7 +35,10 @@ export function toolBar(page) {
   for (const place of [bar, ways])
     place.addEventListener('click', ({ target }) => {
       const button = target.closest('button[data-does]')
-      if (button !== null) Promise.resolve(does[button.dataset.does]()).catch(error => console.error(error))
+      if (button === null) return
+      // What is typed after a tool was used belongs to the cells.
+      page.view.focus?.()
+      Promise.resolve(does[button.dataset.does]()).catch(error => console.error(error))
     })
   walkWithArrows(bar)
 

@@ -41,12 +41,20 @@ export function startUniver(vendor, container) {
     univer.registerPlugin(plugin, own)
   }
   const injector = univer.__getInjector()
+  finishEarly(vendor, injector.get(vendor.LifecycleService))
   return {
     univer,
     api: FUniver.newAPI(univer),
     commands: injector.get(vendor.ICommandService),
     undoRedo: injector.get(vendor.IUndoRedoService),
+    layout: injector.get(vendor.ILayoutService),
     /** There once a sheet is open. */
     heights: () => injector.get(vendor.AutoHeightController),
   }
+}
+
+/** Univer lets find rest for three seconds after it has drawn: whoever opens it earlier would wait for nothing. */
+async function finishEarly({ LifecycleStages }, lifecycle) {
+  await lifecycle.onStage(LifecycleStages.Rendered)
+  lifecycle.stage = LifecycleStages.Steady
 }

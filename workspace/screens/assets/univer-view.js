@@ -2,6 +2,7 @@ import { cellName } from './sheet-address.js'
 import { keepAccessible } from './univer-accessible.js'
 import { callsOf } from './univer-changes.js'
 import { applyDifference, rowsMoved, shapeOf, shifted } from './univer-difference.js'
+import { keepKeyboard } from './univer-keyboard.js'
 import { unsettledPlaces } from './univer-unsettled.js'
 import { snapshotOf } from './univer-snapshot.js'
 import { startUniver } from './univer-start.js'
@@ -14,8 +15,9 @@ export async function gridView(page, address) {
   const vendor = await import(`${address}.js`)
   await addStyles(`${address}.css`)
   const container = document.getElementById('univer')
-  const { univer, api, commands, undoRedo, heights } = startUniver(vendor, container)
+  const { univer, api, commands, undoRedo, layout, heights } = startUniver(vendor, container)
   keepAccessible(container)
+  keepKeyboard(layout)
   const unsettled = unsettledPlaces()
   const reader = tabReader(page)
   let unitId
@@ -181,6 +183,8 @@ export async function gridView(page, address) {
     lookChanged: () => reader.lookChanged(),
     noteAt: ({ top, left }) => shown.notes.get(`${top},${left}`) ?? '',
     wrappedAt: ({ top, left }) => shown.cells.get(`${top},${left}`)?.s?.tb === 3,
+    /** What is typed next goes into the cells. */
+    focus: () => layout.focus(),
     undo: () => api.undo(),
     redo: () => api.redo(),
     find: () => commands.executeCommand('ui.operation.open-find-dialog'),

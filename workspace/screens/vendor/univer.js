@@ -19,10 +19,13 @@ import find from '@univerjs/preset-sheets-find-replace/locales/en-US'
 import { mergeLocales } from '@univerjs/core'
 
 export { AutoHeightController } from '@univerjs/sheets-ui'
+export { ILayoutService } from '@univerjs/ui'
 export {
   ICommandService,
   IUndoRedoService,
   IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
   LocaleType,
   Univer,
   UniverInstanceType,
