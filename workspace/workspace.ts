@@ -13,6 +13,7 @@ import { fileRegister } from './drive/files.ts'
 import { driveService } from './drive/service.ts'
 import { formPageService } from './forms/page/service.ts'
 import { formsRoom } from './forms/room.ts'
+import { byHandService } from './forms/by-hand.ts'
 import { formsService } from './forms/service.ts'
 import { googleError, readCall, splitTarget, writeAnswer } from './http.ts'
 import type { Answer, Call, Service } from './http.ts'
@@ -114,6 +115,7 @@ function openServices(database: Database, announcer: Announcer, control: Control
     sheetsService({ database, clock, announce }),
     driveService({ database, clock, announce }),
     formsService(forms),
+    byHandService(forms),
     formPageService(forms),
     ...mail.services,
     screens,

@@ -44,9 +44,16 @@ export function openDrive(database: Database, clock: Clock, announce: Announce):
   }
 }
 
+/** An id of the shape that Drive gives. */
+export const newFileId = (): string => `1${randomBytes(33).toString('base64url').slice(0, 43)}`
+
 /** Adds a file without content; a spreadsheet is empty until it is written to. */
-export function addFile({ files, clock }: Drive, name: string, mimeType: string): DriveFile {
-  const id = `1${randomBytes(33).toString('base64url').slice(0, 43)}`
+export function addFile(
+  { files, clock }: Pick<Drive, 'files' | 'clock'>,
+  name: string,
+  mimeType: string,
+  id: string = newFileId(),
+): DriveFile {
   const createdTime = clock.now().toISOString()
   files.add({ id, name, mimeType, createdTime })
   return { id, name, mimeType, createdTime, modifiedTime: createdTime, version: 1, details: {} }

@@ -50,7 +50,7 @@ export function fileAnswer({ media, permissions }: Drive, file: DriveFile, origi
 function viewLink({ id, mimeType }: DriveFile, origin: string): string {
   if (mimeType === SPREADSHEET) return `${origin}/spreadsheets/d/${id}/edit`
   if (mimeType === FORM) return `${origin}/forms/d/${id}/edit`
-  return `${origin}/drive/v3/files/${id}?alt=media`
+  return `${origin}/file/d/${id}/view`
 }
 
 /** Only files with content of their own have these. */

@@ -9,6 +9,7 @@ import type { Drive } from './drive.ts'
 import { DriveRefusal, fileNotFound, refused, unserved } from './errors.ts'
 import { download } from './export.ts'
 import { OWNER_USER } from './file-answer.ts'
+import { shownFile } from './file-view.ts'
 import * as files from './file-calls.ts'
 import { answerComments } from './comment-calls.ts'
 import { olderAnswer } from './older-answer.ts'
@@ -22,16 +23,18 @@ export interface DriveOptions {
   readonly announce: Announce
 }
 
-const PATHS = /^(?:(\/upload)?\/drive\/v3|(\/upload\/drive\/v2)|\/spreadsheets\/d\/([^/]+)\/export$)(\/.*)?$/
+const PATHS =
+  /^(?:(\/upload)?\/drive\/v3|(\/upload\/drive\/v2)|\/spreadsheets\/d\/([^/]+)\/export$|\/file\/d\/([\w-]+)\/view$)(\/.*)?$/
 
 /** A little of Google Drive v3 under `/drive/v3`: enough to find, keep, share, watch and delete documents. */
 export function driveService({ database, clock, announce }: DriveOptions): Service {
   const drive = openDrive(database, clock, announce)
   return async call => {
-    const [found, upload, old, exportedId, rest = ''] = PATHS.exec(call.path) ?? []
+    const [found, upload, old, exportedId, viewedId, rest = ''] = PATHS.exec(call.path) ?? []
     if (found === undefined) return undefined
     try {
       if (exportedId !== undefined) return await download(drive.spreadsheets.open(exportedId), call.query)
+      if (viewedId !== undefined) return viewed(drive, viewedId)
       if (old !== undefined) return importOver(drive, call, rest)
       if (upload !== undefined) return uploaded(drive, call, rest)
       return await answer(drive, call, rest)
@@ -41,6 +44,14 @@ export function driveService({ database, clock, announce }: DriveOptions): Servi
       throw error
     }
   }
+}
+
+/** The page of a file at drive.google.com: here the file itself. */
+function viewed({ files: register, media }: Drive, id: string): Answer {
+  const file = register.get(id)
+  const content = media.get(id)
+  if (file === undefined || content === undefined) throw fileNotFound(id)
+  return shownFile({ name: file.name, mimeType: file.mimeType, bytes: content.bytes })
 }
 
 /** Resources and methods of Drive's that are not here. */

@@ -8,6 +8,12 @@ export type AnswerProblem =
   | 'not-a-time'
   | 'not-on-scale'
   | 'not-an-address'
+  | 'leads-back'
+  | 'too-many-files'
+  | 'file-too-large'
+  | 'file-empty'
+  | 'not-a-taken-file'
+  | 'file-lost'
 
 export type ReadAnswer =
   | { readonly kind: 'answered'; readonly values: readonly string[] }

@@ -96,7 +96,7 @@ function update(form: FormContent, request: NonNullable<Request['updateItem']>):
   if (request.item === undefined || have === undefined) throw invalid('item is required')
   const merged = merge(have, request.item, updateMask(request.updateMask, itemSchema))
   const item = itemSchema.parse(merged)
-  checkItem(item)
+  checkItem(item, have)
   const others = form.items.filter((_, at) => at !== index)
   return { ...form, items: form.items.with(index, withIds(item, usedIds(others))) }
 }

@@ -24,6 +24,29 @@ export const choiceSchema = z.strictObject({
   shuffle: flag,
 })
 
+export const fileUploadSchema = z.strictObject({
+  folderId: text,
+  types: z
+    .array(
+      z.enum([
+        'FILE_TYPE_UNSPECIFIED',
+        'ANY',
+        'DOCUMENT',
+        'PRESENTATION',
+        'SPREADSHEET',
+        'DRAWING',
+        'PDF',
+        'IMAGE',
+        'VIDEO',
+        'AUDIO',
+      ]),
+    )
+    .exactOptional(),
+  maxFiles: int,
+  /** A number of bytes, as the protocol writes 64 bits. */
+  maxFileSize: text,
+})
+
 export const questionSchema = z.strictObject({
   questionId: text,
   required: flag,
@@ -40,7 +63,7 @@ export const questionSchema = z.strictObject({
     })
     .exactOptional(),
   rowQuestion: z.strictObject({ title: text }).exactOptional(),
-  fileUploadQuestion: opaque,
+  fileUploadQuestion: fileUploadSchema.exactOptional(),
 })
 
 export const itemSchema = z.strictObject({
@@ -76,6 +99,7 @@ export const publishSettingsSchema = z.strictObject({
 
 export type Option = z.infer<typeof optionSchema>
 export type ChoiceQuestion = z.infer<typeof choiceSchema>
+export type FileUploadQuestion = z.infer<typeof fileUploadSchema>
 export type Question = z.infer<typeof questionSchema>
 export type Item = z.infer<typeof itemSchema>
 export type FormSettings = z.infer<typeof settingsSchema>

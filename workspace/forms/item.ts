@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Item, Question } from './form.ts'
 import { newElementId } from './ids.ts'
 import { invalid } from './refusal.ts'
@@ -22,8 +23,8 @@ const QUESTION_KINDS = [
   'fileUploadQuestion',
 ] as const
 
-/** Refuses an item that Google would not take. */
-export function checkItem(item: Item): void {
+/** Refuses an item that Google would not take. One that asks for files must have done so before: they are added by hand. */
+export function checkItem(item: Item, before?: Item): void {
   const kinds = KINDS.filter(kind => item[kind] !== undefined)
   if (kinds.length !== 1) throw invalid('Item.kind must be set to exactly one kind.')
   checkDisplayed(item.title)
@@ -31,16 +32,24 @@ export function checkItem(item: Item): void {
     const { question } = item.questionItem
     if (question === undefined) throw invalid('QuestionItem.question is required')
     checkQuestion(question)
+    if (question.fileUploadQuestion !== undefined && !isSameUpload(question, before?.questionItem?.question))
+      throw onlyByHand()
     if (question.rowQuestion !== undefined)
       throw invalid('RowQuestion is only allowed in a QuestionGroupItem')
   }
   if (item.questionGroupItem !== undefined) checkGroup(item.questionGroupItem)
 }
 
+const onlyByHand = (): Error => invalid('The API currently does not support creating file upload questions.')
+
+const isSameUpload = (question: Question, before: Question | undefined): boolean =>
+  isDeepStrictEqual(question.fileUploadQuestion, before?.fileUploadQuestion)
+
 function checkGroup({ questions = [], grid }: NonNullable<Item['questionGroupItem']>): void {
   if (questions.length === 0) throw invalid('QuestionGroupItem.questions is required')
   for (const question of questions) {
     checkQuestion(question)
+    if (question.fileUploadQuestion !== undefined) throw onlyByHand()
     if (grid !== undefined && question.rowQuestion === undefined)
       throw invalid('Questions of a grid must be of kind RowQuestion')
     checkDisplayed(question.rowQuestion?.title)
@@ -59,8 +68,6 @@ function checkGroup({ questions = [], grid }: NonNullable<Item['questionGroupIte
 function checkQuestion(question: Question): void {
   const kinds = QUESTION_KINDS.filter(kind => question[kind] !== undefined)
   if (kinds.length !== 1) throw invalid('Question.kind must be set to exactly one kind.')
-  if (question.fileUploadQuestion !== undefined)
-    throw invalid('The API currently does not support creating file upload questions.')
   if (
     question.questionId !== undefined &&
     question.questionId !== '' &&

@@ -4,10 +4,21 @@ import type { Database } from '../database.ts'
 import { goesWithFile } from '../drive/files.ts'
 import { newResponseId } from './ids.ts'
 
-const answersSchema = z.record(z.string(), z.array(z.string()))
+const uploadedSchema = z.object({ fileId: z.string(), fileName: z.string(), mimeType: z.string() })
 
-/** The texts given to each question, by question id; several for check boxes, none where nothing was answered. */
+/** A file that answers a question, as it was named when it was uploaded. */
+export type UploadedFile = Readonly<z.infer<typeof uploadedSchema>>
+
+const answersSchema = z.record(z.string(), z.array(z.union([z.string(), uploadedSchema])))
+
+/** What was given to each question, by question id: texts (several for check boxes) or files; none where nothing was answered. */
 export type Answers = z.infer<typeof answersSchema>
+
+export const textsAmong = (given: readonly (string | UploadedFile)[] = []): readonly string[] =>
+  given.filter(each => typeof each === 'string')
+
+export const filesAmong = (given: readonly (string | UploadedFile)[] = []): readonly UploadedFile[] =>
+  given.filter(each => typeof each !== 'string')
 
 export interface StoredResponse {
   /** Counts the responses in the order in which they came. */

@@ -1,6 +1,7 @@
 import type { StoredForm } from './form.ts'
 import { invalid, notFound } from './refusal.ts'
-import type { ResponseFilter, ResponseStore, StoredResponse } from './response-store.ts'
+import { filesAmong } from './response-store.ts'
+import type { Answers, ResponseFilter, ResponseStore, StoredResponse } from './response-store.ts'
 
 const LONGEST_PAGE = 5000
 
@@ -29,7 +30,7 @@ function responseMessage(response: StoredResponse): Record<string, unknown> {
   const answered = Object.entries(response.answers).filter(([, values]) => values.length > 0)
   const answers = answered.map(([questionId, values]) => [
     questionId,
-    { questionId, textAnswers: { answers: values.map(value => ({ value })) } },
+    { questionId, ...answerMessage(values) },
   ])
   return {
     responseId: response.responseId,
@@ -38,6 +39,12 @@ function responseMessage(response: StoredResponse): Record<string, unknown> {
     ...(response.email === undefined ? {} : { respondentEmail: response.email }),
     ...(answers.length === 0 ? {} : { answers: Object.fromEntries(answers) }),
   }
+}
+
+function answerMessage(values: Answers[string]): Record<string, unknown> {
+  const files = filesAmong(values)
+  if (files.length > 0) return { fileUploadAnswers: { answers: files } }
+  return { textAnswers: { answers: values.map(value => ({ value })) } }
 }
 
 const FILTER = /^\s*timestamp\s*(>=|>)\s*(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z)\s*$/

@@ -3,6 +3,7 @@ import type { Reply } from '../mailbox/reply.ts'
 import { replyClients } from '../mailbox/reply-clients.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
+import { linked } from './linked.ts'
 
 const clientNames: Readonly<Record<(typeof replyClients)[number], string>> = {
   gmail: 'Gmail',
@@ -18,15 +19,6 @@ const clientNames: Readonly<Record<(typeof replyClients)[number], string>> = {
 /** An instant the reader's browser shows in the reader's own zone; without scripts, in UTC. */
 export const moment = (at: string): Html =>
   html`<time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time>`
-
-/** Plain text with its links made clickable. */
-function linked(text: string): Html[] {
-  return text
-    .split(/(https?:\/\/[^\s<>"」』）)]+)/)
-    .map((part, n) =>
-      n % 2 === 1 ? html`<a href="${part}" target="_blank" rel="noopener">${part}</a>` : html`${part}`,
-    )
-}
 
 /** The mail's HTML in a frame that runs no scripts (same origin only so that it can be measured); its links open in a new tab. */
 function framed({ html: body, subject }: Letter): Html {

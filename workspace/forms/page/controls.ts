@@ -1,18 +1,11 @@
 import { OTHER, otherField } from '../answer.ts'
-import type { ChoiceQuestion, Question } from '../form.ts'
 import { html } from '../../screens/html.ts'
 import type { Html } from '../../screens/html.ts'
-import type { Words } from './words.ts'
-
-/** What a control needs to know: its field, what was typed before, and how its problem is tied to it. */
-export interface Control {
-  readonly entry: string
-  readonly question: Question
-  readonly typed: URLSearchParams
-  readonly words: Words
-  /** The attributes that tie a problem's sentence to the input. */
-  readonly described: Html
-}
+import type { ChoiceQuestion, Option, Question } from '../form.ts'
+import type { Control } from './control.ts'
+import { picture } from './picture.ts'
+import { shuffled } from './shuffle.ts'
+import { uploadControl } from './upload-control.ts'
 
 /** Whether the question is asked by several inputs under one legend, rather than by one with a label. */
 export function hasLegend({ choiceQuestion, scaleQuestion, ratingQuestion }: Question): boolean {
@@ -27,6 +20,7 @@ export function control(about: Control): Html {
   if (question.scaleQuestion !== undefined) return scale(about, question.scaleQuestion)
   if (question.ratingQuestion !== undefined)
     return scale(about, { low: 1, high: question.ratingQuestion.ratingScaleLevel ?? 5 })
+  if (question.fileUploadQuestion !== undefined) return uploadControl(about, question.fileUploadQuestion)
   if (question.dateQuestion !== undefined) return dateInput(about, question.dateQuestion)
   if (question.timeQuestion !== undefined) return timeInput(about, question.timeQuestion.duration === true)
   return textInput(about)
@@ -41,37 +35,63 @@ function textInput({ entry, question, typed, described }: Control): Html {
   return html`<input type="text" id="${entry}" name="${entry}" value="${value}" ${described} />`
 }
 
-function dropDown({ entry, typed, words, described }: Control, { options = [] }: ChoiceQuestion): Html {
+function dropDown(about: Control, asked: ChoiceQuestion): Html {
+  const { entry, typed, words, described } = about
   const chosen = typed.get(entry)
   return html`<select id="${entry}" name="${entry}" ${described}>
     <option value="">${words.choose}</option>
-    ${options.map(
-      ({ value }) =>
-        html`<option value="${value}" ${value === chosen ? html`selected` : undefined}>${value}</option>`,
+    ${inOrder(about, asked).map(
+      option =>
+        html`<option
+          value="${option.value}"
+          ${leads(about, option)}
+          ${option.value === chosen ? html`selected` : undefined}
+        >
+          ${option.value}
+        </option>`,
     )}
   </select>`
 }
 
-function choices({ entry, typed, words, described }: Control, { type, options = [] }: ChoiceQuestion): Html {
+/** The options as they are shown: shuffled where the form wants it, "other" always last. */
+function inOrder({ chance }: Control, { options = [], shuffle }: ChoiceQuestion): readonly Option[] {
+  if (shuffle !== true) return options
+  const [others, offered] = [true, false].map(is =>
+    options.filter(({ isOther }) => (isOther === true) === is),
+  )
+  return [...shuffled(offered ?? [], chance), ...(others ?? [])]
+}
+
+function leads({ wayOf }: Control, option: Option): Html | undefined {
+  const way = wayOf(option)
+  return way === undefined ? undefined : html`data-way="${way}"`
+}
+
+function choices(about: Control, asked: ChoiceQuestion): Html {
+  const { entry, typed, words, described } = about
   const chosen = new Set(typed.getAll(entry))
-  const kind = type === 'CHECKBOX' ? 'checkbox' : 'radio'
-  const input = (value: string, id: string) =>
+  const kind = asked.type === 'CHECKBOX' ? 'checkbox' : 'radio'
+  const input = (option: Option, value: string, id: string) =>
     html`<input
       type="${kind}"
       id="${id}"
       name="${entry}"
       value="${value}"
+      ${leads(about, option)}
       ${described}
       ${chosen.has(value) ? html`checked` : undefined}
     />`
   return html`<div>
-    ${options.map(({ value = '', isOther }, index) => {
+    ${inOrder(about, asked).map((option, index) => {
+      const { value = '', isOther, image } = option
       const id = `${entry}-${index}`
       if (isOther !== true)
-        return html`<div class="choice">${input(value, id)}<label for="${id}">${value}</label></div>`
+        return html`<div class="choice">
+          ${input(option, value, id)}<label for="${id}">${value}${picture(image)}</label>
+        </div>`
       const other = otherField(entry)
       return html`<div class="choice">
-        ${input(OTHER, id)}<label for="${id}">${words.other}</label>
+        ${input(option, OTHER, id)}<label for="${id}">${words.other}</label>
         <input
           type="text"
           name="${other}"
@@ -134,5 +154,5 @@ function typedInput(
   const fits = picker !== undefined && (value === '' || picker[1].test(value))
   const type = fits ? picker[0] : 'text'
   return html`<input type="${type}" id="${entry}" name="${entry}" value="${value}" ${described} />
-    ${hint !== undefined ? html`<p class="quiet">${hint}</p>` : undefined}`
+    ${hint !== undefined && !fits ? html`<p class="quiet">${hint}</p>` : undefined}`
 }

@@ -1,39 +1,20 @@
-import { posedQuestions } from '../form.ts'
-import type { Item, StoredForm } from '../form.ts'
-import { entryName } from '../ids.ts'
-import { emailField, SIGNED_IN } from '../submission.ts'
-import type { Problems } from '../submission.ts'
-import { control, hasLegend } from './controls.ts'
-import { grid } from './grid.ts'
 import { html } from '../../screens/html.ts'
 import type { Html } from '../../screens/html.ts'
+import { posedQuestions } from '../form.ts'
+import type { StoredForm } from '../form.ts'
+import { entryName } from '../ids.ts'
+import { sectionsOf } from '../sections.ts'
+import { emailField, SIGNED_IN } from '../submission.ts'
+import { emailCard, itemCard, prose } from './cards.ts'
+import type { Filling } from './filling.ts'
 import { page } from './page.ts'
+import { CHANCE } from './shuffle.ts'
 import { languages } from './words.ts'
-import type { Words } from './words.ts'
-
-/** What a form page shows: the form, what was typed or prefilled, and what was wrong with it. */
-export interface Filling {
-  readonly form: StoredForm
-  readonly typed: URLSearchParams
-  readonly problems: Problems
-  readonly words: Words
-  /** The response that is being edited; undefined: a new one. */
-  readonly edits: string | undefined
-}
 
 export function formPage(filling: Filling): string {
   const { form, problems, words, edits } = filling
   const title = titleOf(form)
-  const sections = sectionsOf(form.items)
-  const parts = sections.map(
-    (items, index) =>
-      html`<section class="part" data-part>
-        ${index === 0 ? emailCard(filling) : undefined}
-        ${items.map(item => itemCard(filling, item, words.section(index + 1, sections.length)))}
-      </section>`,
-  )
   const anyRequired = posedQuestions(form.items).some(({ question }) => question.required === true)
-  const query = new URLSearchParams({ hl: words.lang, ...(edits === undefined ? {} : { edit2: edits }) })
   return page(
     problems.size === 0 ? title : `! ${title}`,
     words,
@@ -44,42 +25,68 @@ export function formPage(filling: Filling): string {
         ${edits === undefined ? undefined : html`<p class="notice">${words.editing}</p>`}
         ${anyRequired || emailField(form) !== undefined ? html`<p class="quiet">${words.requiredNote}</p>` : undefined}
       </header>
-      ${summary(filling)}
-      <form
-        method="post"
-        action="formResponse?${query.toString()}"
-        novalidate
-        data-form="${form.formId}"
-        data-draft="${edits === undefined ? 'keep' : 'none'}"
-        data-required="${words.problems.required}"
-        data-draft-found="${words.draftFound}"
-      >
-        ${parts}
-        <div class="steps">
-          <button type="button" data-step="back" class="plain" hidden>${words.back}</button>
-          <button type="button" data-step="next" hidden>${words.next}</button>
-          <button type="submit">${words.submit}</button>
-          <progress
-            hidden
-            max="${sections.length}"
-            value="1"
-            aria-label="${words.section(1, sections.length)}"
-          ></progress>
-          <span class="room"></span>
-          <button type="reset" class="plain" hidden>${words.clear}</button>
-        </div>
-      </form>`,
+      ${summary(filling)} ${fields(filling)}`,
   )
 }
 
-/** The items of each section; a page break begins the next one and stands at its head. */
-function sectionsOf(items: readonly Item[]): Item[][] {
-  const sections: Item[][] = [[]]
-  for (const item of items) {
-    if (item.pageBreakItem !== undefined) sections.push([])
-    sections.at(-1)?.push(item)
-  }
-  return sections
+export const titleOf = ({ info }: StoredForm): string => info.title ?? info.documentTitle ?? ''
+
+/** Under which name the page's script keeps what was not sent yet: that of the form, or of the response that is edited. */
+export const draftKey = ({ formId }: StoredForm, edits: string | undefined): string =>
+  edits === undefined ? formId : `${formId} ${edits}`
+
+/** The form itself. Files go with it only where no script uploaded them before. */
+function fields(filling: Filling): Html {
+  const { form, words, edits, chance } = filling
+  const sections = sectionsOf(form.items)
+  const query = new URLSearchParams({ hl: words.lang, ...(edits === undefined ? {} : { edit2: edits }) })
+  const takesFiles = posedQuestions(form.items).some(
+    ({ question }) => question.fileUploadQuestion !== undefined,
+  )
+  return html`<form
+      method="post"
+      action="formResponse?${query.toString()}"
+      novalidate
+      ${takesFiles ? html`enctype="multipart/form-data"` : undefined}
+      data-draft="${draftKey(form, edits)}"
+      data-clean="viewform?${query.toString()}"
+      data-words="${JSON.stringify(scriptWords(filling))}"
+    >
+      <input type="hidden" name="${CHANCE}" value="${chance}" />
+      ${sections.map(
+        (items, at) =>
+          html`<section class="part" data-part>
+            ${at === 0 ? emailCard(filling) : undefined}
+            ${items.map(item => itemCard(filling, item, { sections, at }))}
+          </section>`,
+      )}
+      <div class="steps">
+        <button type="button" data-step="back" class="plain" hidden>${words.back}</button>
+        <button type="button" data-step="next" class="primary" hidden>${words.next}</button>
+        <button type="submit" class="primary">${words.submit}</button>
+        <span class="progress" hidden>
+          <progress max="${sections.length}" value="1" aria-labelledby="page-of"></progress>
+          <span class="quiet" id="page-of" role="status"></span>
+        </span>
+        <span class="room"></span>
+        <button type="button" data-step="clear" class="plain" hidden>${words.clear}</button>
+      </div>
+    </form>
+    <dialog id="clear-sure" aria-labelledby="clear-question">
+      <p id="clear-question">${words.clearSure}</p>
+      <form method="dialog" class="ways">
+        <button value="clear" class="primary">${words.clear}</button>
+        <button value="" class="plain">${words.cancel}</button>
+      </form>
+    </dialog>`
+}
+
+/** What the page's script says; `{…}` stands for what it puts in. */
+function scriptWords({ words, form }: Filling): Readonly<Record<string, unknown>> {
+  const { rules: _, kinds: __, ...files } = words.files
+  const required = words.problems.required
+  const pages = sectionsOf(form.items).map((_section, at, all) => words.page(at + 1, all.length))
+  return { required, draftFound: words.draftFound, pages, wayBack: words.problems['leads-back'], files }
 }
 
 /** The same page in the other languages, with whatever was filled in by its address. */
@@ -96,83 +103,6 @@ function languageSwitch({ typed, words, edits }: Filling): Html {
         : html`<a lang="${lang}" href="${link(lang)}">${name}</a>`,
     )}
   </nav>`
-}
-
-export const titleOf = ({ info }: StoredForm): string => info.title ?? info.documentTitle ?? ''
-
-function itemCard(filling: Filling, item: Item, section: string): Html {
-  const {
-    title = '',
-    description,
-    questionItem,
-    questionGroupItem,
-    pageBreakItem,
-    imageItem,
-    videoItem,
-  } = item
-  if (questionItem?.question !== undefined) return questionCard(filling, item)
-  if (questionGroupItem !== undefined)
-    return html`<fieldset class="card">
-      <legend>${title}</legend>
-      <div>
-        ${prose(description)} ${grid(questionGroupItem, filling.typed, filling.problems, filling.words)}
-      </div>
-    </fieldset>`
-  return html`<div class="card ${pageBreakItem !== undefined ? 'section' : undefined}">
-    ${pageBreakItem !== undefined ? html`<p class="quiet">${section}</p>` : undefined}
-    ${title !== '' ? html`<h2>${title}</h2>` : undefined} ${prose(description)} ${picture(imageItem?.image)}
-    ${videoItem?.caption}
-  </div>`
-}
-
-function questionCard({ typed, problems, words }: Filling, item: Item): Html {
-  const question = item.questionItem?.question ?? {}
-  const entry = entryName(question.questionId ?? '')
-  const problem = problems.get(entry)
-  const described = html`${problem !== undefined ? html`aria-invalid="true" aria-describedby="${entry}-problem"` : undefined}
-  ${question.required === true ? html`aria-required="true"` : undefined}`
-  const title = html`${item.title}
-  ${question.required === true ? html`<span class="star" title="${words.required}">*</span>` : undefined}`
-  const body = html`${prose(item.description)} ${picture(item.questionItem?.image)}
-  ${control({ entry, question, typed, words, described })}
-  ${problem !== undefined ? html`<p class="problem" id="${entry}-problem">${words.problems[problem]}</p>` : undefined}`
-  const look = html`class="card ${problem !== undefined ? 'wrong' : undefined}" data-question="${entry}"
-  ${question.required === true ? html`data-must` : undefined}`
-  return hasLegend(question)
-    ? html`<fieldset ${look} id="${entry}" tabindex="-1">
-        <legend>${title}</legend>
-        <div>${body}</div>
-      </fieldset>`
-    : html`<div ${look}><label class="question" for="${entry}">${title}</label>${body}</div>`
-}
-
-function emailCard({ form, typed, problems, words }: Filling): Html | undefined {
-  const field = emailField(form)
-  if (field === undefined) return undefined
-  const problem = problems.get(field)
-  const [label, hint] =
-    field === SIGNED_IN ? [words.signedInAs, words.signedInHint] : [words.emailAddress, words.emailHint]
-  return html`<div
-    class="card ${problem !== undefined ? 'wrong' : undefined}"
-    data-question="${field}"
-    data-must
-  >
-    <label class="question" for="${field}"
-      >${label} <span class="star" title="${words.required}">*</span></label
-    >
-    <input
-      type="email"
-      id="${field}"
-      name="${field}"
-      value="${typed.get(field) ?? ''}"
-      autocomplete="email"
-      aria-required="true"
-      aria-describedby="${field}-hint${problem !== undefined ? ` ${field}-problem` : undefined}"
-      ${problem !== undefined ? html`aria-invalid="true"` : undefined}
-    />
-    <p class="quiet" id="${field}-hint">${hint}</p>
-    ${problem !== undefined ? html`<p class="problem" id="${field}-problem">${words.problems[problem]}</p>` : undefined}
-  </div>`
 }
 
 /** All that is wrong, at once, with a way to each. */
@@ -192,14 +122,4 @@ function summary({ form, problems, words }: Filling): Html | undefined {
       )}
     </ul>
   </div>`
-}
-
-const prose = (text: string | undefined): Html | undefined =>
-  text === undefined || text === '' ? undefined : html`<p class="text">${text}</p>`
-
-function picture(image: Readonly<Record<string, unknown>> | undefined): Html | undefined {
-  const source = image?.['sourceUri']
-  if (typeof source !== 'string' || !/^https?:\/\//.test(source)) return undefined
-  const alternative = image?.['altText']
-  return html`<p><img src="${source}" alt="${typeof alternative === 'string' ? alternative : ''}" /></p>`
 }

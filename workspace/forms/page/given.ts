@@ -10,6 +10,10 @@ export function fieldsOf(form: FormContent, answers: Answers): URLSearchParams {
   for (const posed of posedQuestions(form.items)) {
     const entry = entryName(posed.question.questionId ?? '')
     for (const value of answersTo(posed, answers)) {
+      if (typeof value !== 'string') {
+        fields.append(entry, value.fileId)
+        continue
+      }
       const offered = posed.question.choiceQuestion?.options?.some(option => option.value === value) ?? true
       fields.append(entry, offered ? value : OTHER)
       if (!offered) fields.append(otherField(entry), value)
@@ -18,5 +22,5 @@ export function fieldsOf(form: FormContent, answers: Answers): URLSearchParams {
   return fields
 }
 
-export const answersTo = ({ question }: PosedQuestion, answers: Answers): readonly string[] =>
+export const answersTo = ({ question }: PosedQuestion, answers: Answers): Answers[string] =>
   answers[question.questionId ?? ''] ?? []

@@ -1,17 +1,16 @@
 import type { Item } from '../form.ts'
 import { entryName } from '../ids.ts'
-import type { Problems } from '../submission.ts'
 import { html } from '../../screens/html.ts'
 import type { Html } from '../../screens/html.ts'
-import type { Words } from './words.ts'
+import type { Filling } from './filling.ts'
+import { shuffled } from './shuffle.ts'
 
 /** A grid: one question a row, the same choices in every column. */
 export function grid(
   { questions = [], grid: shape }: NonNullable<Item['questionGroupItem']>,
-  typed: URLSearchParams,
-  problems: Problems,
-  words: Words,
+  { typed, problems, words, chance }: Filling,
 ): Html {
+  const rows = shape?.shuffleQuestions === true ? shuffled(questions, chance) : questions
   const columns = (shape?.columns?.options ?? []).map(({ value = '' }) => value)
   const kind = shape?.columns?.type === 'CHECKBOX' ? 'checkbox' : 'radio'
   return html`<div class="grid">
@@ -23,7 +22,7 @@ export function grid(
         </tr>
       </thead>
       <tbody>
-        ${questions.map(({ questionId = '', required, rowQuestion }) => {
+        ${rows.map(({ questionId = '', required, rowQuestion }) => {
           const entry = entryName(questionId)
           const title = rowQuestion?.title ?? ''
           const problem = problems.get(entry)
@@ -43,13 +42,15 @@ export function grid(
             ${columns.map(
               column =>
                 html`<td>
-                  <input
-                    type="${kind}"
-                    name="${entry}"
-                    value="${column}"
-                    aria-label="${title}: ${column}"
-                    ${chosen.has(column) ? html`checked` : undefined}
-                  />
+                  <label
+                    ><input
+                      type="${kind}"
+                      name="${entry}"
+                      value="${column}"
+                      aria-label="${title}: ${column}"
+                      ${chosen.has(column) ? html`checked` : undefined}
+                    /><span>${column}</span></label
+                  >
                 </td>`,
             )}
           </tr>`

@@ -1,7 +1,6 @@
 import { html } from '../../screens/html.ts'
 import type { Html } from '../../screens/html.ts'
-import { STYLE } from './style.css.ts'
-import type { Words } from './words.ts'
+import type { Words } from './words/words.ts'
 
 /** One whole page; its script turns sections into steps and keeps a draft, and it works without. */
 export function page(title: string, words: Words, body: Html): string {
@@ -12,12 +11,10 @@ export function page(title: string, words: Words, body: Html): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
         <link rel="icon" href="data:," />
-        <style>
-          ${STYLE}
-        </style>
+        ${['look.css', 'form.css', 'form-files.css'].map(name => html`<link rel="stylesheet" href="/screens/${name}" /> `)}
         <script type="module" src="/screens/form.js"></script>
       </head>
-      <body>
+      <body class="form">
         <main>${body}</main>
       </body>
     </html> `.markup

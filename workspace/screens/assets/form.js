@@ -1,148 +1,131 @@
-/** Turns the sections of a form into steps, checks what is required before going on, and keeps a draft until it is sent. */
-const form = document.querySelector('form[data-form]')
-const draftOf = id => `workspace.form.${id}`
+/** Turns the sections of a form into pages along the way that the answers take, and checks each page before the next. */
+import { forgetDraft, keepDraft } from './form-draft.js'
+import { clearProblem, focusOn, isAnswered, showProblem } from './form-problem.js'
+import { startUploads, uploading } from './form-upload.js'
 
-const sent = document.querySelector('[data-sent]')
-if (sent !== null) localStorage.removeItem(draftOf(sent.dataset.sent))
-if (form !== null) start()
+const form = document.querySelector('form[data-draft]')
 
 function start() {
+  const words = JSON.parse(form.dataset.words)
   const parts = [...form.querySelectorAll('[data-part]')]
   const step = name => form.querySelector(`[data-step="${name}"]`)
   const submit = form.querySelector('[type="submit"]')
-  const progress = form.querySelector('progress')
+  const progress = form.querySelector('.progress')
+  startUploads(form, words.files)
+  keepDraft(form, words.draftFound)
   const wrong = form.querySelector('.wrong')
-  let at = Math.max(
-    0,
-    parts.findIndex(part => part.contains(wrong)),
-  )
+  /** The pages gone through, the one that is shown last. */
+  let path =
+    wrong === null ? (history.state?.path ?? [0]) : pathTo(parts.findIndex(part => part.contains(wrong)))
+  const at = () => path.at(-1) ?? 0
+
+  /** Where the answers of a page lead: the last that says anything decides. */
+  function wayOn(from) {
+    const chosen = [...parts[from].querySelectorAll('[data-way]:checked')].filter(isChosen)
+    const way = chosen.at(-1)?.dataset.way
+    if (way === 'restart' || way === 'submit') return way
+    if (way !== undefined) return Number(way)
+    return from + 1 < parts.length ? from + 1 : 'submit'
+  }
+
+  /** The pages that the answers given lead through, up to this one. */
+  function pathTo(goal) {
+    const steps = [0]
+    for (let way = wayOn(0); steps.at(-1) !== goal && typeof way === 'number'; way = wayOn(way)) {
+      if (steps.includes(way)) break
+      steps.push(way)
+    }
+    return steps.at(-1) === goal ? steps : [goal]
+  }
 
   function show() {
-    parts.forEach((part, index) => (part.hidden = index !== at))
-    const last = at === parts.length - 1
-    step('back').hidden = at === 0
+    parts.forEach((part, index) => (part.hidden = index !== at()))
+    const last = wayOn(at()) === 'submit'
+    step('back').hidden = path.length === 1
     step('next').hidden = last
     submit.hidden = !last
     progress.hidden = parts.length === 1
-    progress.value = at + 1
+    progress.querySelector('progress').value = at() + 1
+    progress.querySelector('[role=status]').textContent = words.pages[at()]
   }
 
   function go(to) {
-    at = to
+    path = to
+    document.querySelector('#draft')?.remove()
     show()
     scrollTo({ top: 0 })
-    const heading = parts[at].querySelector('h2, label, legend')
+    const heading = parts[at()].querySelector('h2, label, legend')
     heading?.setAttribute('tabindex', '-1')
     heading?.focus({ preventScroll: true })
   }
 
-  step('next').addEventListener('click', () => {
-    if (allAnswered(parts[at])) go(at + 1)
+  function goOn() {
+    if (!isComplete(parts[at()], words)) return
+    const way = wayOn(at())
+    const page = way === 'restart' ? 0 : way
+    const before = path.indexOf(page)
+    // Whoever is led back goes the way anew from there.
+    go(before === -1 ? [...path, page] : path.slice(0, before + 1))
+    history.pushState({ path }, '')
+  }
+
+  step('next').addEventListener('click', goOn)
+  step('back').addEventListener('click', () => history.back())
+  history.replaceState({ path }, '')
+  addEventListener('popstate', ({ state }) => {
+    if (state?.path !== undefined) go(state.path)
   })
-  step('back').addEventListener('click', () => go(at - 1))
   form.addEventListener('submit', event => {
-    if (!allAnswered(parts[at])) event.preventDefault()
+    if (!isComplete(parts[at()], words)) event.preventDefault()
   })
-  // Enter goes on to the next section as long as there is one.
+  // Enter goes on to the next page as long as there is one.
   form.addEventListener('keydown', event => {
-    if (event.key !== 'Enter' || event.target.tagName !== 'INPUT' || at === parts.length - 1) return
+    if (event.key !== 'Enter' || event.target.tagName !== 'INPUT' || step('next').hidden) return
     event.preventDefault()
-    step('next').click()
+    goOn()
   })
   form.addEventListener('input', ({ target }) => {
     const question = target.closest('[data-question]')
     if (question !== null) clearProblem(question)
+    show()
   })
   // A link of the summary leads into another section.
   document.querySelector('#problems')?.addEventListener('click', ({ target }) => {
     const goal = document.getElementById(target.hash?.slice(1) ?? '')
     const part = parts.findIndex(other => other.contains(goal))
-    if (part !== -1 && part !== at) go(part)
+    if (part !== -1 && part !== at()) go(pathTo(part))
   })
-  keepDraft()
+  startClearing(step('clear'))
   show()
   if (wrong !== null) focusOn(wrong)
 }
 
-const inputsOf = question => [...question.querySelectorAll('input, select, textarea')]
+/** An option of a closed list is `:checked` only while it is the chosen one. */
+const isChosen = option => option.tagName !== 'OPTION' || option.parentElement.value === option.value
 
-function isAnswered(question) {
-  return inputsOf(question).some(input =>
-    ['checkbox', 'radio'].includes(input.type) ? input.checked : input.value.trim() !== '',
-  )
-}
-
-function focusOn(question) {
-  question.scrollIntoView({ block: 'center' })
-  inputsOf(question)[0]?.focus({ preventScroll: true })
-}
-
-/** Marks what is required and missing in a section, and goes to the first of it. */
-function allAnswered(part) {
+/** Marks what is required and missing on a page or still being uploaded, and goes to the first of it. */
+function isComplete(part, words) {
   const missing = [...part.querySelectorAll('[data-must]')].filter(question => !isAnswered(question))
-  for (const question of missing) showProblem(question, form.dataset.required)
-  if (missing[0] !== undefined) focusOn(missing[0])
-  return missing.length === 0
+  const onTheirWay = uploading(part)
+  for (const question of missing) showProblem(question, words.required)
+  for (const question of onTheirWay) showProblem(question, words.files.wait)
+  const [first] = [...missing, ...onTheirWay]
+  if (first !== undefined) focusOn(first)
+  return first === undefined
 }
 
-function showProblem(question, words) {
-  clearProblem(question)
-  const id = `${question.dataset.question}-problem`
-  const problem = Object.assign(document.createElement('p'), { className: 'problem', id, textContent: words })
-  problem.setAttribute('role', 'alert')
-  question.classList.add('wrong')
-  const room =
-    question.tagName === 'TR'
-      ? question.querySelector('th')
-      : (question.querySelector(':scope > div') ?? question)
-  room.append(problem)
-  for (const input of inputsOf(question)) {
-    input.setAttribute('aria-invalid', 'true')
-    input.setAttribute('aria-describedby', id)
-  }
-}
-
-function clearProblem(question) {
-  question.classList.remove('wrong')
-  for (const problem of question.querySelectorAll('.problem')) problem.remove()
-  for (const input of inputsOf(question)) {
-    input.removeAttribute('aria-invalid')
-    if (input.getAttribute('aria-describedby')?.endsWith('-problem'))
-      input.removeAttribute('aria-describedby')
-  }
-}
-
-/** What was typed is kept on this device until it is sent; what the link filled in stays as it is. */
-function keepDraft() {
-  const reset = form.querySelector('[type="reset"]')
-  const key = draftOf(form.dataset.form)
-  reset.hidden = false
-  if (form.dataset.draft !== 'keep') return
-  const asked = [...new URLSearchParams(location.search).keys()].some(name => name.startsWith('entry.'))
-  const kept = JSON.parse(localStorage.getItem(key) ?? '[]')
-  if (kept.length > 0 && !asked && form.querySelector('.wrong') === null) restore(kept)
-  form.addEventListener('input', () => {
-    const fields = [...new FormData(form)].filter(([, value]) => value !== '')
-    localStorage.setItem(key, JSON.stringify(fields))
-  })
-  form.addEventListener('reset', () => {
-    localStorage.removeItem(key)
-    document.querySelector('#draft')?.remove()
+/** Clearing is asked about: nothing brings back what was typed. */
+function startClearing(button) {
+  const dialog = document.querySelector('#clear-sure')
+  button.hidden = false
+  button.addEventListener('click', () => dialog.showModal())
+  dialog.addEventListener('close', () => {
+    if (dialog.returnValue !== 'clear') return
+    forgetDraft(form.dataset.draft)
+    location.assign(form.dataset.clean)
   })
 }
 
-function restore(fields) {
-  for (const [name, value] of fields)
-    for (const input of form.elements) {
-      if (input.name !== name) continue
-      if (!['checkbox', 'radio'].includes(input.type)) input.value = value
-      else if (input.value === value) input.checked = true
-    }
-  const note = Object.assign(document.createElement('p'), {
-    id: 'draft',
-    className: 'notice',
-    textContent: form.dataset.draftFound,
-  })
-  note.setAttribute('role', 'status')
-  form.before(note)
-}
+const sent = document.querySelector('[data-sent]')
+if (sent !== null) forgetDraft(sent.dataset.sent)
+if (form !== null) start()
