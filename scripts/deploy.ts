@@ -1,8 +1,4 @@
 import { deployCommand } from './deploy/command.ts'
+import { atTerminal } from './terminal/at-terminal.ts'
 
-try {
-  await deployCommand(process.argv.slice(2), line => console.log(line))
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error))
-  process.exitCode = 1
-}
+await atTerminal(() => deployCommand(process.argv.slice(2), line => console.log(line)))

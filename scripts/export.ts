@@ -1,4 +1,4 @@
 import { exportCommand } from './export/command.ts'
-import { atTerminal } from './start/at-terminal.ts'
+import { atTerminal } from './terminal/at-terminal.ts'
 
 await atTerminal(() => exportCommand(process.argv.slice(2)))

@@ -3,13 +3,14 @@ import type { Difference } from './golden/compare.ts'
 import { compareAlternative, compareCase } from './golden/compare.ts'
 import { answer as answerInnovationCredits } from './golden/innovation-credits.ts'
 import { answer as answerSocialPractice } from './golden/social-practice.ts'
-import { atTerminal } from './start/at-terminal.ts'
-import { filesNamed, readNamed, reasonOf } from './start/files-named.ts'
+import { atTerminal } from './terminal/at-terminal.ts'
+import { filesNamed, readNamed, reasonOf } from './terminal/files-named.ts'
 
 const usage = `npm run golden -- FILE…
 
 Runs policy cases (JSON arrays in the words of the policy’s vocabulary) through the real law and prints every difference.
 Ends with 0 where all cases pass, with 1 where one fails, with 2 where a file cannot be used.`
+const command = { name: 'golden', usage, untouched: 'Nothing was run.' }
 
 const answers = {
   'social-practice': answerSocialPractice,
@@ -78,10 +79,10 @@ function outcomesIn(file: string, cases: readonly unknown[]): readonly Outcome[]
 }
 
 async function goldenCommand(args: readonly string[]): Promise<string> {
-  const files = filesNamed(args, usage)
+  const files = filesNamed(command, args)
   if (files === 'help') return usage
   const casesIn = (text: string) => z.array(z.unknown()).parse(JSON.parse(text))
-  const read = files.map(file => ({ file, cases: readNamed(file, casesIn, usage) }))
+  const read = files.map(file => ({ file, cases: readNamed(command, file, casesIn) }))
   const outcomes = read.flatMap(({ file, cases }) => outcomesIn(file, cases))
   const failed = outcomes.filter(outcome => outcome.differences.length > 0)
   if (failed.length > 0) process.exitCode = 1

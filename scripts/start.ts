@@ -1,5 +1,5 @@
 import { startCommand } from './start/command.ts'
-import { Trouble } from './start/trouble.ts'
+import { Trouble } from './terminal/trouble.ts'
 
 try {
   await startCommand(process.argv.slice(2))

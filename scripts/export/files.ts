@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Trouble } from '../start/trouble.ts'
+import { Trouble } from '../terminal/trouble.ts'
 
 export interface OutFile {
   readonly name: string

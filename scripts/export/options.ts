@@ -1,8 +1,7 @@
 import { userInfo } from 'node:os'
-import { parseArgs } from 'node:util'
 import { languages, type Language } from '../../sheets-schema/common/people.ts'
-import type { WhichOffice } from '../start/office-named.ts'
-import { Trouble } from '../start/trouble.ts'
+import { officeOptions, type WhichOffice } from '../start/office-named.ts'
+import { argumentsOf, helpOption, misread, portIn } from '../terminal/command-line.ts'
 
 export interface ExportOptions extends WhichOffice {
   /** `registrar`, or a kind of document of the programme. */
@@ -34,50 +33,29 @@ to the registrar. What was exported is remembered in the workbook; exported twic
   --data DIR          the data folder of a running “npm start” (.data)
   --port N            and its port (8080)`
 
+const command = { name: 'export', usage, untouched: 'Nothing was read, written or exported.' }
+
 /** @throws Trouble with the usage. */
 export function readOptions(args: readonly string[]): ExportOptions | 'help' {
-  const { values, help } = given(args)
-  if (help) return 'help'
-  const { workbook, what, semester, out, language: asked, data, port, by, bom } = values
-  if (what === undefined) throw misread('--what is missing: what is to be printed or exported?')
-  if (!/^\d{1,5}$/u.test(port) || Number(port) > 65_535) throw misread(`“--port ${port}” is not a port.`)
+  const { values } = argumentsOf(command, args, {
+    options: {
+      ...officeOptions,
+      what: { type: 'string' },
+      semester: { type: 'string' },
+      out: { type: 'string', default: '.' },
+      'dry-run': { type: 'boolean', default: false },
+      language: { type: 'string' },
+      by: { type: 'string', default: userInfo().username },
+      bom: { type: 'boolean', default: true },
+      help: helpOption,
+    },
+  })
+  if (values.help === true || args.length === 0) return 'help'
+  const { workbook, what, semester, out, 'dry-run': dryRun, language: asked, data, by, bom } = values
+  if (what === undefined) throw misread(command, '--what is missing: what is to be printed or exported?')
   const language = languages.find(each => each.toLowerCase() === asked?.toLowerCase())
   if (asked !== undefined && !language)
-    throw misread(`“--language ${asked}” is none of ${languages.join(', ')}.`)
-  const dryRun = values['dry-run'] === true
-  return { workbook, what, semester, out, dryRun, language, by, bom, data, port: Number(port) }
-}
-
-function given(args: readonly string[]) {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      allowNegative: true,
-      options: {
-        workbook: { type: 'string' },
-        what: { type: 'string' },
-        semester: { type: 'string' },
-        out: { type: 'string', default: '.' },
-        'dry-run': { type: 'boolean' },
-        language: { type: 'string' },
-        by: { type: 'string', default: userInfo().username },
-        bom: { type: 'boolean', default: true },
-        data: { type: 'string' },
-        port: { type: 'string', default: process.env['PORT'] ?? '8080' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    })
-    return { values, help: values.help === true || args.length === 0 }
-  } catch (error) {
-    throw misread(error instanceof Error ? error.message : String(error))
-  }
-}
-
-function misread(why: string): Trouble {
-  return new Trouble({
-    what: 'The export command was not understood.',
-    why,
-    follows: 'Nothing was read, written or exported.',
-    mend: `Options go behind “--”:\n\n${usage}`,
-  })
+    throw misread(command, `“--language ${asked}” is none of ${languages.join(', ')}.`)
+  const port = portIn(command, values.port)
+  return { workbook, what, semester, out, dryRun, language, by, bom, data, port }
 }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { look } from '../../functions/pass/look.ts'
 import type { Office, World } from '../../functions/pass/office.ts'
 import { pass } from '../../functions/pass/pass.ts'
-import type { RegistrarLine } from '../../sheets-schema/common/registrar.ts'
 import { ofKind } from '../../functions/reconcile/memory.ts'
 import {
   digestOf,
@@ -12,7 +11,8 @@ import {
   type ExportDifference,
 } from '../../functions/records/exported.ts'
 import { changesCsv, registrarCsv } from '../../functions/records/files.ts'
-import { Trouble } from '../start/trouble.ts'
+import type { RegistrarLine } from '../../sheets-schema/common/registrar.ts'
+import { Trouble } from '../terminal/trouble.ts'
 import { fileName, writeFiles } from './files.ts'
 import type { ExportOptions } from './options.ts'
 

@@ -1,9 +1,7 @@
-import { parseArgs } from 'node:util'
-import { Trouble } from '../start/trouble.ts'
+import { officeOptions, type WhichOffice } from '../start/office-named.ts'
+import { argumentsOf, helpOption, misread, portIn } from '../terminal/command-line.ts'
 
-export interface ReplayOptions {
-  /** An id or code of the configuration; undefined: the only one there is. */
-  readonly workbook: string | undefined
+export interface ReplayOptions extends WhichOffice {
   /** An exported workbook to be read instead. */
   readonly file: string | undefined
   readonly settings: readonly string[]
@@ -11,9 +9,6 @@ export interface ReplayOptions {
   readonly tabs: readonly { readonly title: string; readonly file: string }[]
   readonly asOf: string | undefined
   readonly json: boolean
-  /** Where an `npm start` runs that has no configuration of its own. */
-  readonly data: string | undefined
-  readonly port: number
 }
 
 export const usage = `npm run replay -- --workbook ID|CODE --settings FILE [options]
@@ -36,54 +31,35 @@ what, and by which clause. Nothing is written and nobody is written to.
 
 Ends with 0 where all could be decided, whether or not anything would change; with 1 where something is wrong.`
 
+const command = { name: 'replay', usage, untouched: 'Nothing was read or decided.' }
+
 /** @throws Trouble with the usage. */
 export function readOptions(args: readonly string[]): ReplayOptions | 'help' {
-  const { values, help } = given(args)
-  if (help) return 'help'
-  const { workbook, file, settings = [], tab = [], json = false, data, port, 'as-of': asOf } = values
+  const { values } = argumentsOf(command, args, {
+    options: {
+      ...officeOptions,
+      file: { type: 'string' },
+      settings: { type: 'string', multiple: true },
+      tab: { type: 'string', multiple: true },
+      'as-of': { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: helpOption,
+    },
+  })
+  if (values.help === true || args.length === 0) return 'help'
+  const { workbook, file, settings = [], tab = [], json, data, 'as-of': asOf } = values
   if (settings.length === 0 && tab.length === 0)
-    throw misread('Nothing is proposed: neither --settings nor --tab is there.')
+    throw misread(command, 'Nothing is proposed: neither --settings nor --tab is there.')
   if (workbook !== undefined && file !== undefined)
-    throw misread('--workbook and --file are both there; one of them says what to decide.')
-  if (!/^\d{1,5}$/u.test(port) || Number(port) > 65_535) throw misread(`“--port ${port}” is not a port.`)
+    throw misread(command, '--workbook and --file are both there; one of them says what to decide.')
   if (asOf !== undefined && Number.isNaN(Date.parse(asOf)))
-    throw misread(`“--as-of ${asOf}” is not a day or moment.`)
-  return { workbook, file, settings, tabs: tab.map(titleAndFile), asOf, json, data, port: Number(port) }
+    throw misread(command, `“--as-of ${asOf}” is not a day or moment.`)
+  const tabs = tab.map(titleAndFile)
+  return { workbook, file, settings, tabs, asOf, json, data, port: portIn(command, values.port) }
 }
 
 function titleAndFile(text: string): { title: string; file: string } {
   const at = text.indexOf('=')
-  if (at < 1 || at === text.length - 1) throw misread(`“--tab ${text}” is not TITLE=FILE.`)
+  if (at < 1 || at === text.length - 1) throw misread(command, `“--tab ${text}” is not TITLE=FILE.`)
   return { title: text.slice(0, at), file: text.slice(at + 1) }
-}
-
-function given(args: readonly string[]) {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        workbook: { type: 'string' },
-        file: { type: 'string' },
-        settings: { type: 'string', multiple: true },
-        tab: { type: 'string', multiple: true },
-        'as-of': { type: 'string' },
-        json: { type: 'boolean' },
-        data: { type: 'string' },
-        port: { type: 'string', default: process.env['PORT'] ?? '8080' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    })
-    return { values, help: values.help === true || args.length === 0 }
-  } catch (error) {
-    throw misread(error instanceof Error ? error.message : String(error))
-  }
-}
-
-function misread(why: string): Trouble {
-  return new Trouble({
-    what: 'The replay command was not understood.',
-    why,
-    follows: 'Nothing was read or decided.',
-    mend: `Options go behind “--”:\n\n${usage}`,
-  })
 }

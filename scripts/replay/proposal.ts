@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Cell } from '../../sheets-schema/cell.ts'
-import { reasonOf } from '../start/files-named.ts'
-import { Trouble } from '../start/trouble.ts'
+import { reasonOf } from '../terminal/files-named.ts'
+import { Trouble } from '../terminal/trouble.ts'
 import { readCsv } from './csv.ts'
 import type { ReplayOptions } from './options.ts'
 

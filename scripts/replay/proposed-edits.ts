@@ -1,10 +1,10 @@
-import type { Cell } from '../../sheets-schema/cell.ts'
-import { settingsTab } from '../../sheets-schema/common/settings.ts'
-import type { Tab } from '../../sheets-schema/tab.ts'
 import type { Programme } from '../../functions/programmes/programme.ts'
 import type { Have } from '../../functions/reconcile/have.ts'
 import type { StaffEdit } from '../../functions/reconcile/staff-edits.ts'
-import { Trouble } from '../start/trouble.ts'
+import type { Cell } from '../../sheets-schema/cell.ts'
+import { settingsTab } from '../../sheets-schema/common/settings.ts'
+import type { Tab } from '../../sheets-schema/tab.ts'
+import { Trouble } from '../terminal/trouble.ts'
 import type { Proposal, ProposedRow } from './proposal.ts'
 
 /** The proposal as edits that, read as not made, leave the workbook as it is proposed. @throws Trouble for what does not fit. */

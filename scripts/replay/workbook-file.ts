@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import readXlsx from 'read-excel-file/node'
 import { z } from 'zod'
+import type { TabReading, WorkbookPort } from '../../functions/ports.ts'
+import type { Programme } from '../../functions/programmes/programme.ts'
 import { cell, serialOfMoment, type Cell } from '../../sheets-schema/cell.ts'
 import { ledgerTab } from '../../sheets-schema/common/ledger.ts'
 import { resolveHeaders } from '../../sheets-schema/headers.ts'
 import type { Tab } from '../../sheets-schema/tab.ts'
-import type { TabReading, WorkbookPort } from '../../functions/ports.ts'
-import type { Programme } from '../../functions/programmes/programme.ts'
-import { Trouble } from '../start/trouble.ts'
+import { Trouble } from '../terminal/trouble.ts'
 import type { Place } from './place.ts'
 
 /** Title → cells, the headers first. */

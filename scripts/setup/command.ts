@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { planSchema } from '../../functions/adapters/google-workbook-setup.ts'
 import type { Programme } from '../../functions/programmes/programme.ts'
+import { argumentsOf, helpOption, misread } from '../terminal/command-line.ts'
+import { readNamed } from '../terminal/files-named.ts'
 import { publicUrlIn, putOffice } from './config-file.ts'
 import { changeInWords, dryRun } from './dry-run.ts'
 import { createOffice, furnishWorkbook, type OfficePlan } from './office.ts'
 
-export const usage = `npm run setup -- --programme NAME --code CODE --config FILE [options]
+const usage = `npm run setup -- --programme NAME --code CODE --config FILE [options]
 
   --programme NAME         social-practice, innovation-credits, …
   --code CODE              begins the keys of its entries, one to six capital letters
@@ -32,23 +32,30 @@ const options = {
   'service-account': { type: 'string' },
   responders: { type: 'string' },
   'root-url': { type: 'string' },
+  help: helpOption,
 } as const
 
-/** Runs the set-up command; throws an Error with the usage where the arguments do not say enough. */
+const command = { name: 'setup', usage, untouched: 'Nothing was made or changed.' }
+
+/** Runs the set-up command. @throws Trouble with the usage where the arguments do not say enough. */
 export async function setupCommand(
   args: readonly string[],
   programmes: readonly Programme[],
   say: (line: string) => void,
 ): Promise<void> {
-  const { values } = parseArgs({ args: [...args], options })
+  const { values } = argumentsOf(command, args, { options })
+  if (values.help) return say(usage)
   const { code = '', workbook, config } = values
   const programme = programmes.find(({ name }) => name === values.programme)
   if (!programme || !/^[A-Z]{1,6}$/.test(code))
-    throw new Error(`${usage}\n\nProgrammes: ${programmes.map(({ name }) => name).join(', ')}`)
+    throw misread(
+      command,
+      `--programme and --code are needed. Programmes: ${programmes.map(({ name }) => name).join(', ')}.`,
+    )
   const plan = officePlan(values, code, programme, say)
   if (values['dry-run']) for (const line of await planned(plan, workbook)) say(line)
   else if (workbook !== undefined) await furnishWorkbook(plan, workbook)
-  else if (config === undefined) throw new Error(usage)
+  else if (config === undefined) throw misread(command, '--config is missing: where is the office to stand?')
   else {
     putOffice(config, await createOffice(plan))
     say(`The office ${code} stands in ${config}. Fill in what is blank there, then run “npm run doctor”.`)
@@ -78,7 +85,7 @@ function officePlan(
     say,
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(rootUrl === undefined ? {} : { rootUrl }),
-    ...(tokenFile === undefined ? {} : { accessToken: readFileSync(tokenFile, 'utf8').trim() }),
+    ...(tokenFile === undefined ? {} : { accessToken: readNamed(command, tokenFile, text => text.trim()) }),
     ...(serviceAccount === undefined ? {} : { serviceAccount }),
     ...(responders === undefined
       ? {}

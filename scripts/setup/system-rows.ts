@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
-import { newNonce } from '../../functions/reconcile/commit.ts'
 import type { Edit, TabReading, WorkbookPort } from '../../functions/ports.ts'
+import { newNonce } from '../../functions/reconcile/commit.ts'
 import { isBlankCell, sameCell, type Cell } from '../../sheets-schema/cell.ts'
 import { resolveHeaders } from '../../sheets-schema/headers.ts'
 import type { Tab } from '../../sheets-schema/tab.ts'
+import { Trouble } from '../terminal/trouble.ts'
 
 /** Rows that are to stand in a tab, by column name; only system columns are written, and the key where it is new. */
 export interface SystemRows {
@@ -29,17 +30,17 @@ export async function writeSystemRows(
     const batch = { guard: reading.guardLast, nonce: newNonce(), edits, echo: [] }
     const outcome = await workbooks.commit(workbookId, batch)
     if (outcome.kind === 'committed') return
-    if (outcome.kind === 'refused') throw new Error(`The rows cannot be written: ${outcome.message}`)
+    if (outcome.kind === 'refused') throw unwritten(outcome.message)
     await pause(200 * attempt)
   }
-  throw new Error('The rows cannot be written: the workbook is being changed all the time. Try again later.')
+  throw unwritten('The workbook is being changed all the time.')
 }
 
 function editsOf(tab: Tab, rows: SystemRows['rows'], reading: TabReading | undefined): readonly Edit[] {
   const [headers = [], ...body] = reading?.cells ?? []
   const { at, problems } = resolveHeaders(tab, headers.map(String), new Map())
   const [problem] = problems
-  if (problem) throw new Error(`${tab.title} has no single column “${problem.header}”.`)
+  if (problem) throw unwritten(`${tab.title} has no single column “${problem.header}”.`)
   const column = (name: string): number => at.get(name) ?? 0
   const keys = body.map(cells => String(cells[column(tab.key)] ?? ''))
   const added: Cell[][] = []
@@ -53,6 +54,14 @@ function editsOf(tab: Tab, rows: SystemRows['rows'], reading: TabReading | undef
   const { sheetId } = tab
   return added.length === 0 ? changed : [...changed, { kind: 'append', sheetId, rows: added }]
 }
+
+const unwritten = (why: string): Trouble =>
+  new Trouble({
+    what: 'Rows that a new workbook begins with cannot be written.',
+    why,
+    follows: 'The workbook is there, without some of them.',
+    mend: 'Mend what is named and run the command again with --workbook.',
+  })
 
 function encoded(tab: Tab, row: Readonly<Record<string, unknown>>): ReadonlyMap<string, Cell> {
   return new Map(

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { Trouble } from './trouble.ts'
+import { Trouble } from '../terminal/trouble.ts'
 
 const lock = 'in-use.sqlite'
 

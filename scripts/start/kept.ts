@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { Trouble } from './trouble.ts'
+import { Trouble } from '../terminal/trouble.ts'
 
 const newSecret = (): string => randomBytes(24).toString('base64url')
 

@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import { ConfigError, readConfig, type Config } from '../../functions/config.ts'
 import type { Office, World } from '../../functions/pass/office.ts'
 import { createWorld } from '../../functions/world.ts'
+import { portOption } from '../terminal/command-line.ts'
+import { Trouble } from '../terminal/trouble.ts'
 import { workspaceControl } from './control.ts'
 import { readKept } from './kept.ts'
 import { configOf } from './offices.ts'
-import { Trouble } from './trouble.ts'
 
 export interface WhichOffice {
   /** An id or code of the configuration; undefined: the only one there is. */
@@ -14,6 +15,13 @@ export interface WhichOffice {
   readonly data: string | undefined
   readonly port: number
 }
+
+/** Names an office at the terminal. */
+export const officeOptions = {
+  workbook: { type: 'string' },
+  data: { type: 'string' },
+  port: portOption,
+} as const
 
 /** The office of a workbook, by the configuration or by a running `npm start`. @throws Trouble, ConfigError */
 export async function officeNamed({ workbook, data, port }: WhichOffice): Promise<{

@@ -1,15 +1,15 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { openWorkspace } from '../../workspace/workspace.ts'
 import type { Config } from '../../functions/config.ts'
+import { openWorkspace } from '../../workspace/workspace.ts'
 import { serveFunctions, type Handler } from '../serve-functions.ts'
+import { Trouble } from '../terminal/trouble.ts'
 import { claim } from './claim.ts'
 import { liveConnections, storyConnections } from './connections.ts'
 import { workspaceControl, type WorkspaceControl } from './control.ts'
 import { forget, newlyKept, readKept, writeKept } from './kept.ts'
 import { configOf, createOffices, showRecordsPages, watchForms } from './offices.ts'
 import type { StartOptions } from './options.ts'
-import { Trouble } from './trouble.ts'
 
 export interface Opened {
   readonly url: string

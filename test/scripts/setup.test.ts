@@ -175,7 +175,10 @@ describe('the set-up command', () => {
   })
 
   it('tells what it needs when it is told too little', async () => {
-    await expect(setupCommand(['--programme', 'chess'], [club], () => {})).rejects.toThrow(/Programmes: club/)
+    const told = (...args: readonly string[]) => setupCommand(args, [club], () => {})
+    await expect(told('--programme', 'chess')).rejects.toThrow(/Programmes: club/)
+    await expect(told('--programm', 'club')).rejects.toThrow(/Unknown option[^]*npm run setup/u)
+    await expect(told('--programme', 'club', '--code', 'CL')).rejects.toThrow(/--config is missing/u)
   })
 })
 
