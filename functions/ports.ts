@@ -1,4 +1,5 @@
 import type { Cell } from '../sheets-schema/cell.ts'
+import type { ToneRule } from '../sheets-schema/tones.ts'
 
 /** What one read of the workbook found. Cells are unformatted; trailing blanks are left out, as Sheets does. */
 export interface WorkbookReading {
@@ -40,6 +41,9 @@ export interface TabShape {
   /** Physical column → what its dropdown offers. */
   readonly dropdowns: ReadonlyMap<number, readonly string[]>
   readonly protections: readonly { readonly id: number; readonly description: string }[]
+  /** How many conditional formats the tab has, and those that give a column tones. */
+  readonly ruleCount: number
+  readonly toneRules: readonly ToneRule[]
 }
 
 /** One change of cells. Rows and columns count from 0; a write never grows beyond its one row. */
@@ -100,9 +104,19 @@ export interface FormResponse {
   readonly answers: Readonly<Record<string, readonly string[]>>
 }
 
+/** A question that asks for files. Google's API cannot make one: it was added by hand, under an id of Google's. */
+export interface UploadQuestion {
+  readonly id: string
+  readonly title: string
+  /** The folder of Drive that its files come into. */
+  readonly folderId: string
+}
+
 export interface FormsPort {
-  /** Responses submitted or edited at or after `since` (all, without it), oldest first. */
+  /** Responses submitted or edited at or after `since` (all, without it), oldest first. An uploaded file is its link. */
   responses(formId: string, since: string | undefined): Promise<readonly FormResponse[]>
+  /** The questions of the form that ask for files, as it is now. */
+  uploadQuestions(formId: string): Promise<readonly UploadQuestion[]>
 }
 
 export interface StoredFile {
@@ -113,6 +127,8 @@ export interface StoredFile {
 export interface FilesPort {
   /** A file's content; undefined where it is gone, not shared with the functions, or too large to be handed on. */
   read(fileId: string): Promise<StoredFile | undefined>
+  /** The file that a link leads to, however it was copied; undefined: the link leads elsewhere. */
+  fileIn(url: string): string | undefined
 }
 
 /** A letter ready to leave. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cell, type Cell } from './cell.ts'
+import type { TonedValue } from './tones.ts'
 
 /** How a column looks in the sheet. */
 export type CellFormat = 'text' | 'long-text' | 'number' | 'day'
@@ -23,6 +24,10 @@ export interface Column<Value = unknown> {
   readonly width?: number
   /** Of a result tab: part of what the case comes to, beside its result in force. */
   readonly outcome?: true
+  /** Values that are coloured for what they mean; of two that fit a cell the first counts. */
+  readonly tones?: readonly TonedValue[]
+  /** Whether a note on each cell says what the clauses in it say. */
+  readonly citesClauses?: true
 }
 
 export type ValueOf<C> = C extends Column<infer Value> ? Value : never
@@ -32,6 +37,8 @@ interface Wording {
   readonly note?: string
   readonly width?: number
   readonly outcome?: true
+  readonly tones?: readonly TonedValue[]
+  readonly citesClauses?: true
 }
 
 export type StaffColumn<Value = unknown> = Column<Value> & { readonly writer: 'staff' }

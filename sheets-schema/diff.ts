@@ -1,6 +1,7 @@
 import { resolveHeaders } from './headers.ts'
 import type { Column } from './column.ts'
 import type { Tab } from './tab.ts'
+import type { TonedValue, ToneRule } from './tones.ts'
 import type { WorkbookSchema } from './workbook.ts'
 
 /** Under this key each column's developer metadata keeps its name in the tab. */
@@ -23,11 +24,15 @@ export interface TabHave {
   readonly columnNames: ReadonlyMap<number, string>
   readonly dropdowns: ReadonlyMap<number, readonly string[]>
   readonly protections: readonly { readonly description: string }[]
+  /** How many conditional formats the tab has, and those that give a column tones. */
+  readonly ruleCount: number
+  readonly toneRules: readonly ToneRule[]
 }
 
 /**
  * One step towards the workbook that is wanted, as data. Looks (format, width, colour, note) come with a new tab or
- * column only: afterwards they belong to staff. What a column means, offers and protects is kept up.
+ * column only: afterwards they belong to staff. What a column means, offers and protects is kept up; of its tones those
+ * are left alone that staff gave colours of their own.
  */
 export type SchemaChange =
   | { readonly kind: 'set-time-zone'; readonly timeZone: string }
@@ -39,6 +44,10 @@ export type SchemaChange =
   /** Records in the column's metadata what it is, so that it is found again under any header. */
   | ({ readonly kind: 'name-column'; readonly replaces: boolean } & ColumnPlace)
   | ({ readonly kind: 'set-dropdown'; readonly choices: readonly string[] } & ColumnPlace)
+  /** Colours cells for what they mean, with a rule after those that are there. */
+  | ({ readonly kind: 'add-tone'; readonly value: TonedValue; readonly ruleIndex: number } & ColumnPlace)
+  /** The same by the rule that stands there, torn or in the colours of another tone by now. */
+  | ({ readonly kind: 'set-tone'; readonly value: TonedValue; readonly ruleIndex: number } & ColumnPlace)
   /** A warning before staff write into it. */
   | ({ readonly kind: 'protect-column'; readonly description: string } & ColumnPlace)
   /** Nobody but the system writes here. */
@@ -86,6 +95,8 @@ function newTab(tab: Tab, title: string, index: number): readonly SchemaChange[]
     columnNames: new Map(),
     dropdowns: new Map(),
     protections: [],
+    ruleCount: 0,
+    toneRules: [],
   }
   const columns = places.map(place => ({ kind: 'add-column' as const, ...place }))
   return [{ kind: 'add-tab', tab, title, index }, ...columns, ...tabChanges(tab, made)]
@@ -102,6 +113,7 @@ function tabChanges(tab: Tab, have: TabHave): readonly SchemaChange[] {
     ...(added.length > 0 && lacking > 0 ? [{ kind: 'widen-tab' as const, tab, columns: lacking }] : []),
     ...added.map(place => ({ kind: 'add-column' as const, ...place })),
     ...[...found, ...added].flatMap(place => columnChanges(place, have)),
+    ...toneChanges([...found, ...added], have),
     ...protectTab(tab, have),
     ...(have.frozenRows > 0 ? [] : [{ kind: 'freeze-header' as const, tab }]),
     ...(tab.kind === 'hidden' && !have.hidden ? [{ kind: 'hide-tab' as const, tab }] : []),
@@ -137,6 +149,25 @@ function columnChanges(place: ColumnPlace, have: TabHave): readonly SchemaChange
       ? [{ kind: 'protect-column' as const, description, ...place }]
       : []),
   ]
+}
+
+/**
+ * Every toned value wants one rule over its whole column. A rule that staff gave colours of their own is theirs; one that
+ * pasting or moving has torn, or whose tone is another by now, is mended.
+ */
+function toneChanges(places: readonly ColumnPlace[], have: TabHave): readonly SchemaChange[] {
+  const changes: SchemaChange[] = []
+  let ruleIndex = have.ruleCount
+  for (const place of places)
+    for (const value of place.column.tones ?? []) {
+      const there = have.toneRules.find(
+        rule => rule.column === place.index && rule.when === value.when && rule.text === value.text,
+      )
+      if (there === undefined) changes.push({ kind: 'add-tone', value, ruleIndex: ruleIndex++, ...place })
+      else if (there.tone !== undefined && (!there.isWhole || there.tone !== value.tone))
+        changes.push({ kind: 'set-tone', value, ruleIndex: there.index, ...place })
+    }
+  return changes
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {

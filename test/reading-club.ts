@@ -23,6 +23,7 @@ export const readings = formTab({
 export const stamps = resultTab({
   title: 'Stamps',
   purpose: 'One row a book: is it a stamp?',
+  states: [],
   decisions: ['stamp', 'no stamp'],
   more: { book: system('Book', anyText()) },
   staff: {},

@@ -1,6 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import type { CellFormat, Column } from '../../sheets-schema/column.ts'
 import { columnNameKey, type ColumnPlace, type SchemaChange } from '../../sheets-schema/diff.ts'
+import { toneRule } from './tone-rules.ts'
 
 type Request = sheets_v4.Schema$Request
 
@@ -23,6 +24,14 @@ export function schemaRequests(change: SchemaChange, editors: readonly string[])
       return nameColumn(change)
     case 'set-dropdown':
       return [setDropdown(change, change.choices)]
+    case 'add-tone': {
+      const { value, ruleIndex: index } = change
+      return [{ addConditionalFormatRule: { rule: toneRule(value, belowHeader(change)), index } }]
+    }
+    case 'set-tone': {
+      const { value, ruleIndex: index } = change
+      return [{ updateConditionalFormatRule: { rule: toneRule(value, belowHeader(change)), index } }]
+    }
     case 'protect-column': {
       const range = wholeColumn(change)
       return [protection({ range, description: change.description, warningOnly: true })]

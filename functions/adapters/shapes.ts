@@ -1,6 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { columnNameKey } from '../../sheets-schema/diff.ts'
 import type { TabShape, WorkbookShape } from '../ports.ts'
+import { readToneRules } from './tone-rules.ts'
 import { withoutTrailingBlanks } from './trailing-blanks.ts'
 
 type Sheet = sheets_v4.Schema$Sheet
@@ -9,7 +10,7 @@ type Sheet = sheets_v4.Schema$Sheet
 export const shapeFields = {
   tabs: [
     'properties(title,timeZone,locale)',
-    'sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount,frozenRowCount)),protectedRanges(protectedRangeId,description))',
+    'sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount,frozenRowCount)),protectedRanges(protectedRangeId,description),conditionalFormats)',
   ].join(','),
   rows: [
     'sheets(properties.sheetId,data(startRow,startColumn',
@@ -31,7 +32,10 @@ export function readShape(book: sheets_v4.Schema$Spreadsheet, top: readonly Shee
   }
 }
 
-function readTab({ properties, protectedRanges }: Sheet, top: sheets_v4.Schema$GridData): TabShape {
+function readTab(
+  { properties, protectedRanges, conditionalFormats = [] }: Sheet,
+  top: sheets_v4.Schema$GridData,
+): TabShape {
   const [headers, firstRow] = top.rowData ?? []
   return {
     sheetId: properties?.sheetId ?? 0,
@@ -47,6 +51,8 @@ function readTab({ properties, protectedRanges }: Sheet, top: sheets_v4.Schema$G
       id: range.protectedRangeId ?? 0,
       description: range.description ?? '',
     })),
+    ruleCount: conditionalFormats.length,
+    toneRules: readToneRules(conditionalFormats, properties?.gridProperties?.rowCount ?? 0),
   }
 }
 

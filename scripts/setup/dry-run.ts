@@ -1,5 +1,6 @@
 import type { Programme } from '../../functions/programmes/programme.ts'
 import { schemaChanges, type SchemaChange } from '../../sheets-schema/diff.ts'
+import type { TonedValue } from '../../sheets-schema/tones.ts'
 
 const nothing = { timeZone: '', locale: '', tabs: [] }
 
@@ -33,6 +34,10 @@ export function changeInWords(change: SchemaChange): string {
       return `  mark column ${change.index + 1} of “${change.tab.title}” as ${change.name}`
     case 'set-dropdown':
       return `  offer ${change.choices.join(', ')} in “${change.column.header}”`
+    case 'add-tone':
+      return `+ colour for ${valueInWords(change.value)} in “${change.column.header}” of “${change.tab.title}”`
+    case 'set-tone':
+      return `  colour anew ${valueInWords(change.value)} in “${change.column.header}” of “${change.tab.title}”`
     case 'protect-column':
       return `  warn before “${change.column.header}” in “${change.tab.title}” is typed over`
     case 'protect-tab':
@@ -47,4 +52,8 @@ export function changeInWords(change: SchemaChange): string {
 
 function writer(of: 'system' | 'staff'): string {
   return of === 'system' ? 'the system' : 'staff'
+}
+
+function valueInWords({ when, text }: TonedValue): string {
+  return when === 'before-today' ? 'days that are over' : `“${text}”`
 }

@@ -15,7 +15,9 @@ export const heldTab = tab({
     letters: system('People written to', wholeNumber()),
     reversed: system('Results reversed', wholeNumber()),
     from: system('From → to', anyText('long-text'), { width: 420 }),
-    state: system('State', choice(['waiting', 'released', 'restored', 'replaced'])),
+    state: system('State', choice(['waiting', 'released', 'restored', 'replaced']), {
+      tones: [{ when: 'is', text: 'waiting', tone: 'blocked' }],
+    }),
     answer: staff('Answer', optional(choice(['release', 'restore'])), { note: 'release or restore' }),
     by: staff('Decided by', anyText()),
   },

@@ -1,6 +1,7 @@
 import { system } from '../column.ts'
 import { anyText, choice, instant, optional, text } from '../kinds.ts'
 import { tab } from '../tab.ts'
+import type { TonedValue } from '../tones.ts'
 
 /**
  * planned: waits for its time · sending: handed to the mail service, answer not known yet · sent ·
@@ -21,6 +22,11 @@ export const letterStates = [
 ] as const
 export type LetterState = (typeof letterStates)[number]
 
+/** Who looks down the Outbox looks for what did not arrive. */
+const undelivered = (['bounced', 'dropped', 'given-up'] as const satisfies readonly LetterState[]).map(
+  (text): TonedValue => ({ when: 'is', text, tone: 'blocked' }),
+)
+
 export const outboxTab = tab({
   title: 'Outbox',
   kind: 'machine',
@@ -31,7 +37,7 @@ export const outboxTab = tab({
     topic: system('About', text(), { width: 180 }),
     to: system('To', text(), { width: 220 }),
     heading: system('Subject line', anyText(), { width: 320 }),
-    state: system('State', choice(letterStates)),
+    state: system('State', choice(letterStates), { tones: undelivered }),
     planned: system('Planned', instant(), { width: 200 }),
     due: system('Not before', optional(instant()), { width: 200 }),
     sent: system('Sent', optional(instant()), { width: 200 }),

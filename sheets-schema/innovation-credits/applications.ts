@@ -2,6 +2,8 @@ import { staff, system } from '../column.ts'
 import { anyText, day, instant, optional, decimal, text } from '../kinds.ts'
 import { resultTab } from '../result-tab.ts'
 import { tab, type StaffRowOf } from '../tab.ts'
+import { stateTones } from '../tones.ts'
+import { applicationStates, collegeStates } from './states.ts'
 
 /** Steps of the Academic Affairs Office (III.1). */
 export const stepWords = ['confirm', 'return', 'reject'] as const
@@ -28,6 +30,7 @@ export const applications = resultTab({
   title: 'Applications',
   purpose:
     'One row an application. White columns are yours: a correction (recognise, map-prize, set-credits, revoke) changes what the entry counts for; a decision (confirm, return, reject) moves it on.',
+  states: stateTones(applicationStates),
   decisions: [...stepWords, ...correctionWords],
   more: {
     college: system('College', anyText(), { width: 180 }),
@@ -104,6 +107,7 @@ export const collegeRecognitions = resultTab({
   title: 'College recognitions',
   purpose:
     'One row a recognition by the college: its teachers recognise, the vice dean confirms, and it is recorded in term 4, 6 or 8. White columns are yours.',
+  states: stateTones(collegeStates),
   decisions: collegeWords,
   more: {
     college: system('College', anyText(), { width: 180 }),

@@ -2,6 +2,7 @@ import { staff, system } from '../column.ts'
 import { anyText, day, decimal, optional } from '../kinds.ts'
 import { resultTab } from '../result-tab.ts'
 import type { StaffRowOf } from '../tab.ts'
+import { projectTones } from './states.ts'
 
 /** What staff can do with a proposal (S1.2-4, A-SP-01). */
 export const proposalDecisions = ['approve', 'return', 'reject'] as const
@@ -22,6 +23,7 @@ export const projectsTab = resultTab({
   title: 'Projects',
   purpose:
     'Every project with its state, what is missing and who acts next. Fill “Proposal decision” and “Signed list received on” down the column for many at once.',
+  states: projectTones,
   decisions: staffDecisions,
   more: {
     topic: system('Topic', anyText(), { width: 220 }),

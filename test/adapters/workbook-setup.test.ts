@@ -13,6 +13,10 @@ import { openDesk } from './open-desk.ts'
 const results = resultTab({
   title: "Year's results",
   purpose: 'One row a case.',
+  states: [
+    { when: 'is', text: 'open', tone: 'student' },
+    { when: 'is', text: 'closed', tone: 'void' },
+  ],
   decisions: ['pass', 'fail'],
   more: {},
   staff: {},

@@ -38,6 +38,8 @@ const settled: TabHave = {
   ]),
   dropdowns: new Map([[1, ['pass', 'fail']]]),
   protections: [{ description: 'Case: written by the system' }],
+  ruleCount: 0,
+  toneRules: [],
 }
 const have = (...tabs: readonly TabHave[]): WorkbookHave => ({
   timeZone: 'Asia/Taipei',
@@ -125,5 +127,48 @@ describe('what it takes to make a workbook what its schema says', () => {
       { kind: 'name-column', name: 'case', index: 1, replaces: true },
       { kind: 'name-column', name: 'note', index: 4, replaces: false },
     ])
+  })
+
+  describe('the colours of a column', () => {
+    const coloured = tab({
+      ...cases,
+      key: 'case',
+      columns: {
+        ...cases.columns,
+        note: staff('Note', anyText(), {
+          tones: [
+            { when: 'is', text: 'open', tone: 'student' },
+            { when: 'ends-with', text: ', on hold', tone: 'blocked' },
+          ],
+        }),
+      },
+    })
+    const open = { index: 4, column: 2, when: 'is', text: 'open', tone: 'student', isWhole: true } as const
+    const hold = { ...open, index: 5, when: 'ends-with', text: ', on hold', tone: 'blocked' } as const
+    const changes = (...toneRules: TabHave['toneRules']) =>
+      schemaChanges(want(coloured), have({ ...settled, ruleCount: 6, toneRules }))
+
+    it('come after the rules that are there, and are nothing to do once they stand', () => {
+      expect(changes()).toMatchObject([
+        { kind: 'add-tone', name: 'note', index: 2, value: { text: 'open' }, ruleIndex: 6 },
+        { kind: 'add-tone', name: 'note', index: 2, value: { text: ', on hold' }, ruleIndex: 7 },
+      ])
+      expect(changes(open, hold)).toEqual([])
+    })
+
+    it('are mended where pasting tore the rule, or the state means something else by now', () => {
+      expect(changes({ ...open, isWhole: false }, { ...hold, tone: 'others' })).toMatchObject([
+        { kind: 'set-tone', value: { text: 'open' }, ruleIndex: 4 },
+        { kind: 'set-tone', value: { text: ', on hold', tone: 'blocked' }, ruleIndex: 5 },
+      ])
+    })
+
+    it('stay as staff chose them', () => {
+      expect(changes({ ...open, tone: undefined, isWhole: false }, { ...hold, tone: undefined })).toEqual([])
+    })
+
+    it('are wanted again where the rule of the same words lies on another column', () => {
+      expect(changes({ ...open, column: 1 }, hold)).toMatchObject([{ kind: 'add-tone', ruleIndex: 6 }])
+    })
   })
 })

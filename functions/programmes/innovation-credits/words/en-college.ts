@@ -1,26 +1,10 @@
+import { collegeStates } from '../../../../sheets-schema/innovation-credits/states.ts'
+import { stateWords } from '../../../../sheets-schema/tones.ts'
 import type { CollegeWords } from './words.ts'
 
 export const enCollege: CollegeWords = {
   heading: 'Your application for recognition by the college',
-  states: {
-    'not-covered': 'not covered',
-    incomplete: 'incomplete',
-    returned: 'returned to the student',
-    rejected: 'rejected',
-    withdrawn: 'withdrawn by the student',
-    revoked: 'revoked',
-    'rules-not-filed': 'held: the college has filed no rules',
-    'already-given': 'gives no credits: the course was given already',
-    'term-not-possible': 'the term is not possible',
-    'term-start-unknown': 'held: first day of the term not known',
-    'no-later-term': 'gives no credits: no term is left',
-    'teachers-unknown': 'held: no recognising teachers in the register',
-    'vice-dean-unknown': 'held: no vice dean in the register',
-    'awaiting-teachers': 'waits for the teachers of the college',
-    'awaiting-vice-dean': 'waits for the vice dean',
-    deferred: 'recognised, recorded in a later term',
-    recorded: 'recorded',
-  },
+  states: stateWords(collegeStates),
   sentences: {
     'not-covered': 'Your application has arrived, but the Measures do not cover your year of enrolment.',
     incomplete: 'Your application has arrived. Before anybody is asked, please mend the following:',

@@ -1,3 +1,5 @@
+import { applicationStates } from '../../../../sheets-schema/innovation-credits/states.ts'
+import { stateWords } from '../../../../sheets-schema/tones.ts'
 import { enAsking } from './en-asking.ts'
 import { enCollege } from './en-college.ts'
 import { enReasons } from './en-reasons.ts'
@@ -7,29 +9,7 @@ import type { Words } from './words.ts'
 export const en: Words = {
   reasons: enReasons,
   terms: enTerms,
-  states: {
-    'not-covered': 'not covered',
-    incomplete: 'incomplete',
-    'outside-window': 'waits for the next round',
-    contradicted: 'held: team mates differ',
-    'needs-review': 'needs review by the office',
-    'needs-share': 'waits for the group’s shares',
-    'share-refused': 'shares refused',
-    'not-counted': 'gives no credits',
-    'instructor-unknown': 'held: instructor not in the register',
-    'vice-dean-unknown': 'held: no vice dean in the register',
-    'awaiting-instructor': 'waits for the instructor',
-    'awaiting-vice-dean': 'waits for the vice dean',
-    'awaiting-aao': 'waits for the Academic Affairs Office',
-    held: 'held: a step is missing',
-    returned: 'returned to the student',
-    rejected: 'rejected',
-    recorded: 'recorded',
-    'awaiting-members': 'waits for the other members of the group',
-    'shares-declined': 'held: a member does not agree to the shares',
-    revoked: 'revoked',
-    withdrawn: 'withdrawn by the student',
-  },
+  states: stateWords(applicationStates),
   actors: {
     student: 'student',
     instructor: 'project instructor',

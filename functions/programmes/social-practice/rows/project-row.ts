@@ -1,4 +1,5 @@
 import { projectsTab } from '../../../../sheets-schema/social-practice/projects.ts'
+import { onHold } from '../../../../sheets-schema/social-practice/states.ts'
 import { wantedRow, type WantedRow } from '../../programme.ts'
 import { countedHoursOf } from '../counted-hours.ts'
 import type { ProjectDecision } from '../decision.ts'
@@ -26,8 +27,7 @@ export function projectRow(decision: ProjectDecision): WantedRow {
     hours:
       facts.hours.length + facts.closures.length === 0 ? undefined : countedHoursOf(effective, decisions),
     listSemester: recorded?.semester ?? result?.answer.listSemester ?? closure?.answer.listSemester ?? '',
-    state:
-      decisions.held && effective.actor !== null ? `${words.states[state]}, on hold` : words.states[state],
+    state: decisions.held && effective.actor !== null ? words.states[state] + onHold : words.states[state],
     nextActor: effective.actor === null ? '' : words.actors[effective.actor],
     due: dueDay(decision),
     computed: computedWords(decision.computed),

@@ -1,3 +1,5 @@
+import { projectStates } from '../../../../sheets-schema/social-practice/states.ts'
+import { stateWords } from '../../../../sheets-schema/tones.ts'
 import { hours } from './en-hours.ts'
 import { headings, labels, leads } from './en-letters.ts'
 import { mends, reasons } from './en-reasons.ts'
@@ -10,26 +12,7 @@ export const en: Words = {
   leads,
   labels,
   hours,
-  states: {
-    draft: 'draft, to be mended by the student',
-    'proposal-submitted': 'proposal submitted',
-    'proposal-approved': 'proposal approved',
-    'supervision-held': 'supervisor to be verified',
-    'supervision-invited': 'supervisor invited',
-    'supervision-declined': 'supervisor declined',
-    'no-reply': 'no reply from the supervisor',
-    'supervision-confirmed': 'supervision confirmed',
-    'closure-submitted': 'closure report submitted, waiting for the evaluation',
-    failed: 'failed',
-    passed: 'passed, waiting for the signed list',
-    'passed-no-credit': 'passed, no further credit',
-    'passed-list-late': 'passed, signed list late',
-    listed: 'listed',
-    'credit-recorded': 'credit recorded',
-    withdrawn: 'withdrawn by the student',
-    closed: 'closed',
-    'group-approved': 'group proposal approved',
-  },
+  states: stateWords(projectStates),
   actors: {
     student: 'student',
     reviewer: 'reviewer',
