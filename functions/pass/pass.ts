@@ -5,13 +5,16 @@ import { letterHistory } from '../mail/letter-history.ts'
 import { commitPlans, type CommitReport, type CommittedBatch } from '../reconcile/commit.ts'
 import { gather } from '../reconcile/gather.ts'
 import type { Have } from '../reconcile/have.ts'
-import { isCommitted, ofKind, type KnownLines } from '../reconcile/memory.ts'
+import { isCommitted, ofKind } from '../reconcile/memory.ts'
+import { Recollection } from '../reconcile/recollection.ts'
 import { lostCommit } from '../reconcile/went-back.ts'
 import { arrivals } from './arrivals/arrivals.ts'
 import { handOver } from './hand-over.ts'
 import type { Hint, Office, World } from './office.ts'
 import { planPass, type PassPlan, type Quarantine } from './plan-pass.ts'
 import { noQuarantine, quarantining } from './quarantine.ts'
+import { rememberQuiet, stillQuiet } from './quiet.ts'
+import type { Want } from './want/want.ts'
 
 export interface PassReport {
   /** The workbook's clock at the last reading. */
@@ -73,10 +76,16 @@ export async function pass(world: World, office: Office, hints: readonly Hint[])
   let progress: Progress = { ...start, hints }
   for (let round = 0; round < mostRounds && progress.fruitless < mostFruitlessRounds; round++) {
     const have = await look()
+    const quiet = round === 0 ? stillQuiet(office, have) : undefined
+    if (quiet && (await arrivals(world, office, have, hints)).length === 0)
+      return reportOf(have, quiet, progress)
     progress = await afterLostAnswer(world, office, have, progress)
     const plan = await plannedRound(world, office, have, progress)
     rememberLastCommit(world, office, have)
-    if (plan.atoms.length === 0) return reportOf(have, plan, progress)
+    if (plan.atoms.length === 0) {
+      rememberQuiet(office, have, plan)
+      return reportOf(have, plan.want, progress)
+    }
     const context = {
       workbooks: world.ports.workbooks,
       workbookId: office.workbookId,
@@ -88,7 +97,7 @@ export async function pass(world: World, office: Office, hints: readonly Hint[])
     const last = report.committed.at(-1)
     if (last) world.lastCommits.set(office.workbookId, last.nonce)
     progress = await afterCommit(world, office, have, progress, plan, report)
-    if (report.end.kind === 'complete' && plan.toSend.length === 0) return reportOf(have, plan, progress)
+    if (report.end.kind === 'complete' && plan.toSend.length === 0) return reportOf(have, plan.want, progress)
     if (progress.fruitless > 0) await pause(progress.fruitless)
   }
   throw new PassUnfinished(
@@ -96,10 +105,13 @@ export async function pass(world: World, office: Office, hints: readonly Hint[])
   )
 }
 
-/** Reads the workbook as often as it is called, and parses each line of the ledger once. */
-function looking({ ports }: World, { workbookId, programme }: Office): () => Promise<Have> {
-  const known: KnownLines = new Map()
-  return () => gather(ports.workbooks, workbookId, programme.schema, known)
+const recollections = new WeakMap<Office, Recollection>()
+
+/** Reads the workbook as often as it is called; what was read before, in this pass or an earlier one, is known. */
+function looking({ ports }: World, office: Office): () => Promise<Have> {
+  const known = recollections.get(office) ?? new Recollection()
+  recollections.set(office, known)
+  return () => gather(ports.workbooks, office.workbookId, office.programme.schema, known)
 }
 
 /** While a commit that was seen before is missing, it is what is remembered, until the ledger tells of its loss. */
@@ -191,8 +203,12 @@ async function handedOver(
 const isForService = ({ outcome, cause }: LedgerEntryOf<'attempt'>): boolean =>
   outcome === 'deferred' && cause !== 'mailbox'
 
-function reportOf({ at }: Have, { want }: PassPlan, { commits, letters, quarantine }: Progress): PassReport {
-  return { at, commits, letters, quarantined: [...quarantine.atoms.keys()], wake: want.wake }
+function reportOf(
+  { at }: Have,
+  { wake }: Pick<Want, 'wake'>,
+  { commits, letters, quarantine }: Progress,
+): PassReport {
+  return { at, commits, letters, quarantined: [...quarantine.atoms.keys()], wake }
 }
 
 function causeOf({ hints, outcomes }: Progress): string {

@@ -27,6 +27,8 @@ export interface PassPlan {
   readonly toSend: readonly ToSend[]
   /** Whether what is planned follows from the clock, and from nothing that anybody did. */
   readonly timeAlone: boolean
+  /** Nothing is left out for being refused, and the ledger is not in doubt. */
+  readonly isSettled: boolean
   readonly want: Want
 }
 
@@ -95,6 +97,7 @@ export function planPass(
     atoms: [...facts, ...wanted, ...whole].filter(plan => !isEmptyPlan(plan)),
     facts: facts.map(({ atom }) => atom),
     timeAlone: timeAlone && !turn.isTyped,
+    isSettled: !doubt && quarantine.atoms.size === 0 && quarantine.tabs.size === 0,
     toSend: letters.toSend.filter(({ atom }) => names.has(atom)),
     want: turn.want,
   }

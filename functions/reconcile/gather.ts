@@ -1,13 +1,14 @@
-import { isBlankCell, type Cell } from '../../sheets-schema/cell.ts'
+import { isBlankCell } from '../../sheets-schema/cell.ts'
 import { ledgerTab } from '../../sheets-schema/common/ledger.ts'
 import { resolveHeaders } from '../../sheets-schema/headers.ts'
 import type { Tab } from '../../sheets-schema/tab.ts'
 import type { WorkbookSchema } from '../../sheets-schema/workbook.ts'
 import type { TabReading, WorkbookPort, WorkbookReading } from '../ports.ts'
 import type { Problem } from '../programmes/programme.ts'
-import type { Have, HaveRow, HaveTab } from './have.ts'
+import type { Have, HaveTab } from './have.ts'
+import { keyOf } from './have-tab.ts'
 import { WorkbookStopped } from './stopped.ts'
-import { lastSeen, remember, type KnownLines } from './memory.ts'
+import { Recollection } from './recollection.ts'
 import { doubledKey, headerProblem, keylessRow, missingTab } from './schema-problems.ts'
 
 /** Hidden lines of the past are never read back: they only grow. */
@@ -18,27 +19,26 @@ function isGathered(tab: Tab): boolean {
 /**
  * Reads the whole workbook once, again where another writer's commit fell between first and last read of the guard.
  * The guard that was read first is the version of what was read: where it is outdated, the commit is refused by itself.
- * `known`: ledger lines that an earlier reading has parsed; new ones are added.
+ * `known`: what readings before have found; this one is added.
  */
 export async function gather(
   workbooks: WorkbookPort,
   workbookId: string,
   schema: WorkbookSchema,
-  known: KnownLines = new Map(),
+  known: Recollection = new Recollection(),
 ): Promise<Have> {
   const tabs = schema.tabs.filter(isGathered)
   let reading = await readOnce(workbooks, workbookId, tabs)
   for (let again = 0; reading.guardFirst !== reading.guardLast && again < 3; again++)
     reading = await readOnce(workbooks, workbookId, tabs)
-  const resolved = await resolveAll(workbooks, workbookId, tabs, reading)
+  const resolved = await resolveAll(workbooks, workbookId, tabs, reading, known)
   const ledger = resolved.tabs.get(ledgerTab.sheetId)
   if (!ledger) {
     throw new WorkbookStopped(
       'The tab _ledger is missing or its headers were changed. It is the memory of this workbook; without it nothing is decided or written. Restore it from the version history (File → Version history).',
     )
   }
-  const memory = remember(ledger, known)
-  return { at: reading.at, guard: reading.guardFirst, ...memory, seen: lastSeen(memory.ledger), ...resolved }
+  return { at: reading.at, guard: reading.guardFirst, ...known.memory(ledger), ...resolved }
 }
 
 function readOnce(
@@ -57,6 +57,7 @@ async function resolveAll(
   workbookId: string,
   tabs: readonly Tab[],
   reading: WorkbookReading,
+  known: Recollection,
 ): Promise<{ tabs: ReadonlyMap<number, HaveTab>; problems: readonly Problem[] }> {
   const found = new Map<number, HaveTab>()
   const problems: Problem[] = []
@@ -76,7 +77,7 @@ async function resolveAll(
       problems.push(...headers.problems.map(problem => headerProblem(tab, read.title, problem)))
       continue
     }
-    const have = haveTab(tab, read, headers.at)
+    const have = known.tab(tab, read, headers.at)
     found.set(tab.sheetId, have)
     problems.push(...[...have.doubled].map(key => doubledKey(tab, read.title, key)))
     problems.push(...keylessRows(have).map(row => keylessRow(tab, read.title, row)))
@@ -91,27 +92,6 @@ async function columnNames(workbooks: WorkbookPort, workbookId: string) {
 
 const headerRow = (read: TabReading): readonly string[] =>
   (read.cells[0] ?? []).map(cell => String(cell ?? ''))
-
-/** Orders a tab's cells by column name and key. */
-export function haveTab(tab: Tab, read: TabReading, at: ReadonlyMap<string, number>): HaveTab {
-  const rows: HaveRow[] = []
-  const byKey = new Map<string, HaveRow>()
-  const doubled = new Set<string>()
-  for (const [row, physical] of read.cells.entries()) {
-    const key = keyOf(physical[at.get(tab.key) ?? -1])
-    if (row === 0 || key === '') continue
-    const cells = Object.fromEntries(
-      [...at].map(([name, index]): [string, Cell] => [name, physical[index] ?? null]),
-    )
-    const have = { key, row, cells }
-    rows.push(have)
-    if (byKey.has(key)) doubled.add(key)
-    else byKey.set(key, have)
-  }
-  return { tab, title: read.title, at, rows, byKey, doubled, physical: read.cells }
-}
-
-const keyOf = (value: Cell | undefined): string => String(value ?? '').trim()
 
 /** Rows of a register where staff typed something but not the key. */
 function keylessRows({ tab, at, physical }: HaveTab): readonly number[] {

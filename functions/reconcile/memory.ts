@@ -58,11 +58,17 @@ function readJson(data: Cell): LedgerEntry {
   }
 }
 
+const sorted = new WeakMap<readonly Remembered[], ReadonlyMap<LedgerEntry['kind'], readonly Remembered[]>>()
+
+/** The entries of one kind in the order of the ledger, which is gone through once however often it is asked. */
 export function ofKind<K extends LedgerEntry['kind']>(
   ledger: readonly Remembered[],
   kind: K,
 ): readonly Remembered<LedgerEntryOf<K>>[] {
-  return ledger.filter((entry): entry is Remembered<LedgerEntryOf<K>> => entry.kind === kind)
+  const byKind = sorted.get(ledger) ?? Map.groupBy(ledger, entry => entry.kind)
+  sorted.set(ledger, byKind)
+  const own = byKind.get(kind) ?? []
+  return own.filter((entry): entry is Remembered<LedgerEntryOf<K>> => entry.kind === kind)
 }
 
 /** A row of a staff tab as it was seen once; no cells at all when it was seen to be gone. */

@@ -4,7 +4,7 @@ import { staff } from '../../sheets-schema/column.ts'
 import { day, optional, text } from '../../sheets-schema/kinds.ts'
 import { tab, type Columns, type Tab } from '../../sheets-schema/tab.ts'
 import { datedChanges } from '../../functions/reconcile/dated-rows.ts'
-import { haveTab } from '../../functions/reconcile/gather.ts'
+import { haveTab } from '../../functions/reconcile/have-tab.ts'
 import type { Have } from '../../functions/reconcile/have.ts'
 
 const today = '2024-03-01'
