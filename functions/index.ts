@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { http, type HttpFunction } from '@google-cloud/functions-framework'
 import { cloudLogging } from './adapters/cloud-logging.ts'
+import { lazily } from './adapters/lazily.ts'
 import type { Config } from './config.ts'
 import { refuse } from './entry/guarded.ts'
 import type { Reception } from './entry/reception.ts'
@@ -44,9 +45,9 @@ export async function createReception(config: Config): Promise<Reception> {
   }
 }
 
-/** Registers every function with the framework; a later call replaces what an earlier one registered. */
+/** Registers every function with the framework; what stands behind them opens with the first call. A later call replaces what an earlier one registered. */
 export function registerFunctions(open: () => Promise<Reception>): void {
-  const opened = once(open)
+  const opened = lazily(open)
   for (const [name, load] of Object.entries(entries))
     http(name, async (request, response) => {
       try {
@@ -56,18 +57,6 @@ export function registerFunctions(open: () => Promise<Reception>): void {
         refuse(response, { name, log: cloudLogging() }, error)
       }
     })
-}
-
-/** Opens with the first call; what failed is tried again with the next. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = undefined
-      throw error
-    })
-    return made
-  }
 }
 
 registerFunctions(async () => createReception((await import('./config.ts')).readConfig()))

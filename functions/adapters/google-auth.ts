@@ -45,15 +45,3 @@ export async function driveClient(access: GoogleAccess): Promise<drive_v3.Drive>
   const { drive } = await import('googleapis/build/src/apis/drive/index.js')
   return drive({ version: 'v3', ...(await clientOptions(access)) })
 }
-
-/** The value of `make`, made once; a failure to make it is not remembered. */
-export function lazily<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = undefined
-      throw error
-    })
-    return made
-  }
-}

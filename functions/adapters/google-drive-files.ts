@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FilesPort } from '../ports.ts'
-import { driveClient, lazily, type GoogleAccess } from './google-auth.ts'
+import { driveClient, type GoogleAccess } from './google-auth.ts'
+import { lazily } from './lazily.ts'
 import { idempotent, trying, vendorFailure, vendorPace, type RetryPace, type Tried } from './retry.ts'
 
 /** A page waits for the whole of it, and a function has only so much memory. */

@@ -2,7 +2,8 @@ import type { forms_v1 } from 'googleapis/build/src/apis/forms/index.js'
 import { z } from 'zod'
 import type { FormResponse, FormsPort } from '../ports.ts'
 import { whole } from './failure.ts'
-import { formsClient, lazily, type GoogleAccess } from './google-auth.ts'
+import { formsClient, type GoogleAccess } from './google-auth.ts'
+import { lazily } from './lazily.ts'
 import { idempotent, insisting, vendorPace, type RetryPace } from './retry.ts'
 
 const response = z.object({

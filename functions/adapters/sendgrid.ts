@@ -2,7 +2,7 @@ import type sendgridMail from '@sendgrid/mail'
 import { z } from 'zod'
 import type { MailPort, OutgoingMail, SendOutcome } from '../ports.ts'
 import { BrokenAnswer, failureOf, type Failure } from './failure.ts'
-import { lazily } from './google-auth.ts'
+import { lazily } from './lazily.ts'
 import { headerOf } from './response-header.ts'
 import { idempotent, trying, vendorFailure, vendorPace, type RetryPace } from './retry.ts'
 

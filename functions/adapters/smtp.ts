@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { MailPort, OutgoingMail, SendOutcome } from '../ports.ts'
-import { lazily } from './google-auth.ts'
+import { lazily } from './lazily.ts'
 import { smtpFailure, smtpOutcome } from './smtp-outcome.ts'
 
 export interface SmtpAccess {

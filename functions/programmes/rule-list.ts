@@ -51,3 +51,40 @@ export function knownClauses({ rules, questions }: RuleList): ReadonlySet<Clause
     ...questions.flatMap(({ id, clauses }) => [id, ...clauses]),
   ])
 }
+
+/** What a programme writes its rules with: `Id` is how they are numbered, `Cited` what its text lets them cite. */
+export function ruleWriter<Id extends string, Cited extends Clause>(programme: string) {
+  return {
+    /** A rule that is carried out by code. */
+    rule: (
+      id: Id,
+      clauses: readonly Cited[],
+      title: string,
+      implemented: readonly CodePlace[],
+      tested: readonly TestPlace[],
+    ): Rule => ({ id, clauses, title, computed: true, implemented, tested }),
+    /** A rule from which nothing is computed, with the reason. */
+    guidance: (id: Id, clauses: readonly Cited[], title: string, because: string): Rule => ({
+      id,
+      clauses,
+      title,
+      computed: false,
+      because,
+    }),
+    /** A name exported by a file of the programme. */
+    by: (file: `${string}.ts`, name: string): CodePlace => ({
+      file: `functions/programmes/${programme}/${file}`,
+      name,
+    }),
+    /** A tab of the programme. */
+    inTab: (file: `${string}.ts`, name: string): CodePlace => ({
+      file: `sheets-schema/${programme}/${file}`,
+      name,
+    }),
+    /** A situation in the programme's tests. */
+    shownBy: (file: `${string}.test.ts`, title: string): TestPlace => ({
+      file: `test/programmes/${programme}/${file}`,
+      title,
+    }),
+  }
+}

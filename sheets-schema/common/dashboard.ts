@@ -5,7 +5,7 @@ import type { WorkbookSchema } from '../workbook.ts'
 import { attentionTab } from './attention.ts'
 import { heldTab } from './held.ts'
 import { ledgerTab } from './ledger.ts'
-import { outboxTab, type LetterState } from './outbox.ts'
+import { letterStates, outboxTab } from './outbox.ts'
 
 /** Counts made of formulas, so that they follow every edit without a pass. */
 export const dashboardTab = tab({
@@ -26,17 +26,8 @@ export interface Figure {
   readonly formula: string
 }
 
-const lettersShown: readonly LetterState[] = [
-  'planned',
-  'sending',
-  'sent',
-  'delayed',
-  'delivered',
-  'bounced',
-  'dropped',
-  'deferred',
-  'given-up',
-]
+/** What is superseded never left. */
+const lettersShown = letterStates.filter(state => state !== 'superseded')
 
 /** The figures of a workbook: its results and entries, what waits for a person, its letters, and its heartbeat. */
 export function dashboardFigures({ tabs }: WorkbookSchema): readonly Figure[] {

@@ -5,8 +5,7 @@ import { z } from 'zod'
 import type * as law from '../../functions/law/verdict.ts'
 import { programmes } from '../../functions/programmes/list.ts'
 import { knownClauses, type Rule } from '../../functions/programmes/rule-list.ts'
-import { answer as answerInnovationCredits } from '../../scripts/golden/innovation-credits.ts'
-import { answer as answerSocialPractice } from '../../scripts/golden/social-practice.ts'
+import { answers, policyCase } from '../../scripts/golden/policy-case.ts'
 
 type Law = typeof law
 
@@ -28,17 +27,6 @@ vi.mock('../../functions/law/verdict.ts', async original => {
 
 const house = join(import.meta.dirname, '../..')
 const cases = join(house, process.env['CREDENCE_SHARED'] ?? '../shared', 'policy/cases')
-const policyCases = z.array(
-  z.object({
-    policy: z.string(),
-    given: z.looseObject({ settings: z.looseObject({}).optional() }),
-    alternatives: z.array(z.object({ settings: z.looseObject({}) })).default([]),
-  }),
-)
-const answers: Readonly<Record<string, (given: unknown) => unknown>> = {
-  'social-practice': answerSocialPractice,
-  'innovation-credits': answerInnovationCredits,
-}
 
 const computed = (rules: readonly Rule[]) => rules.filter(rule => rule.computed)
 
@@ -95,11 +83,11 @@ describe.each(programmes.map(programme => ({ name: programme.name, programme }))
     it.skipIf(!existsSync(cases))('knows every clause that a verdict on the shared cases cites', () => {
       cited.clear()
       const own = readdirSync(cases)
-        .flatMap(file => policyCases.parse(JSON.parse(readFileSync(join(cases, file), 'utf8'))))
+        .flatMap(file => z.array(policyCase).parse(JSON.parse(readFileSync(join(cases, file), 'utf8'))))
         .filter(({ policy }) => policy === name)
-      for (const { given, alternatives } of own)
+      for (const { policy, given, alternatives } of own)
         for (const settings of [{}, ...alternatives.map(each => each.settings)])
-          answers[name]?.({ ...given, settings: { ...given.settings, ...settings } })
+          answers[policy]({ ...given, settings: { ...given.settings, ...settings } })
       expect(cited.size).toBeGreaterThan(0)
       expect([...cited].filter(clause => !known.has(clause))).toEqual([])
     })

@@ -1,37 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
-import { compareAlternative, compareCase } from '../../../scripts/golden/compare.ts'
 import { answer } from '../../../scripts/golden/social-practice.ts'
-
-const shared = process.env['CREDENCE_SHARED'] ?? '../shared'
-const file = `${shared}/policy/cases/social-practice.json`
-const known = existsSync(file)
-
-const fields = z.looseObject({})
-const cases = z.array(
-  z.object({
-    id: z.string(),
-    title: z.string(),
-    given: z.looseObject({ question: z.string(), settings: fields.optional() }),
-    expect: fields,
-    alternatives: z.array(z.object({ reading: z.string(), settings: fields, expect: fields })).default([]),
-  }),
-)
-
-describe.skipIf(!known)('the policy’s cases of Social Practice', () => {
-  for (const each of known ? cases.parse(JSON.parse(readFileSync(file, 'utf8'))) : []) {
-    it(`${each.id}: ${each.title}`, () => {
-      expect(compareCase(each.expect, answer(each.given), each.given.question)).toEqual([])
-    })
-    for (const { reading, settings, expect: expected } of each.alternatives) {
-      it(`${each.id}, other reading: ${reading}`, () => {
-        const given = { ...each.given, settings: { ...each.given.settings, ...settings } }
-        expect(compareAlternative(expected, answer(given))).toEqual([])
-      })
-    }
-  }
-})
 
 describe('settings of a case', () => {
   const given = {
