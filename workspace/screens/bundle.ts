@@ -14,7 +14,8 @@ export interface Bundle {
   file(path: string): Promise<Answer | undefined>
 }
 
-const entry = join(import.meta.dirname, 'vendor/univer.js')
+/** Where a published package has it ready. */
+const ready = join(import.meta.dirname, 'bundled')
 const packages = join(import.meta.dirname, '../../node_modules')
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -22,8 +23,8 @@ const types: Readonly<Record<string, string>> = {
 }
 
 export function spreadsheetBundle(): Bundle {
-  const version = versionOf(entry)
-  const folder = join(packages, '.cache/workspace-screens', version)
+  const version = versionOf(existsSync(ready) ? [join(ready, 'univer.js')] : sources)
+  const folder = existsSync(ready) ? ready : join(packages, '.cache/workspace-screens', version)
   let made: Promise<boolean> | undefined
   const make = () => (made ??= makeOnce(folder))
   return {
@@ -45,8 +46,13 @@ export function spreadsheetBundle(): Bundle {
 }
 
 /** What the bundle is made of: the list of exports, how they are bundled here, and every package that npm put in place. */
-function versionOf(source: string): string {
-  const parts = [source, import.meta.filename, join(packages, '.package-lock.json')]
+const sources = [
+  join(import.meta.dirname, 'vendor/univer.js'),
+  join(import.meta.dirname, 'make-bundle.ts'),
+  join(packages, '.package-lock.json'),
+]
+
+function versionOf(parts: readonly string[]): string {
   const hash = createHash('sha256')
   for (const part of parts) if (existsSync(part)) hash.update(readFileSync(part))
   return hash.digest('hex').slice(0, 16)
@@ -57,20 +63,9 @@ async function makeOnce(folder: string): Promise<boolean> {
   if (existsSync(folder)) return true
   const draft = `${folder}.${randomUUID()}`
   try {
-    const { build } = await import('esbuild')
+    const { makeBundle } = await import('./make-bundle.ts')
     await mkdir(draft, { recursive: true })
-    await build({
-      entryPoints: [entry],
-      outdir: draft,
-      bundle: true,
-      splitting: true,
-      minify: true,
-      format: 'esm',
-      target: 'es2022',
-      legalComments: 'none',
-      logLevel: 'silent',
-      define: { 'process.env.NODE_ENV': '"production"' },
-    })
+    await makeBundle(draft)
     await rename(draft, folder)
     return true
   } catch {
