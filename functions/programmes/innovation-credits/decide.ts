@@ -6,6 +6,7 @@ import { decideCollege, type CollegeDraft } from './college/decide.ts'
 import type { CollegeFacts } from './college/facts.ts'
 import { contradictionsIn } from './decide/contradictions.ts'
 import { draftOf, type Beside } from './decide/draft.ts'
+import { asItStands, type Read } from './decide/own-rules.ts'
 import { placed, type Placed } from './decide/placed.ts'
 import { periodsThatMatter, recognisedWithReadings } from './decide/readings-that-matter.ts'
 import { postingsFor, repostedFor, totalsOf, type Draft } from './decide/student-credits.ts'
@@ -18,7 +19,7 @@ import type { Facts } from './understand.ts'
 /** Decides every case of a group that belongs together, and what is to be said about strays. */
 export function decide(atom: Atom, facts: Facts, asOf: Instant): readonly InnovationCreditsDecision[] {
   const today = localDay(asOf, facts.settings.timeZone)
-  const all = placed(atom.applications, facts.settings, today)
+  const all = placed(atom.applications, facts, today)
   const conflicts = contradictionsIn(all)
   const shares = filedShares(all, facts.people)
   const numberOf = ({ number }: RegisteredStudent): string => studentNumber(number)
@@ -56,9 +57,8 @@ function decideStudent(
   const given = college.filter(({ record, office }) => record && office.step?.decision !== 'revoke')
   const registered = student.projectCourseGivenBy ?? (given.length > 0 ? 'college' : null)
   const asPosted = { ...student, projectCourseGivenBy: registered }
-  const postings = periodsThatMatter(postingsFor(asPosted, drafts, facts), facts, settings =>
-    postingsFor(asPosted, drafts, { ...facts, settings }),
-  )
+  const postedBy = (read: Read) => postingsFor(asPosted, drafts, facts, read)
+  const postings = periodsThatMatter(postedBy(asItStands), drafts, facts, postedBy)
   const reposted = repostedFor(asPosted, drafts, facts)
   const byUniversity = drafts.some(draft => givesCourse(draft, postings))
   const recognitions: CollegeDraft[] = []

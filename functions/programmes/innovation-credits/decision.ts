@@ -24,7 +24,7 @@ export interface ApplicationDecision {
   /** By the table and beside the student's other entries; undefined while the response has faults. */
   readonly recognised: RecognisedEntry | undefined
   readonly posting: Posting | undefined
-  /** Of a recorded one: how it would be posted by the rules and registers of today. */
+  /** Of a recorded one: how it would be posted by the settings of its own day and the registers of today. */
   readonly reposted: Posting | undefined
   /** By the table alone, whatever else the student has; undefined while the response has faults. */
   readonly alone: Amount | undefined

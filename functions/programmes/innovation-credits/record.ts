@@ -98,7 +98,7 @@ export function thingOf(entry: Entry): Thing {
 
 /** A recorded application as the law subtracts it; competitions under the name they are counted by today. */
 export function earlierOf(
-  { thing, credits }: RecordedApplication,
+  { thing, credits }: Pick<RecordedApplication, 'thing' | 'credits'>,
   lists: Lists,
 ): readonly EarlierRecognition[] {
   switch (thing.kind) {

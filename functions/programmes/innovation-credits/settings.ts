@@ -1,4 +1,6 @@
+import type { Day } from '../../law/calendar.ts'
 import { exportRoles, type CheckedSetting } from '../office-settings.ts'
+import type { Tables } from '../tables.ts'
 import type { CreditTable } from './law/credit-table.ts'
 import type { PrizeMapping } from './law/prize.ts'
 import type { InnovationCreditsSettings } from './law/settings.ts'
@@ -18,6 +20,29 @@ export interface SettingsFromTabs {
   readonly table: CreditTable
   readonly prizeMap: readonly PrizeMapping[]
   readonly windows: readonly RecognitionWindow[] | null
+}
+
+/** The settings of today and those of a moment. Reminders, and the zone in which days are taken, are always today's. */
+export function settingsByDay(
+  tables: Pick<Tables, 'settings' | 'settingsOn'>,
+  tabs: SettingsFromTabs,
+): {
+  readonly settings: InnovationCreditsSettings
+  readonly settingsOn: (day: Day) => InnovationCreditsSettings
+} {
+  const settings = readSettings(tables.settings, tabs)
+  const { timeZone, reminderDays, windowHintDays } = settings
+  const known = new Map([[tables.settings, settings]])
+  return {
+    settings,
+    settingsOn(day) {
+      const values = tables.settingsOn(day)
+      const today = { timeZone, reminderDays, windowHintDays }
+      const read = known.get(values) ?? { ...readSettings(values, tabs), ...today }
+      known.set(values, read)
+      return read
+    },
+  }
 }
 
 /** What is in force, as the law takes it. */

@@ -1,7 +1,8 @@
+import { localDay, type Day } from '../../law/calendar.ts'
 import type { Problem } from '../programme.ts'
 import type { Tables } from '../tables.ts'
 import { collegeFactsOf, type CollegeFacts } from './college/facts.ts'
-import type { ApplicationFacts } from './facts.ts'
+import type { ApplicationFacts, CaseFacts } from './facts.ts'
 import { collegeApplication } from './forms/college.ts'
 import { withdrawalRequest } from './forms/withdrawal.ts'
 import { printedTable } from './law/credit-table.ts'
@@ -9,6 +10,7 @@ import type { InnovationCreditsSettings } from './law/settings.ts'
 import type { Semester } from './law/terms.ts'
 import { casesOf, type Stray } from './reading/cases.ts'
 import { mappingsDecided } from './reading/mappings-decided.ts'
+import { ownDay } from './reading/own-day.ts'
 import { applicationsOf, type ApplicationReading } from './reading/read-applications.ts'
 import { withdrawalsOf } from './reading/withdrawals.ts'
 import { creditTablesOf } from './registers/credit-table.ts'
@@ -19,16 +21,27 @@ import { peopleOf, type People, type RegisteredStudent } from './registers/peopl
 import { prizeMappingsOf } from './registers/prizes.ts'
 import { semestersOf } from './registers/semesters.ts'
 import { windowsOf } from './registers/windows.ts'
-import { readSettings } from './settings.ts'
+import { settingsByDay, type SettingsFromTabs } from './settings.ts'
+
+/** The settings of a case's own day (`reading/own-day.ts`). */
+export interface OwnSettings {
+  readonly day: Day
+  readonly settings: InnovationCreditsSettings
+  /** By name, as they stood in the Settings tab. */
+  readonly values: ReadonlyMap<string, string>
+}
 
 /** What is known of every student and case, and by which rules it is decided. */
 export interface Facts {
+  /** Those of today. */
   readonly settings: InnovationCreditsSettings
+  /** Those of a day, for what staff decided on it. */
+  readonly settingsOn: (day: Day) => InnovationCreditsSettings
+  /** Those by which a case is judged. */
+  readonly judgedBy: (of: CaseFacts) => OwnSettings
   readonly people: People
   readonly lists: Lists
   readonly semesters: readonly Semester[]
-  /** By name, as they stand in the Settings tab. */
-  readonly settingValues: ReadonlyMap<string, string>
   readonly applications: readonly ApplicationFacts[]
   readonly college: readonly CollegeFacts[]
   readonly strays: readonly (Stray & { readonly student: RegisteredStudent })[]
@@ -53,10 +66,10 @@ export function understand(tables: Tables): { readonly facts: Facts; readonly pr
     cases.filter(({ responses: [{ form }] }) => (form === collegeApplication.name) === wanted),
   )
   const applications = applicationsOf(ofUniversity ?? [], reading)
+  const prizeMap = [...settings.prizeMap, ...mappingsDecided(applications)]
   const facts: Facts = {
     ...registers,
-    settings: { ...settings, prizeMap: [...settings.prizeMap, ...mappingsDecided(applications)] },
-    settingValues: tables.settings,
+    ...judgingSettings(tables, { ...settings, prizeMap }),
     applications,
     college: collegeFactsOf(ofCollege ?? [], reading),
     strays: [...strays, ...withdrawals.strays].flatMap(stray => {
@@ -70,17 +83,33 @@ export function understand(tables: Tables): { readonly facts: Facts; readonly pr
   }
 }
 
+/** All settings with the tables, mappings and windows that hold with them. */
+function judgingSettings(
+  tables: Tables,
+  tabs: SettingsFromTabs,
+): Pick<Facts, 'settings' | 'settingsOn' | 'judgedBy'> {
+  const byDay = settingsByDay(tables, tabs)
+  const today = localDay(tables.now, byDay.settings.timeZone)
+  return {
+    ...byDay,
+    judgedBy(of) {
+      const day = ownDay(of, byDay.settings, today)
+      return { day, settings: byDay.settingsOn(day), values: tables.settingsOn(day) }
+    },
+  }
+}
+
 /** The registers, and the settings that hold with them. */
 function registersOf(tables: Tables) {
   const lists = listsOf(tables)
   const creditTables = creditTablesOf(tables)
   const { windows, problems: ofWindows } = windowsOf(tables)
   const { semesters, problems: ofSemesters } = semestersOf(tables)
-  const settings = readSettings(tables.settings, {
+  const { settings, settingsOn } = settingsByDay(tables, {
     table: printedTable,
     prizeMap: prizeMappingsOf(tables, lists),
     windows,
   })
   const problems = [...creditTables.problems, ...ofWindows, ...ofSemesters]
-  return { people: peopleOf(tables), lists, creditTables, settings, semesters, problems }
+  return { people: peopleOf(tables), lists, creditTables, settings, settingsOn, semesters, problems }
 }

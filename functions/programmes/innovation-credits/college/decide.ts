@@ -20,11 +20,12 @@ const over: readonly CollegeState[] = ['withdrawn', 'rejected', 'revoked']
 export function decideCollege(
   facts: CollegeFacts,
   courseFrom: CollegeRecognition['innovationProjectsFrom'],
-  { settings, people, semesters, settingValues }: Facts,
+  { settings, judgedBy, people, semesters }: Facts,
   asOf: Instant,
 ): CollegeDraft {
   const today = localDay(asOf, settings.timeZone)
   const { student, viceDean, told } = facts
+  const own = judgedBy(facts)
   const recognisedOn = viceDean?.decision === 'agree' ? localDay(viceDean.at, settings.timeZone) : null
   const recognition: CollegeRecognition = {
     rulesFiled: people.college(student.college)?.rulesFiled ?? false,
@@ -35,8 +36,8 @@ export function decideCollege(
     termStarts: termStartsOf(student.cohort, semesters),
     innovationProjectsFrom: courseFrom,
   }
-  const { judgement, begins } = inItsTerm(recognition, settings, today)
-  const notCovered = cohortNotCovered(student, settings)
+  const { judgement, begins } = inItsTerm(recognition, own.settings, today)
+  const notCovered = cohortNotCovered(student, own.settings)
   const {
     state,
     nextActor,
@@ -69,8 +70,8 @@ export function decideCollege(
     }),
     wake: moments.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0],
     notCovered,
-    settingValues,
-    courseNames: settings.courseNames,
+    settingValues: own.values,
+    courseNames: own.settings.courseNames,
   }
 }
 

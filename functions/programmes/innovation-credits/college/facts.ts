@@ -30,9 +30,16 @@ export function collegeFactsOf(cases: readonly Case[], reading: CaseReading): re
   return cases.flatMap(each => {
     const student = reading.people.student(each.student)
     if (!student) return []
-    const { people, settings, tables } = reading
+    const { people, settings, settingsOn, tables } = reading
     const officeAbout = (sentAt: Instant): CollegeOffice =>
-      readCollegeOffice(rows.get(each.key), { ref: each.key, people, settings, sentAt, now: tables.now })
+      readCollegeOffice(rows.get(each.key), {
+        ref: each.key,
+        people,
+        settings,
+        settingsOn,
+        sentAt,
+        now: tables.now,
+      })
     return [factsOf(each, student, officeAbout, reading)]
   })
 }

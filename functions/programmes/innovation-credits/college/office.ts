@@ -6,6 +6,7 @@ import { isBlank, normalForm } from '../../../law/text.ts'
 import type { Instant } from '../../../law/calendar.ts'
 import type { TableRow } from '../../tables.ts'
 import {
+  settingsAt,
   typedAt,
   whoDecided,
   type CellStanding,
@@ -62,7 +63,7 @@ function readStep(
   if (!decision) return 'unknown-word'
   const by = whoDecided(decidedBy, at, context)
   if (typeof by === 'string') return by
-  if (!context.settings.overrideRoles.revoke.includes(by.role)) return 'wrong-role'
+  if (!settingsAt(context, at).overrideRoles.revoke.includes(by.role)) return 'wrong-role'
   if (isBlank(reason)) return 'no-reason'
   return { decision, at, person: by.id, reason }
 }

@@ -45,7 +45,8 @@ export function draftOf(
   const { settings, people } = facts
   const { told, given } = application
   const today = localDay(asOf, settings.timeZone)
-  const judgement = judged(application, recognised?.credits ?? zero, settings, today)
+  const own = facts.judgedBy(application)
+  const judgement = judged(application, recognised?.credits ?? zero, own.settings, today)
   const standing = { facts: application, application: judgement, recognised, contradictions, people, shares }
   const { state, nextActor, questions: steps = [] }: Placement = placementOf(standing)
   const thesis = thesisWishOf(application)
@@ -66,7 +67,7 @@ export function draftOf(
     state,
     nextActor,
     recognised,
-    alone: alone(application, facts),
+    alone: alone(application, own.settings),
     application: judgement,
     contradictions,
     shares,
@@ -90,8 +91,8 @@ export function draftOf(
     roundEnds: round?.near ? round.ends : null,
     opens,
     wake: moments.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0],
-    settingValues: facts.settingValues,
-    courseNames: settings.courseNames,
+    settingValues: own.values,
+    courseNames: own.settings.courseNames,
   }
 }
 

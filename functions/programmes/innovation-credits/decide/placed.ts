@@ -4,6 +4,7 @@ import type { ApplicationFacts } from '../facts.ts'
 import { judgeApplication, type ApplicationJudgement, type ApplicationStatus } from '../law/application.ts'
 import type { InnovationCreditsSettings } from '../law/settings.ts'
 import { wholeSecond } from '../reading/moments.ts'
+import type { Facts } from '../understand.ts'
 
 /** The application as the law sees it; credits matter only once all steps are done. */
 export function judged(
@@ -46,11 +47,11 @@ export interface Placed {
 /** Every application with its status, in the order in which they were first sent. */
 export function placed(
   applications: readonly ApplicationFacts[],
-  settings: InnovationCreditsSettings,
+  { judgedBy }: Facts,
   today: Day,
 ): readonly Placed[] {
   return applications.toSorted(bySubmission).map(facts => {
-    const { status } = judged(facts, zero, settings, today)
+    const { status } = judged(facts, zero, judgedBy(facts).settings, today)
     const refused = isRefused(facts, status)
     const gone = refused || facts.withdrawal !== undefined || isRevoked(facts)
     return { facts, status: refused ? 'rejected' : status, gone }

@@ -10,6 +10,8 @@ export interface ToPost {
   readonly credits: Amount
   readonly semester: string
   readonly artElectiveWanted: boolean
+  /** By which it is posted. */
+  readonly settings: InnovationCreditsSettings
 }
 
 /** The academic year of a semester: `2015-2016-2` → `2015-2016`. */
@@ -45,13 +47,15 @@ export function postingsOf(
   student: RegisteredStudent,
   before: readonly Posted[],
   inOrder: readonly ToPost[],
-  settings: InnovationCreditsSettings,
 ): ReadonlyMap<string, Posting> {
   const posted = [...before]
   const postings = new Map<string, Posting>()
-  for (const { key, credits, semester, artElectiveWanted: useForArtElective } of inOrder) {
+  for (const { key, credits, semester, settings, ...wished } of inOrder) {
     const prior = priorOf(student, posted, semester)
-    const posting = post({ newlyRecognised: credits, prior, useForArtElective }, settings)
+    const posting = post(
+      { newlyRecognised: credits, prior, useForArtElective: wished.artElectiveWanted },
+      settings,
+    )
     const { innovationProjects: projectCourse, qualityCourse } = posting
     posted.push({ projectCourse, qualityCourse, semester })
     postings.set(key, posting)

@@ -1,6 +1,6 @@
 import { compare, shown } from '../../../law/amount.ts'
 import { unclear, type Verdict } from '../../../law/verdict.ts'
-import { couldMatter, notingSettings } from '../../noted-settings.ts'
+import { couldMatter, notingSettings, type NotedSettings } from '../../noted-settings.ts'
 import type { CheckedSetting } from '../../office-settings.ts'
 import type { Entry } from '../law/entries.ts'
 import type { Posting } from '../law/posting.ts'
@@ -11,59 +11,67 @@ import { procedure } from '../settings/procedure.ts'
 import { recognition } from '../settings/recognition.ts'
 import type { ReadSetting } from '../settings/setting.ts'
 import type { Facts } from '../understand.ts'
+import type { Read } from './own-rules.ts'
 import type { Placed } from './placed.ts'
+import type { Draft } from './student-credits.ts'
 import { recognisedFor } from './weigh.ts'
 
-/** A doubtful sentence: how staff read it now, and how it could be read otherwise. */
-interface OtherReading {
+/** One way to read a doubtful sentence. */
+interface Reading {
   readonly setting: CheckedSetting
-  readonly inForce: string
-  readonly other: string
-  readonly settings: InnovationCreditsSettings
+  readonly word: string
+  /** The word that stands for how these settings read it. */
+  readonly wordIn: (settings: InnovationCreditsSettings) => string | undefined
+  /** The same settings with this reading; the very same where they read it so already. */
+  readonly read: Read
 }
 
-/** Every other reading of a setting with a few words to choose from. */
-function others<Name extends keyof InnovationCreditsSettings>(
+/** Every reading of a setting with a few words to choose from. */
+function readingsOf<Name extends keyof InnovationCreditsSettings>(
   name: Name,
   setting: ReadSetting<InnovationCreditsSettings[Name]>,
-): (settings: InnovationCreditsSettings) => readonly OtherReading[] {
-  return settings =>
-    (setting.choices ?? []).flatMap((word): readonly OtherReading[] => {
-      const inForce = setting.choices?.find(each => setting.read(each) === settings[name])
-      if (inForce === undefined || word === inForce) return []
-      return [{ setting, inForce, other: word, settings: { ...settings, [name]: setting.read(word) } }]
-    })
+): readonly Reading[] {
+  const { choices = [] } = setting
+  return choices.map(word => {
+    const value = setting.read(word)
+    return {
+      setting,
+      word,
+      wordIn: settings => choices.find(each => setting.read(each) === settings[name]),
+      read: settings => (settings[name] === value ? settings : { ...settings, [name]: value }),
+    }
+  })
 }
 
 interface DoubtfulSentence {
-  readonly of: (settings: InnovationCreditsSettings) => readonly OtherReading[]
+  readonly readings: readonly Reading[]
   /** Entries it says something about. */
   readonly about: readonly Entry['kind'][]
 }
 
 /** The sentences of part II that can be read in two ways, in the order of the Settings tab. */
 const doubtful: readonly DoubtfulSentence[] = [
-  { of: others('highestBy', recognition.highestBy), about: ['competition'] },
-  { of: others('sameCompetition', recognition.sameCompetition), about: ['competition'] },
-  { of: others('topUp', recognition.topUp), about: ['competition', 'project', 'project-award'] },
-  { of: others('samePaper', recognition.samePaper), about: ['paper'] },
-  { of: others('indexNeeded', recognition.indexNeeded), about: ['paper'] },
-  { of: others('paperCountsFrom', recognition.paperCountsFrom), about: ['paper'] },
-  { of: others('authorOrder', recognition.authorOrder), about: ['paper'] },
-  { of: others('equalFirstAuthors', recognition.equalFirstAuthors), about: ['paper'] },
-  { of: others('newspaperShare', recognition.newspaperShare), about: ['paper'] },
-  { of: others('sameProject', recognition.sameProject), about: ['project'] },
-  { of: others('thesisAndCredits', recognition.thesisAndCredits), about: ['project'] },
-  { of: others('awardShare', recognition.awardShare), about: ['project-award'] },
-  { of: others('awardsPerProject', recognition.awardsPerProject), about: ['project-award'] },
+  { readings: readingsOf('highestBy', recognition.highestBy), about: ['competition'] },
+  { readings: readingsOf('sameCompetition', recognition.sameCompetition), about: ['competition'] },
+  { readings: readingsOf('topUp', recognition.topUp), about: ['competition', 'project', 'project-award'] },
+  { readings: readingsOf('samePaper', recognition.samePaper), about: ['paper'] },
+  { readings: readingsOf('indexNeeded', recognition.indexNeeded), about: ['paper'] },
+  { readings: readingsOf('paperCountsFrom', recognition.paperCountsFrom), about: ['paper'] },
+  { readings: readingsOf('authorOrder', recognition.authorOrder), about: ['paper'] },
+  { readings: readingsOf('equalFirstAuthors', recognition.equalFirstAuthors), about: ['paper'] },
+  { readings: readingsOf('newspaperShare', recognition.newspaperShare), about: ['paper'] },
+  { readings: readingsOf('sameProject', recognition.sameProject), about: ['project'] },
+  { readings: readingsOf('thesisAndCredits', recognition.thesisAndCredits), about: ['project'] },
+  { readings: readingsOf('awardShare', recognition.awardShare), about: ['project-award'] },
+  { readings: readingsOf('awardsPerProject', recognition.awardsPerProject), about: ['project-award'] },
   {
-    of: others('sameWork', recognition.sameWork),
+    readings: readingsOf('sameWork', recognition.sameWork),
     about: ['competition', 'paper', 'patent', 'project', 'project-award'],
   },
 ]
 
 /** The period of the upper limit (A-IC-02); what the limit covers is compared where credits are posted (A-IC-01). */
-const period = others('capPeriod', procedure.capPeriod)
+const periods = readingsOf('capPeriod', procedure.capPeriod)
 
 type Recognised = ReadonlyMap<string, RecognisedEntry>
 
@@ -72,21 +80,30 @@ type Recognised = ReadonlyMap<string, RecognisedEntry>
  * this very entry other credits; where all readings agree nothing is said.
  */
 export function recognisedWithReadings(own: readonly Placed[], facts: Facts): Recognised {
-  const noted = notingSettings(facts.settings)
-  const recognised = recognisedFor(own, { ...facts, settings: noted.settings })
+  const noted = new Map<InnovationCreditsSettings, NotedSettings<InnovationCreditsSettings>>()
+  const noting: Read = settings => {
+    const looked = noted.get(settings) ?? notingSettings(settings)
+    noted.set(settings, looked)
+    return looked.settings
+  }
+  const recognised = recognisedFor(own, facts, noting)
   if (recognised.size === 0) return recognised
   const notes = new Map<string, readonly Verdict<Reason>[]>()
   const kinds = new Set(own.map(({ facts: { claimed } }) => claimed?.entry.kind))
+  const settingsOf = new Map(own.map(each => [each.facts.key, facts.judgedBy(each.facts).settings]))
+  const couldDiffer = ({ read }: Reading): boolean =>
+    [...noted].some(([inForce, looked]) => couldMatter(looked, inForce, read(inForce)))
   const readings = doubtful
     .filter(({ about }) => about.some(kind => kinds.has(kind)))
-    .flatMap(({ of }) => of(facts.settings))
-    .filter(({ settings }) => couldMatter(noted, facts.settings, settings))
+    .flatMap(sentence => sentence.readings)
+    .filter(couldDiffer)
   for (const reading of readings) {
-    const otherwise = recognisedFor(own, { ...facts, settings: reading.settings })
+    const otherwise = recognisedFor(own, facts, reading.read)
     for (const [key, entry] of recognised) {
+      const inForce = wordIn(reading, settingsOf.get(key))
       const other = otherwise.get(key)
-      if (!other || compare(other.credits, entry.credits) === 0) continue
-      notes.set(key, [...(notes.get(key) ?? []), noteOf(reading, entry, other)])
+      if (inForce === undefined || !other || compare(other.credits, entry.credits) === 0) continue
+      notes.set(key, [...(notes.get(key) ?? []), noteOf(reading, inForce, entry, other)])
     }
   }
   return new Map(
@@ -97,15 +114,22 @@ export function recognisedWithReadings(own: readonly Placed[], facts: Facts): Re
   )
 }
 
+/** How settings read the sentence; undefined where that is this very reading. */
+function wordIn(reading: Reading, settings: InnovationCreditsSettings | undefined): string | undefined {
+  const word = settings && reading.wordIn(settings)
+  return word === reading.word ? undefined : word
+}
+
 function noteOf(
-  { setting, inForce, other }: OtherReading,
+  { setting, word }: Reading,
+  inForce: string,
   entry: RecognisedEntry,
   otherwise: RecognisedEntry,
 ): Verdict<Reason> {
   const params = {
     setting: setting.name,
     inForce,
-    other,
+    other: word,
     credits: shown(entry.credits),
     otherwise: shown(otherwise.credits),
   }
@@ -118,16 +142,23 @@ function noteOf(
  */
 export function periodsThatMatter(
   postings: ReadonlyMap<string, Posting>,
-  { settings }: Facts,
-  postedBy: (settings: InnovationCreditsSettings) => ReadonlyMap<string, Posting>,
+  drafts: readonly Draft[],
+  { judgedBy }: Facts,
+  postedBy: (read: Read) => ReadonlyMap<string, Posting>,
 ): ReadonlyMap<string, Posting> {
   if (postings.size === 0) return postings
-  const otherwise = period(settings).map(reading => ({ reading, posted: postedBy(reading.settings) }))
+  const settingsOf = new Map(drafts.map(({ subject, facts }) => [subject, judgedBy(facts).settings]))
+  const otherwise = periods
+    .filter(reading => [...settingsOf.values()].some(settings => wordIn(reading, settings) !== undefined))
+    .map(reading => ({ reading, posted: postedBy(reading.read) }))
   return new Map(
     [...postings].map(([key, posting]): [string, Posting] => {
-      const notes = otherwise.flatMap(({ reading: { setting, inForce, other }, posted }) => {
+      const notes = otherwise.flatMap(({ reading, posted }) => {
+        const inForce = wordIn(reading, settingsOf.get(key))
         const theirs = posted.get(key)
-        if (!theirs || compare(theirs.qualityCourse, posting.qualityCourse) === 0) return []
+        if (inForce === undefined || !theirs || compare(theirs.qualityCourse, posting.qualityCourse) === 0)
+          return []
+        const { setting, word: other } = reading
         const params = {
           setting: setting.name,
           inForce,

@@ -6,7 +6,8 @@ import type { RegisteredStudent } from '../registers/people.ts'
 import type { State } from '../state.ts'
 import type { Totals } from '../totals.ts'
 import type { Facts } from '../understand.ts'
-import { postingsOf } from './postings.ts'
+import type { Read } from './own-rules.ts'
+import { postingsOf, type ToPost } from './postings.ts'
 
 /** An application before it is known where its credits go. */
 export type Draft = Omit<ApplicationDecision, 'posting' | 'reposted' | 'totals'>
@@ -32,7 +33,8 @@ const recordsIn = (drafts: readonly Draft[]): readonly RecordedApplication[] =>
 export function postingsFor(
   student: RegisteredStudent,
   drafts: readonly Draft[],
-  { settings }: Facts,
+  { judgedBy }: Facts,
+  read: Read,
 ): ReadonlyMap<string, Posting> {
   const waiting = drafts
     .filter(({ facts, state }) => !facts.record && onTheWay.includes(state))
@@ -45,27 +47,30 @@ export function postingsFor(
               credits: recognised.credits,
               semester: application.record?.semester ?? '',
               artElectiveWanted: facts.artElectiveWanted,
+              settings: read(judgedBy(facts).settings),
             },
           ]
         : [],
     )
-  return postingsOf(student, recordsIn(drafts), waiting, settings)
+  return postingsOf(student, recordsIn(drafts), waiting)
 }
 
-/** The records of a student, posted anew from the first to the last. */
+/** The records of a student, posted anew from the first to the last, each by the settings of its own day. */
 export function repostedFor(
   student: RegisteredStudent,
   drafts: readonly Draft[],
-  { settings }: Facts,
+  { judgedBy }: Facts,
 ): ReadonlyMap<string, Posting> {
   const inOrder = drafts
     .toSorted((a, b) => a.facts.recordedAs - b.facts.recordedAs)
-    .flatMap(({ subject, state, facts: { record } }) =>
-      record && state === 'recorded'
-        ? [{ key: subject, credits: record.credits, semester: record.semester, artElectiveWanted: false }]
-        : [],
-    )
-  return postingsOf(student, [], inOrder, settings)
+    .flatMap(({ subject, state, facts }): ToPost[] => {
+      const { record } = facts
+      if (!record || state !== 'recorded') return []
+      const { credits, semester } = record
+      const { settings } = judgedBy(facts)
+      return [{ key: subject, credits, semester, artElectiveWanted: false, settings }]
+    })
+  return postingsOf(student, [], inOrder)
 }
 
 /** All of one student: what is recorded, what is on its way, and what staff should know of both. */

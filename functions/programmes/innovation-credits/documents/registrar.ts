@@ -35,7 +35,7 @@ interface Share {
  */
 export function registrarResults(
   tables: Pick<Tables, 'records' | 'timeZone' | 'now' | 'rows'>,
-  facts: Pick<Facts, 'people' | 'settings'>,
+  facts: Pick<Facts, 'people' | 'settings' | 'settingsOn'>,
   decisions: readonly InnovationCreditsDecision[],
 ): readonly RegistrarResult[] {
   const today = new Map(decisions.map(decision => [decision.subject, decision]))

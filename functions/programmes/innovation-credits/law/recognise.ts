@@ -45,6 +45,8 @@ export interface Claim {
   readonly entries: readonly Entry[]
   readonly earlier?: readonly EarlierRecognition[]
   readonly decisions?: readonly StaffDecision[]
+  /** What the student has entered besides and is judged by other settings. */
+  readonly besides?: readonly Neighbour[]
   /** By ref: the version of the table on the day of the achievement; where absent, that of the settings. */
   readonly tables?: ReadonlyMap<string, CreditTable>
 }
@@ -87,10 +89,11 @@ function judgeEach(claim: Claim, settings: InnovationCreditsSettings): readonly 
     const refusals = about.flatMap(decision => refusal(decision, settings) ?? [])
     return { entered, entry: asDecided(entered, effective), effective, refusals }
   })
-  const beside = decided.map(({ entry, effective }) => ({
+  const together = decided.map(({ entry, effective }) => ({
     entry,
     revoked: effective.some(({ action }) => action === 'revoke'),
   }))
+  const beside = [...together, ...(claim.besides ?? [])]
   return decided.map(({ entered, entry, effective, refusals }) => {
     const table = claim.tables?.get(entry.ref) ?? settings.table
     const byTable = judgeAlone(entry, claim.student, beside, settings, table)

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../law/calendar.ts'
+import { localDay, type Day, type Instant } from '../../../law/calendar.ts'
 import { isBlank } from '../../../law/text.ts'
 import type { TableRow } from '../../tables.ts'
 import type { InnovationCreditsSettings } from '../law/settings.ts'
@@ -29,6 +29,8 @@ export interface OfficeContext {
   readonly ref: string
   readonly people: People
   readonly settings: InnovationCreditsSettings
+  /** Who may decide what is a matter of the day on which it was typed. */
+  readonly settingsOn: (day: Day) => InnovationCreditsSettings
   /** When the version decided about was sent; what was typed before is about another one. */
   readonly sentAt: Instant
   readonly now: Instant
@@ -43,6 +45,12 @@ export function typedAt<Values>(
   const dates = cells.map(name => cellsSince[name] ?? now)
   return dates.reduce((newest, each) => (Date.parse(each) > Date.parse(newest) ? each : newest))
 }
+
+/** Those by which what was typed at that moment is held. */
+export const settingsAt = (
+  { settings: { timeZone }, settingsOn }: Pick<OfficeContext, 'settings' | 'settingsOn'>,
+  at: Instant,
+): InnovationCreditsSettings => settingsOn(localDay(at, timeZone))
 
 /** The member of staff named as the one who decided, or why nothing typed in that name counts. */
 export function whoDecided(

@@ -6,7 +6,7 @@ import { isBlank, normalForm } from '../../../law/text.ts'
 import type { TableRow } from '../../tables.ts'
 import type { Step } from '../law/application-steps.ts'
 import type { CommentedStep } from '../reading/steps.ts'
-import { typedAt, whoDecided, type OfficeContext, type OfficeRefusal } from './cells.ts'
+import { settingsAt, typedAt, whoDecided, type OfficeContext, type OfficeRefusal } from './cells.ts'
 
 /** A step entered in the name of its owner, and whether it counts. */
 export interface DelegatedStep {
@@ -42,7 +42,7 @@ export function delegatedStepIn(
   const { by, decision } = steps[word]
   if (decision !== 'approve' && decision !== 'recognise' && isBlank(delegateReason))
     return refusedFor('no-reason')
-  const named = context.settings.delegates[by].some(id => normalForm(id) === normalForm(person.id))
+  const named = settingsAt(context, at).delegates[by].some(id => normalForm(id) === normalForm(person.id))
   const step: Step = { by, decision, at, delegate: { id: person.id, named } }
   return { word, refused: named ? null : 'not-a-delegate', taken: { step, comment: delegateReason } }
 }

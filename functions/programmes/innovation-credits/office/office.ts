@@ -11,7 +11,14 @@ import { prizeOf } from '../claim/prize-words.ts'
 import { refusal, type StaffDecision } from '../law/staff-decision.ts'
 import type { CommentedStep } from '../reading/steps.ts'
 import type { StaffMember } from '../registers/people.ts'
-import { typedAt, whoDecided, type CellStanding, type OfficeContext, type OfficeRefusal } from './cells.ts'
+import {
+  settingsAt,
+  typedAt,
+  whoDecided,
+  type CellStanding,
+  type OfficeContext,
+  type OfficeRefusal,
+} from './cells.ts'
 import { delegatedStepIn } from './delegate.ts'
 import { originalIn, type OriginalSeen } from './original.ts'
 import type { OfficeStep } from './step.ts'
@@ -107,9 +114,9 @@ function readStep(
   cells: Cells,
   by: StaffMember,
   at: Instant,
-  { settings }: OfficeContext,
+  context: OfficeContext,
 ): Read {
-  const named = settings.delegates.aao.some(id => normalForm(id) === normalForm(by.id))
+  const named = settingsAt(context, at).delegates.aao.some(id => normalForm(id) === normalForm(by.id))
   if (by.role !== 'aao' && !named) return { kind: 'refused', why: 'wrong-role' }
   if (decision !== 'confirm' && isBlank(cells.reason)) return { kind: 'refused', why: 'no-reason' }
   const delegate = by.role === 'aao' ? null : { id: by.id, named }
@@ -130,11 +137,11 @@ function readCorrection(
   cells: Cells,
   by: StaffMember,
   at: Instant,
-  { ref, settings }: OfficeContext,
+  context: OfficeContext,
 ): Read {
-  const decided = { ref, by, reason: cells.reason, at }
+  const decided = { ref: context.ref, by, reason: cells.reason, at }
   const decision = correctionOf(action, cells.value, decided)
-  const refused = refusal(decision, settings)
+  const refused = refusal(decision, settingsAt(context, at))
   return refused
     ? { kind: 'refused', why: refusalOf[refused.because.code] ?? 'wrong-value' }
     : { kind: 'correction', decision }

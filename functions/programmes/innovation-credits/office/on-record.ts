@@ -21,13 +21,13 @@ const recordedVersion = z.object({ sentAt: z.string().default('') })
 /** Reads the staff cells of recorded cases, also of students who have left the register and are decided no more. */
 export function officeOnRecords(
   { records, now, rows }: Pick<Tables, 'records' | 'now' | 'rows'>,
-  { people, settings }: Pick<Facts, 'people' | 'settings'>,
+  { people, settings, settingsOn }: Pick<Facts, 'people' | 'settings' | 'settingsOn'>,
 ): (subject: string) => OfficeOnRecord {
   const ofUniversity = new Map(rows(applications).map(row => [row.key, row]))
   const ofCollege = new Map(rows(collegeRecognitions).map(row => [row.key, row]))
   return subject => {
     const sentAt = recordedVersion.safeParse(records.get(subject)).data?.sentAt ?? ''
-    const context = { ref: subject, people, settings, sentAt, now }
+    const context = { ref: subject, people, settings, settingsOn, sentAt, now }
     const { corrections } = readOffice(ofUniversity.get(subject), context)
     const { step, grade } = readCollegeOffice(ofCollege.get(subject), context)
     const isRevoked = step?.decision === 'revoke' || corrections.some(({ action }) => action === 'revoke')

@@ -1,3 +1,4 @@
+import type { Day } from '../../../law/calendar.ts'
 import type { Answer, Tables, ToldLetter } from '../../tables.ts'
 import type { CaseFacts } from '../facts.ts'
 import type { InnovationCreditsSettings } from '../law/settings.ts'
@@ -10,6 +11,7 @@ export interface CaseReading {
   readonly tables: Tables
   readonly people: People
   readonly settings: InnovationCreditsSettings
+  readonly settingsOn: (day: Day) => InnovationCreditsSettings
   /** Answers that count, by case. */
   readonly answers: ReadonlyMap<string, readonly Answer[]>
   /** Letters by case. */

@@ -6,6 +6,7 @@ import { addressOf, dean, hua, lan, ming, Round } from './round-office.ts'
 
 const competition = 'application-competition'
 const columns = ['To the project course', 'To the quality course', 'Not converted'] as const
+const at = (day: string): string => `2026-10-${day}T11:00:00+08:00`
 
 describe('a narrower reading of the upper limit, planned while applications are open', () => {
   let round: Round
@@ -13,10 +14,10 @@ describe('a narrower reading of the upper limit, planned while applications are 
     round = await Round.open()
     await round.apply(competition, ming, { team: ming })
     await round.reply(dean, 'ICC-0001', 'vice-dean-recognition', 'I agree.')
-    await round.confirm('ICC-0001', '2026-10-12T12:00:00+08:00')
+    await round.confirm('ICC-0001', at('12'))
     await round.apply(competition, hua, { team: hua })
-    await round.apply(competition, lan, { team: lan, prize: 'Third prize' })
-    await round.clock('2026-10-14T11:00:00+08:00')
+    await round.reply(dean, 'ICC-0002', 'vice-dean-recognition', 'I agree.')
+    await round.clock(at('14'))
     await round.type(settingsTab, 'cap_scope', { 'Next value': 'all', 'Takes effect on': '2026-10-16' })
   })
   afterAll(() => round.close())
@@ -27,51 +28,70 @@ describe('a narrower reading of the upper limit, planned while applications are 
   }
   const countOf = async (address: string) => (await mailsTo(round.club, address)).length
 
-  test('lists the application whose credits would go elsewhere, and apart from it what stays as recorded', async () => {
+  test('touches nothing that was sent before its day: nobody is listed, moved or written to', async () => {
     const [first, ...listed] = (await round.club.desk.rows(whatIfTab)).filter(row => row['Id'] !== null)
-    expect(first?.['In all']).toBe('1 case would change, 1 stays as recorded; 2 people would be written to')
-    expect(listed.map(row => row['Row'])).toEqual(['ICC-0002', 'ICC-0001'])
-    expect(listed[0]).toMatchObject({
-      From: 'To the quality course: 3; Not converted: 0',
-      To: 'To the quality course: 2; Not converted: 1',
-    })
-    expect(listed[1]?.['From']).toContain('5 credits, excellent')
-    expect(listed[1]?.['To']).toMatch(/^stays as recorded; would be: Notes: Correction: .* 1 not converted/)
+    expect(first?.['In all']).toBe('0 cases would change; 0 people would be written to')
+    expect(listed).toEqual([])
+    const before = await Promise.all([addressOf(ming), addressOf(hua), dean].map(countOf))
+    await round.clock(at('16'))
+    expect(await Promise.all(['ICC-0001', 'ICC-0002'].map(posted))).toEqual([
+      [2, 3, 0],
+      [2, 3, 0],
+    ])
+    expect(await Promise.all([addressOf(ming), addressOf(hua), dean].map(countOf))).toEqual(before)
   })
 
-  test('changes on its day what was listed and nothing else, and tells who was told other numbers', async () => {
-    const keys = ['ICC-0001', 'ICC-0002', 'ICC-0003']
-    expect(await Promise.all(keys.map(posted))).toEqual([
-      [2, 3, 0],
-      [2, 3, 0],
-      [2, 1, 0],
-    ])
-    const people = [addressOf(ming), addressOf(hua), addressOf(lan), dean]
-    const before = await Promise.all(people.map(countOf))
-    await round.clock('2026-10-16T11:00:00+08:00')
-    await round.clock('2026-10-16T12:00:00+08:00')
-    expect(await Promise.all(keys.map(posted))).toEqual([
-      [2, 3, 0],
-      [2, 2, 1],
-      [2, 1, 0],
-    ])
-    const after = await Promise.all(people.map(countOf))
-    expect(after.map((count, index) => count - (before[index] ?? 0))).toEqual([0, 1, 0, 1])
-    expect(await round.newest(dean, 'ICC-0002')).toMatch(/not converted: 1 credit/)
+  test('holds for what is sent from its day on, and the vice dean is told so', async () => {
+    await round.apply(competition, lan, { team: lan })
+    expect(await posted('ICC-0003')).toEqual([2, 2, 1])
+    expect(await round.newest(dean, 'ICC-0003')).toMatch(/not converted: 1 credit/)
   })
 
-  test('planned back, it lists and tells the same people again', async () => {
-    await round.type(settingsTab, 'cap_scope', {
-      Value: 'all',
-      'Next value': 'remaining',
-      'Takes effect on': '2026-10-20',
-    })
-    const listed = (await round.club.desk.rows(whatIfTab)).map(row => row['Row'])
-    expect(listed).toContain('ICC-0002')
-    expect(listed).not.toContain('ICC-0003')
-    await round.clock('2026-10-20T11:00:00+08:00')
-    await round.clock('2026-10-20T12:00:00+08:00')
+  test('tidied up, “Next value” moved to “Value”, it divides as before', async () => {
+    await round.type(settingsTab, 'cap_scope', { Value: 'all' })
+    await round.type(settingsTab, 'cap_scope', { 'Next value': null, 'Takes effect on': null })
+    await round.clock(at('17'))
     expect(await posted('ICC-0002')).toEqual([2, 3, 0])
-    expect(await round.newest(dean, 'ICC-0002')).not.toContain('not converted')
+    expect(await posted('ICC-0003')).toEqual([2, 2, 1])
+  })
+
+  test('what was approved before is recorded as it was approved', async () => {
+    await round.confirm('ICC-0002', at('18'))
+    expect(await posted('ICC-0002')).toEqual([2, 3, 0])
+    expect((await round.row('ICC-0002'))['Result in force']).toContain('5 credits')
+    expect((await round.row('ICC-0002'))['Notes'] ?? '').not.toContain('Correction')
+  })
+
+  test('a value typed over corrects the present limit for what came under it', async () => {
+    await round.type(settingsTab, 'cap_scope', { Value: 'remaining' })
+    await round.clock(at('19'))
+    expect(await posted('ICC-0003')).toEqual([2, 3, 0])
+  })
+})
+
+describe('one contest on both sides of the day from which its editions count as one', () => {
+  let round: Round
+  beforeAll(async () => {
+    round = await Round.open()
+    await round.type(settingsTab, 'same_competition', {
+      Value: 'edition',
+      'Next value': 'series',
+      'Takes effect on': '2026-10-16',
+    })
+    await round.apply(competition, hua, { team: hua })
+    await round.clock(at('16'))
+    await round.apply(competition, hua, { team: hua, edition: '2025', awardDate: '2025-09-20' })
+  })
+  afterAll(() => round.close())
+
+  test('the one sent before keeps its credits, and is subtracted from the one sent after', async () => {
+    const results = await Promise.all(
+      ['ICC-0001', 'ICC-0002'].map(async key => (await round.row(key))['Computed result']),
+    )
+    expect(results[0]).toContain('5 credits')
+    expect(results[1]).not.toContain('5 credits')
+    expect((await round.row('ICC-0002'))['Because']).toContain(
+      'were recognised for “Structure Design Contest” before',
+    )
   })
 })
