@@ -10,10 +10,25 @@ const largest = 20 * 1024 * 1024
 const about = z.object({ mimeType: z.string(), size: z.coerce.number().optional() })
 const content = z.object({ data: z.instanceof(ArrayBuffer) })
 
+/** Where a file is opened; the workspace has it under the same path. */
+export const fileLink = (
+  { googleRootUrl = 'https://drive.google.com' }: GoogleAccess,
+  fileId: string,
+): string => `${googleRootUrl}/file/d/${fileId}/view`
+
+const drivePath =
+  /^https:\/\/(?:drive|docs)\.google\.com\/(?:file\/(?:u\/\d+\/)?d\/|(?:open|uc)\?(?:[^#]*&)?id=)(?<id>[\w-]{15,})/u
+const ownPath = /^\/file\/d\/(?<id>[\w-]{15,})/u
+
 /** Files of Google Drive that are shared with everybody who has the link, or with the functions' account. */
 export function googleDriveFiles(access: GoogleAccess, pace: RetryPace = vendorPace): FilesPort {
   const client = lazily(() => driveClient(access))
   return {
+    fileIn(url) {
+      const root = access.googleRootUrl
+      const path = root !== undefined && url.startsWith(`${root}/`) ? url.slice(root.length) : undefined
+      return (path === undefined ? drivePath.exec(url) : ownPath.exec(path))?.groups?.['id']
+    },
     async read(fileId) {
       const { files } = await client()
       const call = { fileId, supportsAllDrives: true }

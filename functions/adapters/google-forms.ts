@@ -1,8 +1,9 @@
 import type { forms_v1 } from 'googleapis/build/src/apis/forms/index.js'
 import { z } from 'zod'
-import type { FormResponse, FormsPort } from '../ports.ts'
+import type { FormResponse, FormsPort, UploadQuestion } from '../ports.ts'
 import { whole } from './failure.ts'
 import { formsClient, type GoogleAccess } from './google-auth.ts'
+import { fileLink } from './google-drive-files.ts'
 import { lazily } from './lazily.ts'
 import { idempotent, insisting, vendorPace, type RetryPace } from './retry.ts'
 
@@ -35,8 +36,9 @@ export function googleForms(access: GoogleAccess, pace: RetryPace = vendorPace):
       const found = await allResponses(forms, pace, formId, since)
       // Whether an address is vouched for is said by the form, and may have been changed by its owner since.
       const verified = found.length > 0 && (await verifiesAddresses(forms, pace, formId))
-      return found.map(answer => formResponse(answer, verified)).sort(byArrival)
+      return found.map(answer => formResponse(answer, verified, access)).sort(byArrival)
     },
+    uploadQuestions: async formId => uploadQuestions(await client(), pace, formId),
   }
 }
 
@@ -62,6 +64,35 @@ async function allResponses(
   return found
 }
 
+const uploadItem = z.object({
+  title: z.string().default(''),
+  questionItem: z.object({
+    question: z.object({
+      questionId: z.string(),
+      fileUploadQuestion: z.object({ folderId: z.string().default('') }),
+    }),
+  }),
+})
+
+async function uploadQuestions(
+  forms: forms_v1.Forms,
+  pace: RetryPace,
+  formId: string,
+): Promise<readonly UploadQuestion[]> {
+  const fields = 'items(title,questionItem.question(questionId,fileUploadQuestion))'
+  const { data } = await insisting(
+    async () => whole(await forms.forms.get({ formId, fields })),
+    idempotent,
+    pace,
+  )
+  return (data.items ?? []).flatMap(item => {
+    const { data: found } = uploadItem.safeParse(item)
+    if (!found) return []
+    const { questionId, fileUploadQuestion } = found.questionItem.question
+    return [{ id: questionId, title: found.title, folderId: fileUploadQuestion.folderId }]
+  })
+}
+
 async function verifiesAddresses(forms: forms_v1.Forms, pace: RetryPace, formId: string): Promise<boolean> {
   const { data } = await insisting(
     async () => whole(await forms.forms.get({ formId, fields: 'settings.emailCollectionType' })),
@@ -71,7 +102,11 @@ async function verifiesAddresses(forms: forms_v1.Forms, pace: RetryPace, formId:
   return data.settings?.emailCollectionType === 'VERIFIED'
 }
 
-function formResponse(found: forms_v1.Schema$FormResponse, verified: boolean): FormResponse {
+function formResponse(
+  found: forms_v1.Schema$FormResponse,
+  verified: boolean,
+  access: GoogleAccess,
+): FormResponse {
   const { responseId, createTime, lastSubmittedTime, respondentEmail, answers } = response.parse(found)
   const address = respondentEmail?.trim() || undefined
   return {
@@ -85,7 +120,7 @@ function formResponse(found: forms_v1.Schema$FormResponse, verified: boolean): F
         question,
         [
           ...(textAnswers?.answers.map(answer => answer.value) ?? []),
-          ...(fileUploadAnswers?.answers.map(file => file.fileId) ?? []),
+          ...(fileUploadAnswers?.answers.map(file => fileLink(access, file.fileId)) ?? []),
         ],
       ]),
     ),

@@ -19,7 +19,12 @@ export interface LinkMaker {
     { readonly url: string; readonly fields: Readonly<Record<string, string>> }
   >
   readonly questions: readonly QuestionKind[]
+  /** The stored file that a web address leads to; undefined: it leads elsewhere. */
+  readonly fileIn: (url: string) => string | undefined
 }
+
+/** The parameter of an answer page that names a file which its letter shows. */
+export const fileParameter = 'file'
 
 /** The letter that stands for “the case’s status page” in signed links. */
 export const statusCode = 'st'
@@ -40,7 +45,7 @@ export function urlOf(link: LetterLink, letter: WantedLetter, maker: LinkMaker, 
   const { signer, publicUrl } = maker
   switch (link.kind) {
     case 'url':
-      return link.url
+      return shownOn(link.url, letter, maker, now)
     case 'form':
       return prefilled(link.form, link.prefill, maker)
     case 'records': {
@@ -75,6 +80,15 @@ export function urlOf(link: LetterLink, letter: WantedLetter, maker: LinkMaker, 
       )
     }
   }
+}
+
+/** A file that a question is about opens through the question's own page: its link is all the login that is needed. */
+function shownOn(url: string, letter: WantedLetter, maker: LinkMaker, now: string): string {
+  const file = maker.fileIn(url)
+  if (file === undefined || !questionOf(letter, maker)) return url
+  const page = new URL(urlOf({ kind: 'answer' }, letter, maker, now))
+  page.searchParams.set(fileParameter, file)
+  return page.href
 }
 
 type Asking = Pick<WantedLetter, 'subject'> & { readonly question?: { kind: string; version: number } }

@@ -7,7 +7,7 @@ import type { Answer } from '../programmes/tables.ts'
 import { ofKind } from '../reconcile/memory.ts'
 import { maskAddress } from '../tokens/mask.ts'
 import { answerForm, type AnswerForm } from './answer-form.ts'
-import { askedFile, evidenceReply, throughThisPage } from './evidence.ts'
+import { askedFile, evidenceReply } from './evidence.ts'
 import { languageFor } from './language.ts'
 import { letterIn } from './letter-in-language.ts'
 import { notMePage, saysNotMe } from './not-me.ts'
@@ -116,8 +116,7 @@ function formPage(
   const content: readonly Markup[] = [
     html`<section>
       <p>${words.takenFor(name, maskAddress(person))}</p>
-      ${earlier}
-      ${shownBlocks(world, office, letter, throughThisPage(letter.content.blocks, search), look.have.at)}
+      ${earlier} ${shownBlocks(world, office, letter, letter.content.blocks, look.have.at)}
     </section>`,
     answerForm({ letter, question, ...form }),
   ]

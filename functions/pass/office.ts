@@ -108,5 +108,6 @@ export function linkMaker(world: World, office: Office): LinkMaker {
     replyDomain: world.replyDomain,
     forms: new Map(forms),
     questions: questionsOf(office),
+    fileIn: url => world.ports.files.fileIn(url),
   }
 }

@@ -5,6 +5,7 @@ import type { FormTab } from '../../sheets-schema/form-tab.ts'
 import type { RowOf, Tab } from '../../sheets-schema/tab.ts'
 import type { WorkbookSchema } from '../../sheets-schema/workbook.ts'
 import type { Instant } from '../law/calendar.ts'
+import { clauseNotes } from './clause-notes.ts'
 import type { DocumentKind, PrintedDocument, PrintOrder } from './document.ts'
 import type { Block, WantedLetter } from './letter.ts'
 import { officeSettings, type CheckedSetting } from './office-settings.ts'
@@ -33,6 +34,19 @@ export interface FormQuestion {
   readonly required: boolean
   /** Begins a new section of the form with this title. */
   readonly section?: string
+  /** Of a question for links: the one for files that may stand in its place, or beside it. */
+  readonly upload?: UploadPlan
+}
+
+/** A question for files. Google's API cannot make one: whoever owns the form adds it by hand. */
+export interface UploadPlan {
+  /** By its title it is known, or by that of the question for links. */
+  readonly title: string
+  readonly help: string
+  readonly takes: 'images' | 'any files'
+  readonly maxFiles: number
+  /** `instead`: the question for links is turned into it; `beside`: it follows, and links are taken still. */
+  readonly place: 'instead' | 'beside'
 }
 
 /** A form students fill in. Every form asks `student` (the number); one that may correct or continue a case asks `case`. */
@@ -70,6 +84,8 @@ export interface WantedRow {
   readonly tab: Tab
   readonly key: string
   readonly cells: Readonly<Record<string, Cell>>
+  /** The notes that go with some of the cells, by column name; a blank one takes an older note away. */
+  readonly notes?: Readonly<Record<string, string>>
 }
 
 /** What the status page shows of a case, in the reader's language. */
@@ -167,9 +183,10 @@ const noRecords: Records = { semesters: [], present: '', print: () => [], regist
 export function programme<Facts, Atom, D extends Decision>(
   definition: ProgrammeDefinition<Facts, Atom, D>,
 ): Programme {
+  const notesOf = clauseNotes(definition.ruleList)
   const judged = (decision: D): Judged => ({
     subject: decision.subject,
-    rows: definition.rows(decision),
+    rows: definition.rows(decision).map(row => ({ ...row, notes: notesOf(row.tab, row.cells) })),
     letters: definition.letters(decision),
     attention: definition.attention(decision),
     record: definition.record(decision),

@@ -49,6 +49,7 @@ const club: Programme = {
 describe('what a letter shows as evidence, on its signed page', () => {
   let doors: Doors
   let link = ''
+  let letter = ''
 
   async function uploaded(bytes: Uint8Array, type: string): Promise<string> {
     const answer = await fetch(`${doors.club.url}/upload/drive/v3/files?uploadType=media`, {
@@ -71,7 +72,8 @@ describe('what a letter shows as evidence, on its signed page', () => {
     await doors.club.desk.type(settingsTab, 'teacher', 'Value', teacher)
     await submit(doors.club, 'reading', ada, { student: 'B1', book: 'Emma', pages: '120' })
     await doors.post('/onTick')
-    link = /\S+\/answerPage\?\S+/.exec((await mailsTo(doors.club, teacher)).at(-1)?.text ?? '')?.[0] ?? ''
+    letter = (await mailsTo(doors.club, teacher)).at(-1)?.text ?? ''
+    link = /^\S+\/answerPage\?t=[^\s&]+$/m.exec(letter)?.[0] ?? ''
   })
   afterAll(() => doors.close())
 
@@ -88,6 +90,13 @@ describe('what a letter shows as evidence, on its signed page', () => {
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(png)
     expect(answer.headers.get('content-security-policy')).toContain('sandbox')
+  })
+
+  it('it opens from the letter as well', async () => {
+    const fromLetter = /^\S+\/answerPage\?t=\S+&file=\S+$/m.exec(letter)?.[0] ?? ''
+    expect(Buffer.from(await (await fetch(fromLetter)).arrayBuffer())).toEqual(png)
+    expect(letter).toContain('https://photos.example/1')
+    expect(letter).not.toContain('drive.google.com')
   })
 
   it('nothing in it can run: a drawing with a script is kept, not shown', async () => {

@@ -44,7 +44,7 @@ function response(
 }
 
 async function look(): Promise<void> {
-  const forms = { responses: () => Promise.resolve(responses) }
+  const forms = { ...club.world.ports.forms, responses: () => Promise.resolve(responses) }
   const world = { ...club.world, ports: { ...club.world.ports, forms } }
   await pass(world, club.office, [{ kind: 'responses' }])
 }

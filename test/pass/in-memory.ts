@@ -36,7 +36,10 @@ export function memoryOffice(programme: Programme, code: string): MemoryOffice {
   const world: World = {
     ports: {
       workbooks: memoryWorkbook(programme, cells, () => club.now),
-      forms: { responses: () => Promise.resolve(club.responses) },
+      forms: {
+        responses: () => Promise.resolve(club.responses),
+        uploadQuestions: () => Promise.resolve([]),
+      },
       mail: {
         send: mail => {
           mails.push(mail)
@@ -46,7 +49,7 @@ export function memoryOffice(programme: Programme, code: string): MemoryOffice {
         settle: letter => Promise.resolve(mails.some(mail => mail.letter === letter) ? 'taken' : 'not-taken'),
         check: () => Promise.resolve(),
       },
-      files: { read: () => Promise.reject(new Error('no files here')) },
+      files: { read: () => Promise.reject(new Error('no files here')), fileIn: () => undefined },
       log: () => undefined,
     },
     offices: [office],

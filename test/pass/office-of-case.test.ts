@@ -14,9 +14,9 @@ const refused = () => Promise.reject(new Error('nothing is called here'))
 const world: World = {
   ports: {
     workbooks: { gather: refused, shape: refused, commit: refused },
-    forms: { responses: refused },
+    forms: { responses: refused, uploadQuestions: refused },
     mail: { send: refused, settle: refused, check: refused, settledAfterMinutes: 0 },
-    files: { read: refused },
+    files: { read: refused, fileIn: () => undefined },
     log: () => undefined,
   },
   offices: [office('SP', '', 'H'), office('SPH', ''), office('IC', '', 'B')],

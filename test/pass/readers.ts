@@ -60,7 +60,7 @@ export function passWith(
   responses: readonly FormResponse[],
   ...hints: readonly Hint[]
 ): Promise<PassReport> {
-  const forms = { responses: () => Promise.resolve(responses) }
+  const forms = { ...club.world.ports.forms, responses: () => Promise.resolve(responses) }
   const world = { ...club.world, ports: { ...club.world.ports, forms } }
   return pass(world, club.office, hints.length === 0 ? [{ kind: 'responses' }] : hints)
 }

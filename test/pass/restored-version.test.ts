@@ -33,7 +33,7 @@ const book = (index: number, editedAt?: string): FormResponse =>
   })
 
 function tick(...hints: readonly Hint[]) {
-  const forms = { responses: () => Promise.resolve(responses) }
+  const forms = { ...club.world.ports.forms, responses: () => Promise.resolve(responses) }
   const world = { ...club.world, ports: { ...club.world.ports, forms, mail } }
   return pass(world, club.office, hints.length === 0 ? [{ kind: 'responses' }] : hints)
 }

@@ -1,8 +1,9 @@
 import type { LedgerEntryOf, Remembered } from '../../../sheets-schema/common/ledger.ts'
 import { sha256 } from '../../law/text.ts'
-import type { FormResponse, FormsPort } from '../../ports.ts'
+import type { FormResponse, FormsPort, UploadQuestion } from '../../ports.ts'
 import type { FormDefinition } from '../../programmes/programme.ts'
 import { questionId } from '../../programmes/question-id.ts'
+import { questionOfUpload } from '../../programmes/upload-question.ts'
 import { ofKind } from '../../reconcile/memory.ts'
 import { maskSignatures } from '../../tokens/mask.ts'
 import type { Office } from '../office.ts'
@@ -24,7 +25,8 @@ export async function newResponses(
       const id = office.forms.get(form.name)?.id
       if (id === undefined) return []
       const before = known.filter(response => response.form === form.name)
-      return numbered(office, form, before, await forms.responses(id, listedFrom(before)))
+      const fresh = unknownTo(before, await forms.responses(id, listedFrom(before)))
+      return numbered(office, form, before, fresh, await questionNames(forms, form, id, fresh))
     }),
   )
   return found.flat()
@@ -46,24 +48,45 @@ function newest(known: readonly Response[]): string | undefined {
     .at(-1)
 }
 
+function unknownTo(known: readonly Response[], found: readonly FormResponse[]): readonly FormResponse[] {
+  const editions = new Set(known.map(({ responseId, lastSubmittedAt }) => `${responseId} ${lastSubmittedAt}`))
+  return found.filter(({ responseId, lastSubmittedAt }) => !editions.has(`${responseId} ${lastSubmittedAt}`))
+}
+
+/** The names of a form's questions by id, also of those for files that somebody added by hand. */
+async function questionNames(
+  forms: FormsPort,
+  form: FormDefinition,
+  formId: string,
+  found: readonly FormResponse[],
+): Promise<ReadonlyMap<string, string>> {
+  const own = new Map(form.questions.map(({ name }) => [questionId(form.name, name), name]))
+  const isStrange = found.some(({ answers }) => Object.keys(answers).some(id => !own.has(id)))
+  if (!isStrange) return own
+  const added = await forms.uploadQuestions(formId)
+  return new Map([...own, ...added.flatMap(each => nameOf(form, each))])
+}
+
+function nameOf(form: FormDefinition, added: UploadQuestion): readonly (readonly [string, string])[] {
+  const question = questionOfUpload(form, added)
+  return question === undefined ? [] : [[added.id, question.name]]
+}
+
 /** Gives each new response the next number of its form; an edited response keeps its own. */
 function numbered(
   { code }: Office,
   form: FormDefinition,
   known: readonly Response[],
-  found: readonly FormResponse[],
+  fresh: readonly FormResponse[],
+  names: ReadonlyMap<string, string>,
 ): readonly Response[] {
   const keys = new Map(known.map(({ responseId, entry }) => [responseId, entry]))
   let last = Math.max(0, ...known.map(({ entry }) => Number(entry.split('-').at(-1))))
-  const editions = new Set(known.map(({ responseId, lastSubmittedAt }) => `${responseId} ${lastSubmittedAt}`))
-  return found
-    .filter(({ responseId, lastSubmittedAt }) => !editions.has(`${responseId} ${lastSubmittedAt}`))
-    .toSorted(bySubmission)
-    .map(response => {
-      const entry = keys.get(response.responseId) ?? numberedKey(`${code}${form.prefix}`, ++last)
-      keys.set(response.responseId, entry)
-      return remembered(form, entry, response)
-    })
+  return fresh.toSorted(bySubmission).map(response => {
+    const entry = keys.get(response.responseId) ?? numberedKey(`${code}${form.prefix}`, ++last)
+    keys.set(response.responseId, entry)
+    return remembered(form, entry, response, names)
+  })
 }
 
 /** So that responses taken in anew, after an older version of the workbook was restored, have the numbers they had. */
@@ -74,16 +97,20 @@ function bySubmission(a: FormResponse, b: FormResponse): number {
 
 const numberedKey = (prefix: string, number: number): string => `${prefix}-${String(number).padStart(4, '0')}`
 
-/** Answers by question name; one to a question that the form was not set up with stays under its id. */
-function remembered(form: FormDefinition, entry: string, response: FormResponse): Response {
-  const names = new Map(form.questions.map(({ name }) => [questionId(form.name, name), name]))
+/** Answers by question name, files beside typed links; one to a question that nobody knows stays under its id. */
+function remembered(
+  form: FormDefinition,
+  entry: string,
+  response: FormResponse,
+  names: ReadonlyMap<string, string>,
+): Response {
   const answers: Record<string, string[]> = {}
   for (const id of new Set([...names.keys(), ...Object.keys(response.answers)])) {
     const name = names.get(id) ?? id
     const given = (response.answers[id] ?? [])
       .map(each => maskSignatures(each).trim())
       .filter(each => each !== '')
-    if (given.length > 0) answers[name] = given
+    if (given.length > 0) answers[name] = [...(answers[name] ?? []), ...given]
   }
   return {
     kind: 'response',

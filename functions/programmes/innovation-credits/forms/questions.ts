@@ -1,7 +1,7 @@
 import type { FormQuestion } from '../../programme.ts'
 import { yesOrNo } from './options.ts'
 
-type Wording = Pick<FormQuestion, 'help' | 'section'>
+type Wording = Pick<FormQuestion, 'help' | 'section' | 'upload'>
 
 const wanted = (name: string, title: string, kind: FormQuestion['kind'], wording: Wording): FormQuestion => ({
   name,
@@ -66,6 +66,13 @@ export const evidenceOf = (papers: string): FormQuestion =>
   paragraph('evidence', 'Links to the evidence 证明材料链接', {
     section: 'Evidence 证明材料',
     help: `${papers} One link (https://…) a line; open each to the office.`,
+    upload: {
+      title: 'Evidence 证明材料',
+      help: papers,
+      takes: 'any files',
+      maxFiles: 10,
+      place: 'instead',
+    },
   })
 
 /** What every form for the University ends with. */

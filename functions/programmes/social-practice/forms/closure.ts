@@ -1,5 +1,5 @@
 import { closureReportsTab } from '../../../../sheets-schema/social-practice/closure-reports.ts'
-import type { FormDefinition, FormQuestion } from '../../programme.ts'
+import type { FormDefinition, FormQuestion, UploadPlan } from '../../programme.ts'
 import { feedbackOptions, labelsOf } from './options.ts'
 import { projectQuestion, studentQuestion } from './identify.ts'
 
@@ -8,9 +8,13 @@ const needed = ['1', '2', '3']
 const further = ['4', '5']
 export const photoNumbers: readonly string[] = [...needed, ...further]
 
+/** Each photo has a page of its own: on a phone it is four questions and not twelve. */
 const sections: Readonly<Record<string, string>> = {
-  '1': 'Three photos that show you at work 三張個人參與照片',
-  '4': 'More photos and a second record, if you like 其他照片與第二份紀錄（選填）',
+  '1': 'First of three photos that show you at work 三張個人參與照片之一',
+  '2': 'Second photo 照片之二',
+  '3': 'Third photo 照片之三',
+  '4': 'A fourth photo, if you like 第四張照片（選填）',
+  '5': 'A fifth photo, if you like 第五張照片（選填）',
 }
 
 const sectionOf = (number: string) => {
@@ -30,6 +34,13 @@ const photo = (number: string): readonly FormQuestion[] => [
     kind: 'text',
     required: false,
     ...sectionOf(number),
+    upload: {
+      title: `Photo ${number} 照片 ${number}`,
+      help: 'Taken during the project, with you in it. 計畫期間拍攝，您本人在畫面中。',
+      takes: 'images',
+      maxFiles: 1,
+      place: 'instead',
+    },
   },
   {
     name: `caption${number}`,
@@ -54,6 +65,15 @@ const photo = (number: string): readonly FormQuestion[] => [
   },
 ]
 
+/** Recordings may be too large for an upload: links are taken as well. */
+const recordUpload = (title: string): UploadPlan => ({
+  title,
+  help: 'A photo, a recording or a report; a large one as a link. 照片、錄音錄影或書面紀錄；檔案較大者請改用連結。',
+  takes: 'any files',
+  maxFiles: 1,
+  place: 'beside',
+})
+
 const feedback: readonly FormQuestion[] = [
   {
     name: 'feedbackForm',
@@ -69,6 +89,7 @@ const feedback: readonly FormQuestion[] = [
     help: shareHelp,
     kind: 'text',
     required: false,
+    upload: recordUpload('Record of the feedback meeting: file 回饋紀錄檔案'),
   },
   {
     name: 'feedbackCaption',
@@ -91,8 +112,15 @@ const secondRecord: readonly FormQuestion[] = [
     kind: 'radio',
     options: labelsOf(feedbackOptions),
     required: false,
+    section: 'A second record, if you like 第二份紀錄（選填）',
   },
-  { name: 'feedback2', title: 'Second record: link 第二份紀錄連結', kind: 'text', required: false },
+  {
+    name: 'feedback2',
+    title: 'Second record: link 第二份紀錄連結',
+    kind: 'text',
+    required: false,
+    upload: recordUpload('Second record: file 第二份紀錄檔案'),
+  },
   {
     name: 'feedbackCaption2',
     title: 'Second record: caption or title 第二份紀錄說明或標題',

@@ -4,7 +4,7 @@ import { photoNumbers } from '../forms/closure.ts'
 import { codeOf, feedbackOptions } from '../forms/options.ts'
 import type { FeedbackRecord } from '../law/feedback.ts'
 import type { Photo } from '../law/photos.ts'
-import { answerOf, sentOf } from './read-answers.ts'
+import { answerOf, answersOf, sentOf } from './read-answers.ts'
 
 /** A response of the closure form as the law reads it. */
 export function readClosure(entry: Entry): ClosureVersion {
@@ -16,13 +16,20 @@ export function readClosure(entry: Entry): ClosureVersion {
   }
 }
 
+/** Several files under one photo are several photos, with what is said of that one. */
 function photoOf(entry: Entry, number: string): readonly Photo[] {
-  const file = fileOf(answerOf(entry, `photo${number}`))
-  if (file === '') return []
   const people = peopleIn(answerOf(entry, `people${number}`))
   const placed = answerOf(entry, `place${number}`) !== ''
   const caption = answerOf(entry, `caption${number}`)
-  return [{ file, caption, people, ownPositionMarked: people > 1 ? placed : null }]
+  const ownPositionMarked = people > 1 ? placed : null
+  return filesOf(entry, `photo${number}`).map(file => ({ file, caption, people, ownPositionMarked }))
+}
+
+/** What was uploaded or linked in answer to a question. */
+function filesOf(entry: Entry, question: string): readonly string[] {
+  return answersOf(entry, question)
+    .map(answer => fileOf(answer.trim()))
+    .filter(file => file !== '')
 }
 
 /** Where the number is not given there may be several: then the own place has to be indicated (S4.2). */
@@ -34,10 +41,9 @@ function peopleIn(typed: string): number {
 }
 
 function recordOf(entry: Entry, number: string): readonly FeedbackRecord[] {
-  const file = fileOf(answerOf(entry, `feedback${number}`))
-  if (file === '') return []
   const form = codeOf(feedbackOptions, answerOf(entry, `feedbackForm${number}`)) ?? 'photo'
-  return [{ file, form, caption: answerOf(entry, `feedbackCaption${number}`) }]
+  const caption = answerOf(entry, `feedbackCaption${number}`)
+  return filesOf(entry, `feedback${number}`).map(file => ({ file, form, caption }))
 }
 
 /** What a link points to: one file of Google Drive is the same file however it was shared. */
