@@ -62,11 +62,11 @@ describe('formulas', () => {
     ).toEqual([2, 88.5, 40, '3 students', 'good', 12.5, 6])
   })
 
-  it('that only the larger engine knows are worked out too, over the same cells', async () => {
+  it('look things up, with arrays on the way to one value', async () => {
     expect(
       await worked(
         '=XLOOKUP("Cy",Results!A:A,Results!C:C)',
-        '=INDEX(SORT(FILTER(Results!A2:A,Results!B2:B="met"),1,-1),1)',
+        '=INDEX(SORT(FILTER(Results!A2:A,Results!B2:B="met"),1,FALSE),1)',
         '=SUMPRODUCT((Results!B2:B4="met")*Results!C2:C4)',
         '=SUM(ARRAYFORMULA(Results!C2:C*2))',
         '=LARGE(Results!C2:C,2)+SUM({1,2;3,4})',
@@ -77,7 +77,7 @@ describe('formulas', () => {
     ).toEqual([40, 'Cy', 76, 177, 46, 'Bob', 46_121, 0.12])
   })
 
-  it('follow named ranges into the larger engine', async () => {
+  it('follow named ranges', async () => {
     const range = { sheetId: 1, startRowIndex: 1, endRowIndex: 4, startColumnIndex: 2, endColumnIndex: 3 }
     await batch(world.client, id, { addNamedRange: { namedRange: { name: 'hours', range } } })
     expect(await worked('=MEDIAN(hours)', '=SUM(hours)')).toEqual([36, 88.5])
@@ -87,7 +87,7 @@ describe('formulas', () => {
     expect(
       await worked(
         '=1/0',
-        '=QUERY(Results!A:C,"select A")',
+        '=TOTAL(Results!A:C)',
         '=Gone!A1',
         '=B9+',
         '=E1',

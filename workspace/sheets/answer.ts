@@ -2,7 +2,7 @@ import { columnCountOf, rowCountOf, wholeOf } from './book.ts'
 import type { Area, Book, Line, Sheet } from './book.ts'
 import { conditionalFormats, formatOver, reachOf } from './conditional-formats.ts'
 import type { ConditionalFormat } from './conditional-formats.ts'
-import { extended, showValue, valueAt } from './effective.ts'
+import { extended, filledBottom, filledRight, showValue, valueAt } from './effective.ts'
 import { formatAt } from './automatic-format.ts'
 import { hiddenByFilter } from './hidden-rows.ts'
 import { located, sheetMetadata, lineLocation } from './metadata.ts'
@@ -114,23 +114,25 @@ function gridAnswer(drawing: Drawing, area: Area): GridData {
 }
 
 /** Below the last cell that was written there may be blank ones that a rule colours. */
-function lastRow({ sheet, ruled }: Drawing, area: Area): number {
+function lastRow({ book, sheet, ruled }: Drawing, area: Area): number {
   const reach = ruled === undefined ? 0 : reachOf(sheet).bottom
-  return Math.max(area.top, Math.min(area.bottom, Math.max(sheet.rows.length, reach)))
+  return Math.max(area.top, Math.min(area.bottom, Math.max(filledBottom(book, sheet), reach)))
 }
 
 function rowAnswer({ book, sheet, looks, ruled }: Drawing, area: Area, row: number): RowData {
   const cells = sheet.rows[row]?.cells ?? []
-  const right = Math.min(area.right, Math.max(cells.length, ruled === undefined ? 0 : reachOf(sheet).right))
+  const reach = ruled === undefined ? 0 : reachOf(sheet).right
+  const right = Math.min(area.right, Math.max(filledRight(book, sheet, row), reach))
   const values: CellData[] = []
   for (let column = area.left; column < right; column += 1) {
     const cell = cells[column]
     const above = ruled?.(row, column)
+    const content = contentAnswer(book, sheet, row, column, cell)
     values.push(
-      cell === undefined && above === undefined
+      content === undefined && above === undefined
         ? {}
         : {
-            ...(cell === undefined ? {} : contentAnswer(book, sheet, row, column, cell)),
+            ...content,
             ...(looks
               ? { effectiveFormat: effectiveFormat(cell, formatAt(book, sheet, row, column), above) }
               : {}),
@@ -165,11 +167,20 @@ function lines(
   })
 }
 
-function contentAnswer(book: Book, sheet: Sheet, row: number, column: number, cell: CellData): CellData {
+/** What is in a cell; undefined when it was never written and no array fills it. */
+function contentAnswer(
+  book: Book,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  cell: CellData | undefined,
+): CellData | undefined {
   const value = valueAt(book, sheet, row, column)
-  const { userEnteredValue, ...rest } = cell
+  if (cell === undefined && value === undefined) return undefined
+  const { userEnteredValue, ...rest } = cell ?? {}
   return {
-    ...(userEnteredValue === undefined ? {} : { userEnteredValue, effectiveValue: extended(value) }),
+    ...(userEnteredValue === undefined ? {} : { userEnteredValue }),
+    ...(value === undefined ? {} : { effectiveValue: extended(value) }),
     ...(value === undefined ? {} : { formattedValue: showValue(value, formatAt(book, sheet, row, column)) }),
     ...rest,
   }

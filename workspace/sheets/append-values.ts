@@ -1,8 +1,9 @@
 import { findPlace, writeRange } from './a1.ts'
-import { columnCountOf, isFilled, rowCountOf } from './book.ts'
-import type { Area, Sheet } from './book.ts'
+import { cellAt, columnCountOf, isFilled, rowCountOf } from './book.ts'
+import type { Area, Book, Sheet } from './book.ts'
 import { resize } from './draft.ts'
 import type { Draft } from './draft.ts'
+import { filledBottom, filledRight, valueAt } from './effective.ts'
 import type { ValueRange } from './protocol.ts'
 import { fill, inputOption, linesOf } from './write-values.ts'
 import type { Typing, Written } from './write-values.ts'
@@ -13,10 +14,12 @@ export interface Appended extends Written {
 }
 
 /**
- * Looks for a table in a range and writes below its last row, from its first column. `INSERT_ROWS` pushes down what is there,
+ * Looks for a table in a range of a spreadsheet and writes below its last row, from its first column, in a draft of it that nobody
+ * has written to. `INSERT_ROWS` pushes down what is there,
  * otherwise it is written over.
  */
 export function appendValues(
+  book: Book,
   draft: Draft,
   given: ValueRange,
   range: string,
@@ -24,10 +27,10 @@ export function appendValues(
   insertDataOption: string | undefined,
 ): Appended {
   const option = inputOption(typing.option)
-  const place = findPlace(draft, range)
+  const place = findPlace(book, range)
   const sheet = draft.sheet(place.sheet.properties.sheetId)
   const lines = linesOf(given)
-  const table = findTable(sheet, place.area)
+  const table = findTable(book, place.sheet, place.area)
   const tableRange = table === undefined ? undefined : writeRange(sheet, table)
   const top = table?.bottom ?? place.area.top
   const left = table?.left ?? place.area.left
@@ -43,41 +46,45 @@ export function appendValues(
 }
 
 /** The block of filled cells that a range touches, the lowest one when it touches several. */
-function findTable(sheet: Sheet, range: Area): Area | undefined {
-  for (let row = Math.min(range.bottom, sheet.rows.length) - 1; row >= range.top; row -= 1) {
-    const column = firstFilled(sheet, row, range.left, range.right)
-    if (column >= 0) return grow(sheet, row, column)
+function findTable(book: Book, sheet: Sheet, range: Area): Area | undefined {
+  for (let row = Math.min(range.bottom, filledBottom(book, sheet)) - 1; row >= range.top; row -= 1) {
+    const column = firstFilled(book, sheet, row, range.left, range.right)
+    if (column >= 0) return grow(book, sheet, row, column)
   }
   return undefined
 }
 
 /** Widens a box while a filled cell lies on the rim just outside it: first up and down, then sideways, until neither helps. */
-function grow(sheet: Sheet, row: number, column: number): Area {
+function grow(book: Book, sheet: Sheet, row: number, column: number): Area {
   let [top, bottom, left, right] = [row, row + 1, column, column + 1]
   for (;;) {
-    while (top > 0 && firstFilled(sheet, top - 1, left - 1, right + 1) >= 0) top -= 1
-    while (bottom < rowCountOf(sheet) && firstFilled(sheet, bottom, left - 1, right + 1) >= 0) bottom += 1
+    while (top > 0 && firstFilled(book, sheet, top - 1, left - 1, right + 1) >= 0) top -= 1
+    while (bottom < rowCountOf(sheet) && firstFilled(book, sheet, bottom, left - 1, right + 1) >= 0)
+      bottom += 1
     const before = right - left
-    if (left > 0 && anyFilled(sheet, left - 1, top - 1, bottom + 1)) left -= 1
-    if (right < columnCountOf(sheet) && anyFilled(sheet, right, top - 1, bottom + 1)) right += 1
+    if (left > 0 && anyFilled(book, sheet, left - 1, top - 1, bottom + 1)) left -= 1
+    if (right < columnCountOf(sheet) && anyFilled(book, sheet, right, top - 1, bottom + 1)) right += 1
     if (right - left === before) return { top, bottom, left, right }
   }
 }
 
 /** The first filled column of a row from `left` to `right` - 1; -1: none. */
-function firstFilled(sheet: Sheet, row: number, left: number, right: number): number {
-  const cells = sheet.rows[row]?.cells
-  if (cells === undefined) return -1
-  for (let column = Math.max(0, left); column < Math.min(right, cells.length); column += 1) {
-    if (isFilled(cells[column])) return column
+function firstFilled(book: Book, sheet: Sheet, row: number, left: number, right: number): number {
+  const end = Math.min(right, filledRight(book, sheet, row))
+  for (let column = Math.max(0, left); column < end; column += 1) {
+    if (holdsSomething(book, sheet, row, column)) return column
   }
   return -1
 }
 
-function anyFilled(sheet: Sheet, column: number, top: number, bottom: number): boolean {
-  for (let row = Math.max(0, top); row < Math.min(bottom, sheet.rows.length); row += 1) {
-    const cells = sheet.rows[row]?.cells
-    if (cells !== undefined && column < cells.length && isFilled(cells[column])) return true
+function anyFilled(book: Book, sheet: Sheet, column: number, top: number, bottom: number): boolean {
+  for (let row = Math.max(0, top); row < Math.min(bottom, filledBottom(book, sheet)); row += 1) {
+    if (holdsSomething(book, sheet, row, column)) return true
   }
   return false
 }
+
+/** Whether something stands in a cell, or the array of another fills it. */
+const holdsSomething = (book: Book, sheet: Sheet, row: number, column: number): boolean =>
+  isFilled(cellAt(sheet, row, column)) ||
+  (sheet.arrayFormulas && valueAt(book, sheet, row, column) !== undefined)

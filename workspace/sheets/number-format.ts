@@ -31,7 +31,7 @@ export function formatNumber(number: number, format: NumberFormat | undefined): 
 }
 
 /** Without a format: ten significant digits, whole numbers in full up to 15 digits. */
-export function plain(number: number): string {
+function plain(number: number): string {
   const size = Math.abs(number)
   if (size >= 1e15 || (size > 0 && size < 1e-10)) {
     const [digits = '', exponent = ''] = number.toExponential(5).split('e')
@@ -89,7 +89,7 @@ function round(size: number, places: number): string {
   return (Math.round(shifted) / 10 ** places).toFixed(places)
 }
 
-const MOMENT_TOKENS = /"([^"]*)"|\\(.)|am\/pm|a\/p|y+|m+|d+|h+|s+|\.0+|./gi
+const MOMENT_TOKENS = /"([^"]*)"|\\(.)|\[(?:h+|m+|s+)\]|am\/pm|a\/p|y+|m+|d+|h+|s+|\.0+|./gi
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 )
@@ -104,11 +104,22 @@ function formatMoment(serial: number, pattern: string): string {
     (token: string, quoted: string | undefined, escaped: string | undefined, offset: number) => {
       if (quoted !== undefined || escaped !== undefined) return quoted ?? escaped ?? ''
       const kind = token.toLowerCase()
+      if (kind.startsWith('[')) {
+        lastWasHour = kind.startsWith('[h')
+        return elapsed(serial, kind)
+      }
       const minutes = /^m{1,2}$/.test(kind) && (lastWasHour || /^m{1,2}:?s/i.test(pattern.slice(offset)))
       if (/[a-z]/i.test(token)) lastWasHour = kind.startsWith('h')
       return minutes ? pad(at.getUTCMinutes(), token.length) : momentPart(at, kind, token, twelve)
     },
   )
+}
+
+/** All hours, minutes or seconds of a span, beyond a day too: `[h]`, `[mm]`. */
+function elapsed(serial: number, kind: string): string {
+  const seconds = Math.round(serial * 86_400)
+  const unit = kind.startsWith('[h') ? 3600 : kind.startsWith('[m') ? 60 : 1
+  return String(Math.trunc(seconds / unit)).padStart(kind.length - 2, '0')
 }
 
 function momentPart(at: Date, kind: string, token: string, twelve: boolean): string {

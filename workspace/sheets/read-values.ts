@@ -1,7 +1,7 @@
 import { writeRange } from './a1.ts'
 import { cellAt } from './book.ts'
 import type { Area, Book, Sheet } from './book.ts'
-import { showValue, valueAt } from './effective.ts'
+import { filledBottom, filledRight, showValue, valueAt } from './effective.ts'
 import { formatAt } from './automatic-format.ts'
 import { isMoment } from './number-format.ts'
 import type { ValueRange } from './protocol.ts'
@@ -34,8 +34,9 @@ export function readValues(book: Book, sheet: Sheet, area: Area, how: Rendering)
 }
 
 function rowsOf(book: Book, sheet: Sheet, { top, bottom, left, right }: Area, how: Rendering): Lines {
-  return sheet.rows.slice(top, bottom).map((row, down) => {
-    const width = Math.min(right, row?.cells.length ?? 0) - left
+  const height = Math.max(0, Math.min(bottom, filledBottom(book, sheet)) - top)
+  return Array.from({ length: height }, (_, down) => {
+    const width = Math.min(right, filledRight(book, sheet, top + down)) - left
     const line = Array.from({ length: Math.max(0, width) }, (_, across) =>
       render(book, sheet, top + down, left + across, how),
     )
@@ -44,7 +45,7 @@ function rowsOf(book: Book, sheet: Sheet, { top, bottom, left, right }: Area, ho
 }
 
 function columnsOf(book: Book, sheet: Sheet, { top, bottom, left, right }: Area, how: Rendering): Lines {
-  const height = Math.max(0, Math.min(bottom, sheet.rows.length) - top)
+  const height = Math.max(0, Math.min(bottom, filledBottom(book, sheet)) - top)
   return Array.from({ length: right - left }, (_, across) => {
     const line = Array.from({ length: height }, (_, down) =>
       render(book, sheet, top + down, left + across, how),
@@ -62,14 +63,13 @@ function trimmed<Thing>(list: readonly Thing[], empty: (thing: Thing) => boolean
 }
 
 function render(book: Book, sheet: Sheet, row: number, column: number, how: Rendering): Shown {
-  const cell = cellAt(sheet, row, column)
-  if (cell?.userEnteredValue === undefined) return ''
-  const formula = cell.userEnteredValue.formulaValue
+  const formula = cellAt(sheet, row, column)?.userEnteredValue?.formulaValue
   if (how.valueRenderOption === 'FORMULA' && formula !== undefined) return formula
   const value = valueAt(book, sheet, row, column)
+  if (value === undefined) return ''
   const format = formatAt(book, sheet, row, column)
   const raw = how.valueRenderOption === 'UNFORMATTED_VALUE' || how.valueRenderOption === 'FORMULA'
   const asText = isMoment(format) && how.dateTimeRenderOption === 'FORMATTED_STRING'
   if (!raw || isError(value) || (asText && typeof value === 'number')) return showValue(value, format)
-  return value ?? ''
+  return value
 }

@@ -1,5 +1,6 @@
 import { columnCountOf, rowCountOf } from './book.ts'
 import type { Area, Line, Row, Sheet } from './book.ts'
+import { maySpill } from './formula/may-spill.ts'
 import { omit } from './omit.ts'
 import type { CellData } from './protocol.ts'
 
@@ -8,6 +9,7 @@ type Cells = (CellData | undefined)[]
 /** A sheet under change. Rows are copied when first written to; the sheet it came from is never touched. */
 export class SheetDraft implements Sheet {
   readonly key: Sheet['key']
+  arrayFormulas: Sheet['arrayFormulas']
   properties: Sheet['properties']
   merges: Sheet['merges']
   protectedRanges: Sheet['protectedRanges']
@@ -38,6 +40,7 @@ export class SheetDraft implements Sheet {
     this.#allow = allow
     this.#columns = from.columns
     this.key = from.key
+    this.arrayFormulas = from.arrayFormulas
     this.properties = from.properties
     this.merges = from.merges
     this.protectedRanges = from.protectedRanges
@@ -70,6 +73,8 @@ export class SheetDraft implements Sheet {
   follow(row: number, column: number, cell: CellData | undefined): void {
     const kept = tidy(cell)
     if (kept === undefined && this.rows[row]?.cells[column] === undefined) return
+    const formula = kept?.userEnteredValue?.formulaValue
+    if (formula !== undefined && maySpill(formula)) this.arrayFormulas = true
     const cells = this.#ownCells(row)
     while (cells.length < column) cells.push(undefined)
     cells[column] = kept
@@ -138,6 +143,7 @@ export class SheetDraft implements Sheet {
       properties: this.properties,
       rows,
       columns: this.#columns === this.#from.columns ? this.#columns : trimmed(this.#columns),
+      arrayFormulas: this.arrayFormulas,
       merges: this.merges,
       protectedRanges: this.protectedRanges,
       conditionalFormats: this.conditionalFormats,

@@ -4,9 +4,12 @@ import type { Clock } from '../clock.ts'
 import type { Database } from '../database.ts'
 import { fileRegister, SPREADSHEET } from '../drive/files.ts'
 import { BLANK_SHEET } from './book.ts'
+import { calculationOf, placeIn } from './effective.ts'
+import type { Surroundings } from './formula/calculation.ts'
+import { hiddenByFilter } from './hidden-rows.ts'
 import type { Book, Row, Sheet } from './book.ts'
 import type { Draft } from './draft.ts'
-import { notFound } from './refusal.ts'
+import { notFound, Refusal } from './refusal.ts'
 import { sheetTables } from './tables.ts'
 
 /** The spreadsheets of a workspace: in memory once used, in the database always. What another store wrote is read again. */
@@ -46,20 +49,43 @@ export function openStore(database: Database, clock: Clock, announce: Announce =
     tables.writeRows(id, written)
   }
 
-  return {
-    open(id) {
-      const file = files.get(id)
-      if (file?.mimeType !== SPREADSHEET) {
-        books.delete(id)
-        throw notFound()
-      }
-      const known = books.get(id)
-      if (known?.version === file.version) return known.book
+  const keep = (book: Book, version: number): Book => {
+    books.set(book.id, { book, version })
+    return placeIn(surroundings, book)
+  }
+
+  const open = (id: string): Book => {
+    const file = files.get(id)
+    if (file?.mimeType !== SPREADSHEET) {
+      books.delete(id)
+      throw notFound()
+    }
+    const known = books.get(id)
+    if (known?.version !== file.version) {
       const book = tables.readBook(id) ?? emptyBook(id, file.name, file.createdTime)
-      const named = Object.freeze(titled(book, file.name))
-      books.set(id, { book: named, version: file.version })
-      return named
+      return keep(Object.freeze(titled(book, file.name)), file.version)
+    }
+    // What formulas said of the clock or of other spreadsheets may hold no longer.
+    return calculationOf(known.book).isCurrent()
+      ? known.book
+      : keep(Object.freeze({ ...known.book }), known.version)
+  }
+
+  const surroundings: Surroundings = {
+    now: () => clock.now(),
+    open(id) {
+      try {
+        return calculationOf(open(id))
+      } catch (error) {
+        if (error instanceof Refusal) return undefined
+        throw error
+      }
     },
+    filtered: hiddenByFilter,
+  }
+
+  return {
+    open,
     create(content) {
       const book = Object.freeze({ ...content, id: newId() })
       const name = book.properties.title ?? 'Untitled spreadsheet'
@@ -67,8 +93,7 @@ export function openStore(database: Database, clock: Clock, announce: Announce =
         files.add({ id: book.id, name, mimeType: SPREADSHEET, createdTime: clock.now().toISOString() })
         save(undefined, book)
       })
-      books.set(book.id, { book, version: 1 })
-      return book
+      return keep(book, 1)
     },
     commit(have, draft) {
       const now = clock.now()
@@ -77,7 +102,7 @@ export function openStore(database: Database, clock: Clock, announce: Announce =
         save(have, next)
         files.touch(next.id, next.properties.title ?? '', now)
       })
-      books.set(next.id, { book: next, version: files.get(next.id)?.version ?? 0 })
+      keep(next, files.get(next.id)?.version ?? 0)
       announce({ kind: 'spreadsheet-changed', spreadsheetId: next.id, by: draft.by })
       return next
     },

@@ -124,6 +124,8 @@ function parseHead(text: string): Omit<Sheet, 'rows'> {
     ...BLANK_SHEET,
     ...stored,
     columns: stored.columns.map(column => column ?? undefined),
+    // Heads from before arrays were looked for do not say.
+    arrayFormulas: stored.arrayFormulas ?? true,
   }
 }
 

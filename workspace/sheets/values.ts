@@ -100,7 +100,7 @@ export function appendToTable(
   const draft = draftBook(book, exchange.by)
   const option = choice(exchange, 'valueInputOption', 'ValueInputOption')
   const insert = choice(exchange, 'insertDataOption', 'InsertDataOption')
-  const appended = appendValues(draft, body, range, { option, today: exchange.now }, insert)
+  const appended = appendValues(book, draft, body, range, { option, today: exchange.now }, insert)
   const include = call.query.get('includeValuesInResponse')?.toLowerCase() === 'true'
   const how = include
     ? { ...renderingOf(exchange, 'response'), majorDimension: body.majorDimension }

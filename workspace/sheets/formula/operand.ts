@@ -1,99 +1,125 @@
-import { enterTyped } from '../enter.ts'
+import type { Sheet } from '../book.ts'
 import { isError } from '../value.ts'
 import type { CellError, Value } from '../value.ts'
 
-/** What a function is given: one value, or the values of a range by rows. */
-export type Operand =
-  | { readonly kind: 'one'; readonly value: Value }
-  | {
-      readonly kind: 'many'
-      readonly rows: readonly (readonly Value[])[]
-      readonly top: number
-      readonly left: number
-    }
-
-export const failure = (type: string, message: string): CellError => ({ type, message })
-
-export function valuesOf(operand: Operand | undefined): readonly Value[] {
-  if (operand === undefined) return []
-  return operand.kind === 'one' ? [operand.value] : operand.rows.flat()
+/** Values by rows: a range of a sheet, or an array that a function gives. */
+export interface Grid {
+  readonly kind: 'many'
+  /** Below the last of these rows everything is blank. */
+  readonly rows: readonly (readonly Value[])[]
+  readonly height: number
+  readonly width: number
+  /** In which pattern a column shows its numbers, where a function says so. */
+  readonly formats?: readonly (string | undefined)[]
+  /** Where a range lies; an array lies nowhere. */
+  readonly at?: { readonly sheet: Sheet; readonly top: number; readonly left: number }
 }
 
-/** The single value of an operand; of a range its first cell. */
-export function single(operand: Operand | undefined): Value {
+/** What LAMBDA makes. */
+export interface Lambda {
+  readonly kind: 'lambda'
+  readonly call: (...args: readonly Operand[]) => Operand
+}
+
+/** What functions are given and give. */
+export type Operand = { readonly kind: 'one'; readonly value: Value } | Grid | Lambda
+
+export const one = (value: Value): Operand => ({ kind: 'one', value })
+
+/** An array of these rows, short ones filled up with blanks. */
+export function array(rows: readonly (readonly Value[])[]): Grid {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const even = rows.map(row =>
+    row.length === width ? row : Array.from({ length: width }, (_, across) => row[across]),
+  )
+  return { kind: 'many', rows: even, height: rows.length, width }
+}
+
+export const columnOf = (values: readonly Value[]): Grid => array(values.map(value => [value]))
+
+/** Any operand as a grid; a single value has one cell. */
+export function asGrid(operand: Operand | undefined): Grid {
+  if (operand?.kind === 'many') return operand
+  return array([[operand === undefined ? undefined : first(operand)]])
+}
+
+/** The first value of an operand. */
+export function first(operand: Operand | undefined): Value {
+  if (operand?.kind === 'lambda') return LOOSE_LAMBDA
   return operand?.kind === 'many' ? operand.rows[0]?.[0] : operand?.value
 }
 
-/** As a number: blank is 0, booleans 1 and 0, texts only when they read as numbers, days or shares. */
-export function toNumber(value: Value): number | CellError {
-  if (value === undefined || value === '') return 0
-  if (typeof value === 'number' || isError(value)) return value
-  if (typeof value === 'boolean') return Number(value)
-  const number = enterTyped(value, 'en_US', new Date(0)).value?.numberValue
-  return number ?? failure('VALUE', `'${value}' is a text and cannot be read as a number.`)
+const LOOSE_LAMBDA: CellError = {
+  type: 'N_A',
+  message: 'Wrong number of arguments to LAMBDA. It must be followed by a call with its arguments.',
 }
 
-export function toText(value: Value): string {
-  if (value === undefined) return ''
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
-  return isError(value) ? '' : String(value)
+/** The values that are kept of an operand, row by row; blanks below the last of them are left out. */
+export function valuesOf(operand: Operand | undefined): readonly Value[] {
+  if (operand === undefined) return []
+  if (operand.kind !== 'many') return [first(operand)]
+  return operand.width === 1 ? operand.rows.map(row => row[0]) : operand.rows.flat()
 }
 
-export function toBoolean(value: Value): boolean | CellError {
-  if (isError(value)) return value
-  if (typeof value === 'string' && value !== '') {
-    if (/^(?:true|false)$/i.test(value)) return value.toLowerCase() === 'true'
-    return failure('VALUE', `'${value}' is a text and cannot be read as a boolean.`)
-  }
-  return Boolean(value)
+/** All values of an operand, row by row, to its last cell. */
+export function allValues(operand: Operand | undefined): readonly Value[] {
+  if (operand?.kind !== 'many') return valuesOf(operand)
+  return [...valuesOf(operand), ...Array.from({ length: blanksBelow(operand) }, () => undefined)]
 }
 
-const rank = (value: Value): number => ['number', 'string', 'boolean'].indexOf(typeof value)
+/** How many cells below the last row that is kept. */
+export const blanksBelow = (grid: Grid): number => (grid.height - grid.rows.length) * grid.width
 
-/** Numbers before texts before booleans; texts without regard to case; blank equals 0, no text and FALSE. */
-export function compare(one: Value, other: Value): number {
-  if (one === undefined) return other === undefined ? 0 : compare(blankLike(other), other)
-  if (other === undefined) return compare(one, blankLike(one))
-  if (typeof one === 'string' && typeof other === 'string') {
-    const [left, right] = [one.toLowerCase(), other.toLowerCase()]
-    return left < right ? -1 : Number(left > right)
-  }
-  return typeof one === typeof other ? Number(one) - Number(other) : rank(one) - rank(other)
+/** All rows of a grid, blank ones too. */
+export function allRows(grid: Grid): readonly (readonly Value[])[] {
+  if (grid.rows.length >= grid.height) return grid.rows
+  const blank = Array.from({ length: grid.width }, () => undefined)
+  return [...grid.rows, ...Array.from({ length: grid.height - grid.rows.length }, () => blank)]
 }
 
-function blankLike(value: Value): Value {
-  if (typeof value === 'string') return ''
-  return typeof value === 'boolean' ? false : 0
+export function transposed(grid: Grid): Grid {
+  const rows = allRows(grid)
+  return array(Array.from({ length: grid.width }, (_, across) => rows.map(row => row[across])))
 }
 
-/** Reads a criterion such as `">=3"`, `"met"`, `"a*"` or 5 as COUNTIF does. */
-export function criterion(wanted: Value): (value: Value) => boolean {
-  const match = /^(<=|>=|<>|=|<|>)?(.*)$/s.exec(typeof wanted === 'string' ? wanted : toText(wanted))
-  const [, operator = '=', text = ''] = match ?? []
-  const number = text.trim() === '' ? Number.NaN : Number(text)
-  if (operator === '=' || operator === '<>') {
-    const equal = equalTo(text, number)
-    return value => equal(value) === (operator === '=')
-  }
-  return value => {
-    const limit = Number.isNaN(number) ? text : number
-    if (value === undefined || typeof value !== typeof limit) return false
-    const difference = compare(value, limit)
-    if (operator === '<') return difference < 0
-    if (operator === '>') return difference > 0
-    return operator === '<=' ? difference <= 0 : difference >= 0
+/** An error on its way to the cell. */
+export class Failure extends Error {
+  readonly error: CellError
+
+  constructor(error: CellError) {
+    super(error.message)
+    this.error = error
   }
 }
 
-function equalTo(text: string, number: number): (value: Value) => boolean {
-  if (text === '') return value => value === undefined || value === ''
-  if (!Number.isNaN(number)) return value => value === number || value === text
-  if (/^(?:true|false)$/i.test(text)) return value => toText(value).toLowerCase() === text.toLowerCase()
-  const source = text.replaceAll(/~[*?]|[.+^${}()|[\]\\*?]/g, part => {
-    if (part === '*') return '.*'
-    if (part === '?') return '.'
-    return String.raw`\${part.startsWith('~') ? part.slice(1) : part}`
-  })
-  const pattern = new RegExp(`^${source}$`, 'isu')
-  return value => typeof value === 'string' && pattern.test(value)
+/** A text where a number or a boolean is wanted; the call that gave it says which of its parameters that was. */
+export class Mismatch extends Failure {
+  readonly given: string
+  readonly wanted: 'number' | 'boolean'
+
+  constructor(given: string, wanted: 'number' | 'boolean') {
+    super(failure('VALUE', `'${given}' is a text and cannot be coerced to a ${wanted}.`))
+    this.given = given
+    this.wanted = wanted
+  }
+
+  /** The same in Google's words for a parameter (from 1) of a function. */
+  of(name: string, parameter: number): CellError {
+    const { given, wanted } = this
+    const words = `Function ${name} parameter ${parameter} expects ${wanted} values.`
+    return failure('VALUE', `${words} But '${given}' is a text and cannot be coerced to a ${wanted}.`)
+  }
+}
+
+export const failure = (type: string, message: string): CellError => ({ type, message })
+
+/** Ends a function with an error in its place. */
+export function fail(type: string, message: string): never {
+  throw new Failure(failure(type, message))
+}
+
+/** A value that is no error; an error ends the function. */
+export function sound(value: Value): Exclude<Value, CellError> {
+  if (isError(value)) throw new Failure(value)
+  return value
 }

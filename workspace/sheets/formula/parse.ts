@@ -1,39 +1,21 @@
 import { parseA1 } from '../a1.ts'
 import type { GridRange } from '../protocol.ts'
+import { tokensOf } from './tokens.ts'
+import type { Token } from './tokens.ts'
 
 /** A formula taken apart. */
 export type Node =
   | { readonly kind: 'value'; readonly value: number | string | boolean }
   | { readonly kind: 'range'; readonly sheet: string | undefined; readonly range: GridRange }
   | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'array'; readonly rows: readonly (readonly Node[])[] }
   | { readonly kind: 'error'; readonly type: string }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Node[] }
+  | { readonly kind: 'apply'; readonly callee: Node; readonly args: readonly Node[] }
   | { readonly kind: 'prefix'; readonly operator: string; readonly operand: Node }
   | { readonly kind: 'percent'; readonly operand: Node }
   | { readonly kind: 'infix'; readonly operator: string; readonly left: Node; readonly right: Node }
-
-const TOKEN =
-  /\s*(?:(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+)|"((?:[^"]|"")*)"|((?:'(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_]*!)?\$?[A-Z]{0,3}\$?\d*:\$?[A-Z]{0,3}\$?\d*|(?:'(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_]*!)\$?[A-Z]{1,3}\$?\d+|\$?[A-Z]{1,3}\$?\d+(?![\p{L}\p{N}_(]))|(#[A-Z\d/]+[!?]?)|([\p{L}_][\p{L}\p{N}_.]*)|(<=|>=|<>|[-+*/^&=<>%(),;]))/iuy
-
-interface Token {
-  readonly kind: 'number' | 'text' | 'range' | 'error' | 'word' | 'mark'
-  readonly text: string
-}
-
-const KINDS = ['number', 'text', 'range', 'error', 'word', 'mark'] as const
-
-function tokensOf(formula: string): readonly Token[] | undefined {
-  const tokens: Token[] = []
-  TOKEN.lastIndex = 1
-  while (TOKEN.lastIndex < formula.trimEnd().length) {
-    const match = TOKEN.exec(formula)
-    if (match === null) return undefined
-    const at = match.findIndex((group, index) => index > 0 && group !== undefined)
-    const kind = KINDS[at - 1]
-    if (kind !== undefined) tokens.push({ kind, text: match[at] ?? '' })
-  }
-  return tokens
-}
 
 const STRENGTH: Readonly<Record<string, number>> = {
   '=': 1,
@@ -62,9 +44,17 @@ const ERRORS: Readonly<Record<string, string>> = {
 
 /** Reads a formula (with its equals sign); undefined when it is none. */
 export function parseFormula(formula: string): Node | undefined {
+  if (parsed.has(formula)) return parsed.get(formula)
   const tokens = tokensOf(formula)
-  return tokens === undefined ? undefined : new Parser(tokens).whole()
+  const node = tokens === undefined ? undefined : new Parser(tokens).whole()
+  if (parsed.size >= REMEMBERED) parsed.clear()
+  parsed.set(formula, node)
+  return node
 }
+
+/** Formulas that were read lately: one that is filled down or asked of every cell is read once. */
+const parsed = new Map<string, Node | undefined>()
+const REMEMBERED = 20_000
 
 /** Precedence climbing over the tokens of one formula; undefined anywhere means it is none. */
 class Parser {
@@ -93,6 +83,11 @@ class Parser {
         left = { kind: 'percent', operand: left }
         continue
       }
+      if (this.#isMark('(') && isCallable(left)) {
+        const args: readonly Node[] | undefined = this.#arguments()
+        left = args === undefined ? undefined : { kind: 'apply', callee: left, args }
+        continue
+      }
       const operator = this.#tokens[this.#next]
       const binding = operator?.kind === 'mark' ? STRENGTH[operator.text] : undefined
       if (operator === undefined || binding === undefined || binding <= strength) return left
@@ -112,7 +107,10 @@ class Parser {
     if (token.kind === 'text') return { kind: 'value', value: token.text.replaceAll('""', '"') }
     if (token.kind === 'range') return rangeNode(token.text)
     if (token.kind === 'error') return { kind: 'error', type: ERRORS[token.text.toUpperCase()] ?? 'ERROR' }
-    if (this.#isMark('(')) return this.#call(token.text.toUpperCase())
+    if (this.#isMark('(')) {
+      const args = this.#arguments()
+      return args === undefined ? undefined : { kind: 'call', name: token.text.toUpperCase(), args }
+    }
     if (/^(?:true|false)$/i.test(token.text)) {
       return { kind: 'value', value: token.text.toLowerCase() === 'true' }
     }
@@ -126,25 +124,50 @@ class Parser {
       this.#next += 1
       return inner
     }
+    if (mark === '{') return this.#array()
     if (mark !== '-' && mark !== '+') return undefined
     const operand = this.#expression(PREFIX_STRENGTH)
     return operand === undefined ? undefined : { kind: 'prefix', operator: mark, operand }
   }
 
-  #call(name: string): Node | undefined {
+  /** What stands between brackets; what is left out between commas is missing. */
+  #arguments(): readonly Node[] | undefined {
     this.#next += 1
     const args: Node[] = []
-    while (!this.#isMark(')')) {
-      const arg = this.#isMark(',', ';') ? ({ kind: 'value', value: '' } as const) : this.#expression(0)
+    if (this.#taken(')')) return args
+    for (;;) {
+      const arg = this.#isMark(',', ';', ')') ? MISSING : this.#expression(0)
       if (arg === undefined) return undefined
       args.push(arg)
-      if (this.#isMark(',', ';')) this.#next += 1
-      else if (!this.#isMark(')')) return undefined
+      if (this.#taken(')')) return args
+      if (!this.#taken(',', ';')) return undefined
     }
-    this.#next += 1
-    return { kind: 'call', name, args }
+  }
+
+  /** An array in braces: commas go across, semicolons down. */
+  #array(): Node | undefined {
+    const rows: Node[][] = [[]]
+    for (;;) {
+      const item = this.#expression(0)
+      if (item === undefined) return undefined
+      rows.at(-1)?.push(item)
+      if (this.#taken('}')) return { kind: 'array', rows }
+      if (this.#taken(';')) rows.push([])
+      else if (!this.#taken(',')) return undefined
+    }
+  }
+
+  #taken(...marks: readonly string[]): boolean {
+    const is = this.#isMark(...marks)
+    if (is) this.#next += 1
+    return is
   }
 }
+
+const MISSING: Node = { kind: 'missing' }
+
+/** Whether brackets after it mean a call: LAMBDA(…)(…), or a name that LET gave to one. */
+const isCallable = (node: Node): boolean => node.kind === 'call' || node.kind === 'apply'
 
 function rangeNode(text: string): Node | undefined {
   const mark = text.lastIndexOf('!')
