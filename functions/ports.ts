@@ -46,7 +46,10 @@ export interface TabShape {
   readonly toneRules: readonly ToneRule[]
 }
 
-/** One change of cells. Rows and columns count from 0; a write never grows beyond its one row. */
+/**
+ * One change of cells. Rows and columns count from 0; a write never grows beyond its one row. `notes` are those of the
+ * cells, one for each, '' for none; where they are left out, notes stay as they are.
+ */
 export type Edit =
   | {
       readonly kind: 'set'
@@ -54,8 +57,14 @@ export type Edit =
       readonly row: number
       readonly column: number
       readonly cells: readonly Cell[]
+      readonly notes?: readonly string[]
     }
-  | { readonly kind: 'append'; readonly sheetId: number; readonly rows: readonly (readonly Cell[])[] }
+  | {
+      readonly kind: 'append'
+      readonly sheetId: number
+      readonly rows: readonly (readonly Cell[])[]
+      readonly notes?: readonly (readonly string[])[]
+    }
 
 export interface Batch {
   /** The guard that was read; undefined where there was none. */

@@ -99,6 +99,28 @@ export class Desk {
     })
   }
 
+  /** The notes in the row of the key, by header. */
+  async notes(tab: Tab, key: string): Promise<Readonly<Record<string, string>>> {
+    const { row } = await this.#find(tab, key, tab.columns[tab.key]?.header ?? '')
+    const { data } = await this.#api.spreadsheets.get({
+      spreadsheetId: this.#spreadsheetId,
+      ranges: [`'${tab.title}'!${row + 1}:${row + 1}`],
+      fields: 'sheets.data.rowData.values.note',
+    })
+    const [headers = []] = await this.cells(tab)
+    const noted = data.sheets?.[0]?.data?.[0]?.rowData?.[0]?.values ?? []
+    return Object.fromEntries(
+      noted.flatMap(({ note }, index) => (note ? [[String(headers[index]), note]] : [])),
+    )
+  }
+
+  /** Writes a note on a cell, as a person would. */
+  async note(tab: Tab, key: string, header: string, note: string): Promise<void> {
+    const { row, column } = await this.#find(tab, key, header)
+    const start = { sheetId: tab.sheetId, rowIndex: row, columnIndex: column }
+    await this.change({ updateCells: { start, rows: [{ values: [{ note }] }], fields: 'note' } })
+  }
+
   async #find(tab: Tab, key: string, header: string): Promise<{ row: number; column: number }> {
     const all = await this.cells(tab)
     const keyColumn = (all[0] ?? []).indexOf(tab.columns[tab.key]?.header ?? '')

@@ -116,6 +116,14 @@ const numberSetting = (name: string, initial: string) => ({
   check: (value: string) => (/^\d+$/.test(value) ? undefined : 'is not a number'),
 })
 
+const rule = (clause: string, title: string) => ({
+  id: clause,
+  clauses: [clause],
+  title,
+  computed: false as const,
+  because: 'told in a test',
+})
+
 export const readingClub = programme({
   name: 'reading-club',
   schema: {
@@ -152,7 +160,13 @@ export const readingClub = programme({
     },
   ],
   questions: [{ kind: 'approval', code: 'a', readAs: 'instructor-approval', hours: false }],
-  ruleList: { rules: [], questions: [] },
+  ruleList: {
+    rules: [
+      rule('R1', 'A book of enough pages makes a stamp.'),
+      rule('R2', 'Other books are welcome and make none.'),
+    ],
+    questions: [],
+  },
   understand: tables => ({ facts: decideAll(tables), problems: [] }),
   atoms: facts =>
     [...Map.groupBy(facts, ({ student }) => student.number)].map(([key, atom]) => ({ key, atom })),
@@ -165,6 +179,7 @@ export const readingClub = programme({
       book,
       state: said ?? 'open',
       computed,
+      clauses: computed === 'stamp' ? 'R1' : 'R1, R2',
       decisionStanding,
       effective,
     }),

@@ -31,16 +31,26 @@ export function guardedRequests({ guard, nonce, edits }: Batch): GuardedRequests
 }
 
 function editRequest(edit: Edit): Request {
-  const fields = 'userEnteredValue'
-  if (edit.kind === 'append')
-    return { appendCells: { sheetId: edit.sheetId, rows: edit.rows.map(rowData), fields } }
-  const start = { sheetId: edit.sheetId, rowIndex: edit.row, columnIndex: edit.column }
-  return { updateCells: { start, rows: [rowData(edit.cells)], fields } }
+  const { sheetId, notes } = edit
+  const fields = notes === undefined ? 'userEnteredValue' : 'userEnteredValue,note'
+  if (edit.kind === 'append') {
+    const rows = edit.rows.map((cells, index) => rowData(cells, edit.notes?.[index]))
+    return { appendCells: { sheetId, rows, fields } }
+  }
+  const start = { sheetId, rowIndex: edit.row, columnIndex: edit.column }
+  return { updateCells: { start, rows: [rowData(edit.cells, edit.notes)], fields } }
 }
 
 /** Text is written as text: `=1+1` from a form never becomes a formula, `007` never a number. */
-export function rowData(cells: readonly Cell[]): sheets_v4.Schema$RowData {
-  return { values: cells.map(cell => (isBlankCell(cell) ? {} : { userEnteredValue: enteredValue(cell) })) }
+function rowData(cells: readonly Cell[], notes: readonly string[] = []): sheets_v4.Schema$RowData {
+  const values = cells.map((cell, index): sheets_v4.Schema$CellData => {
+    const note = notes[index] ?? ''
+    return {
+      ...(isBlankCell(cell) ? {} : { userEnteredValue: enteredValue(cell) }),
+      ...(note === '' ? {} : { note }),
+    }
+  })
+  return { values }
 }
 
 function enteredValue(cell: Cell): sheets_v4.Schema$ExtendedValue {

@@ -184,9 +184,13 @@ export function programme<Facts, Atom, D extends Decision>(
   definition: ProgrammeDefinition<Facts, Atom, D>,
 ): Programme {
   const notesOf = clauseNotes(definition.ruleList)
+  const explained = (row: WantedRow): WantedRow => {
+    const notes = notesOf(row.tab, row.cells)
+    return Object.keys(notes).length === 0 ? row : { ...row, notes }
+  }
   const judged = (decision: D): Judged => ({
     subject: decision.subject,
-    rows: definition.rows(decision).map(row => ({ ...row, notes: notesOf(row.tab, row.cells) })),
+    rows: definition.rows(decision).map(explained),
     letters: definition.letters(decision),
     attention: definition.attention(decision),
     record: definition.record(decision),

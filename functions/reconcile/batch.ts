@@ -47,7 +47,12 @@ export function assembleBatch(input: BatchInput): AssembledBatch {
   const { auditRows, seal } = sealed(plans, head, nonce, have.at, input.seal)
   const { ledgerRows, line } = numbered(plans, head, { nonce, cause: input.cause, seal, at: have.at })
   const newRows = plans.flatMap(({ atom, newRows: rows }) =>
-    rows.map(({ tab, cells }) => ({ atom, tab, cells: physicalRow(have, tab, cells) })),
+    rows.map(({ tab, cells, notes }): PhysicalRow => ({
+      atom,
+      tab,
+      cells: physicalRow(have, tab, cells, null),
+      ...(notes === undefined ? {} : { notes: physicalRow(have, tab, notes, '') }),
+    })),
   )
   const owned: OwnedEdit[] = [
     ...plans.flatMap(({ atom, changes }) =>
@@ -68,14 +73,20 @@ interface PhysicalRow {
   readonly atom: string
   readonly tab: Tab
   readonly cells: readonly Cell[]
+  readonly notes?: readonly string[]
 }
 
 /** The row as the tab's columns physically stand now; tabs that are not gathered stand as they were made. */
-function physicalRow(have: Have, tab: Tab, cells: Readonly<Record<string, Cell>>): readonly Cell[] {
+function physicalRow<Value>(
+  have: Have,
+  tab: Tab,
+  values: Readonly<Record<string, Value>>,
+  blank: Value,
+): readonly Value[] {
   const at =
     have.tabs.get(tab.sheetId)?.at ?? new Map(Object.keys(tab.columns).map((name, index) => [name, index]))
-  const row: Cell[] = Array.from({ length: Math.max(...at.values()) + 1 }, () => null)
-  for (const [name, value] of Object.entries(cells)) {
+  const row: Value[] = Array.from({ length: Math.max(...at.values()) + 1 }, () => blank)
+  for (const [name, value] of Object.entries(values)) {
     const index = at.get(name)
     if (index !== undefined) row[index] = value
   }
@@ -88,21 +99,27 @@ function appendEdits(rows: readonly PhysicalRow[], how: 'together' | 'apart'): r
   )
   return [...groups.values()].map(group => ({
     atom: new Set(group.map(({ atom }) => atom)).size === 1 ? group[0]?.atom : undefined,
-    edit: { kind: 'append', sheetId: group[0]?.tab.sheetId ?? 0, rows: group.map(({ cells }) => cells) },
+    edit: {
+      kind: 'append',
+      sheetId: group[0]?.tab.sheetId ?? 0,
+      rows: group.map(({ cells }) => cells),
+      ...(group.some(({ notes }) => notes) ? { notes: group.map(({ notes }) => notes ?? []) } : {}),
+    },
   }))
 }
 
-/** One edit for each run of neighbouring columns. */
-function setEdits(have: Have, { tab, row, cells }: RowChange): readonly Edit[] {
+/** One edit for each run of neighbouring columns, and one for each cell with a note: the notes beside it are the staff's. */
+function setEdits(have: Have, { tab, row, cells, notes }: RowChange): readonly Edit[] {
   const at = have.tabs.get(tab.sheetId)?.at ?? new Map<string, number>()
   const columns = Object.entries(cells)
-    .map(([name, value]) => ({ column: at.get(name) ?? -1, value }))
+    .map(([name, value]) => ({ column: at.get(name) ?? -1, value, note: notes?.[name] }))
     .filter(({ column }) => column >= 0)
     .toSorted((a, b) => a.column - b.column)
-  const runs: { column: number; cells: Cell[] }[] = []
-  for (const { column, value } of columns) {
+  const runs: { column: number; cells: Cell[]; notes?: readonly string[] }[] = []
+  for (const { column, value, note } of columns) {
     const run = runs.at(-1)
-    if (run && run.column + run.cells.length === column) run.cells.push(value)
+    if (note !== undefined) runs.push({ column, cells: [value], notes: [note] })
+    else if (run && run.notes === undefined && run.column + run.cells.length === column) run.cells.push(value)
     else runs.push({ column, cells: [value] })
   }
   return runs.map(run => ({ kind: 'set', sheetId: tab.sheetId, row, ...run }))

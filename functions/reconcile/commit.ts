@@ -126,7 +126,10 @@ function parts(plans: readonly AtomPlan[]): readonly (readonly AtomPlan[])[] {
 
 /** Bytes on the wire, roughly: each cell is wrapped as `{"userEnteredValue":{"stringValue":…}}`. */
 function sizeOf({ changes, newRows, ledger, audit }: AtomPlan): number {
-  const cells = [...changes, ...newRows].map(row => Object.values(row.cells))
+  const cells = [...changes, ...newRows].map(row => [
+    ...Object.values(row.cells),
+    ...Object.values(row.notes ?? {}),
+  ])
   const wrapped = cells
     .flat()
     .reduce<number>((total, cell) => total + 48 + Buffer.byteLength(String(cell ?? '')), 0)

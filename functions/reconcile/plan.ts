@@ -11,12 +11,15 @@ export interface RowChange {
   readonly key: string
   readonly row: number
   readonly cells: Readonly<Record<string, Cell>>
+  /** Of changed cells alone, by column name. */
+  readonly notes?: Readonly<Record<string, string>>
 }
 
 export interface NewRow {
   readonly tab: Tab
   readonly key: string
   readonly cells: Readonly<Record<string, Cell>>
+  readonly notes?: Readonly<Record<string, string>>
 }
 
 /** A line for the Audit tab: who changed what. */
@@ -36,6 +39,9 @@ export interface AtomPlan {
   readonly audit: readonly AuditChange[]
 }
 
+/** Writes nothing. */
+export const noPlan: Omit<AtomPlan, 'atom'> = { changes: [], newRows: [], ledger: [], audit: [] }
+
 export function isEmptyPlan(plan: AtomPlan): boolean {
   return plan.changes.length + plan.newRows.length + plan.ledger.length + plan.audit.length === 0
 }
@@ -47,18 +53,21 @@ export function planRows(
 ): Pick<AtomPlan, 'changes' | 'newRows' | 'audit'> {
   const changes: RowChange[] = []
   const newRows: NewRow[] = []
-  for (const { tab, key, cells } of merged(wanted)) {
+  for (const { tab, key, cells, notes } of merged(wanted)) {
     const present = have.tabs.get(tab.sheetId)
     if (!present || present.doubled.has(key)) continue
     const fitting = mapCells(cells, fit)
     const row = present.byKey.get(key)
     if (!row) {
       const staffCells: StaffCells = have.seen.get(tab.sheetId)?.get(key)?.cells ?? {}
-      newRows.push({ tab, key, cells: { ...staffCells, ...fitting, [tab.key]: key } })
+      newRows.push({ tab, key, cells: { ...staffCells, ...fitting, [tab.key]: key }, ...noted(notes) })
       continue
     }
     const changed = Object.entries(fitting).filter(([name, value]) => !sameCell(row.cells[name], value))
-    if (changed.length > 0) changes.push({ tab, key, row: row.row, cells: Object.fromEntries(changed) })
+    if (changed.length === 0) continue
+    const differing = Object.fromEntries(changed)
+    const ofThem = Object.entries(notes ?? {}).filter(([name]) => name in differing)
+    changes.push({ tab, key, row: row.row, cells: differing, ...noted(Object.fromEntries(ofThem)) })
   }
   return { changes, newRows, audit: auditOf(have, changes, newRows) }
 }
@@ -68,10 +77,14 @@ function merged(wanted: readonly WantedRow[]): readonly WantedRow[] {
   for (const row of wanted) {
     const id = `${row.tab.sheetId} ${row.key}`
     const before = rows.get(id)
-    rows.set(id, before ? { ...row, cells: { ...before.cells, ...row.cells } } : row)
+    const cells = { ...before?.cells, ...row.cells }
+    rows.set(id, before ? { ...row, cells, ...noted({ ...before.notes, ...row.notes }) } : row)
   }
   return [...rows.values()]
 }
+
+const noted = (notes: WantedRow['notes'] = {}): Pick<WantedRow, 'notes'> =>
+  Object.keys(notes).length === 0 ? {} : { notes }
 
 function mapCells(cells: Readonly<Record<string, Cell>>, change: (cell: Cell) => Cell): Record<string, Cell> {
   return Object.fromEntries(Object.entries(cells).map(([name, value]) => [name, change(value)]))

@@ -26,17 +26,18 @@ function headersAgree(before: HaveTab | undefined, headers: readonly Cell[] | un
 /**
  * What our batch wrote over because a row or column had moved between read and write, put back.
  * Only cells that still hold exactly what we wrote are touched; what belongs there is what stood under that key and
- * header before. System cells need no more than this: the next pass derives them again.
+ * header before. System cells need no more than this: the next pass derives them again. A cell that our note lies on is
+ * left blank where it is the system's, so that the next pass writes it with its own.
  */
 export function putBack(before: Have, plans: readonly AtomPlan[], after: Have): readonly Edit[] {
   return plans.flatMap(({ changes, newRows }) => [
-    ...changes.flatMap(({ tab, key, row, cells }) => {
+    ...changes.flatMap(({ tab, key, row, cells, notes }) => {
       const [was, now] = [before.tabs.get(tab.sheetId), after.tabs.get(tab.sheetId)]
-      return was && now ? strayCells(was, now, { key, cells, rows: [row] }) : []
+      return was && now ? strayCells(was, now, { key, cells, notes, rows: [row] }) : []
     }),
-    ...newRows.flatMap(({ tab, key, cells }) => {
+    ...newRows.flatMap(({ tab, key, cells, notes }) => {
       const [was, now] = [before.tabs.get(tab.sheetId), after.tabs.get(tab.sheetId)]
-      return was && now ? strayCells(was, now, { key, cells, rows: rowsHolding(was, now, key) }) : []
+      return was && now ? strayCells(was, now, { key, cells, notes, rows: rowsHolding(was, now, key) }) : []
     }),
   ])
 }
@@ -44,11 +45,12 @@ export function putBack(before: Have, plans: readonly AtomPlan[], after: Have): 
 interface Written {
   readonly key: string
   readonly cells: Readonly<Record<string, Cell>>
+  readonly notes: Readonly<Record<string, string>> | undefined
   /** Physical rows where it may have landed. */
   readonly rows: readonly number[]
 }
 
-function strayCells(was: HaveTab, now: HaveTab, { key, cells, rows }: Written): readonly Edit[] {
+function strayCells(was: HaveTab, now: HaveTab, { key, cells, notes, rows }: Written): readonly Edit[] {
   const columnNow = new Map([...now.at].map(([name, index]) => [index, name]))
   return rows.flatMap(row =>
     Object.entries(cells).flatMap(([name, value]): readonly Edit[] => {
@@ -59,8 +61,11 @@ function strayCells(was: HaveTab, now: HaveTab, { key, cells, rows }: Written): 
       const ownerColumn = columnNow.get(column)
       if (ownerColumn === name && ownerKey === key) return []
       const belongs = ownerColumn === undefined ? null : (was.byKey.get(ownerKey)?.cells[ownerColumn] ?? null)
-      if (!sameCell(shown, value) || sameCell(shown, belongs)) return []
-      return [{ kind: 'set', sheetId: now.tab.sheetId, row, column, cells: [belongs] }]
+      if (!sameCell(shown, value) || (sameCell(shown, belongs) && notes?.[name] === undefined)) return []
+      const edit = { kind: 'set', sheetId: now.tab.sheetId, row, column } as const
+      if (notes?.[name] === undefined) return [{ ...edit, cells: [belongs] }]
+      const isOurs = ownerColumn !== undefined && now.tab.columns[ownerColumn]?.writer === 'system'
+      return [{ ...edit, cells: [isOurs ? null : belongs], notes: [''] }]
     }),
   )
 }
