@@ -135,14 +135,3 @@ export function optional<Value>(kind: Kind<Value>): Kind<Value | undefined> {
     ),
   }
 }
-
-/** Data of ours kept in one cell as JSON. */
-export function json<Value>(schema: z.ZodType<Value>): Kind<Value> {
-  return {
-    format: 'text',
-    codec: codec<Value>(
-      value => schema.parse(JSON.parse(filled(value))),
-      value => JSON.stringify(value),
-    ),
-  }
-}

@@ -44,14 +44,6 @@ export interface RuleList {
   readonly questions: readonly OpenQuestion[]
 }
 
-/** The clauses that may be cited: those of the rules, those at which a question arises, and the questions themselves. */
-export function knownClauses({ rules, questions }: RuleList): ReadonlySet<Clause> {
-  return new Set([
-    ...rules.flatMap(({ clauses }) => clauses),
-    ...questions.flatMap(({ id, clauses }) => [id, ...clauses]),
-  ])
-}
-
 /** What a programme writes its rules with: `Id` is how they are numbered, `Cited` what its text lets them cite. */
 export function ruleWriter<Id extends string, Cited extends Clause>(programme: string) {
   return {

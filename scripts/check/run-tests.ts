@@ -49,7 +49,7 @@ export async function runTests(): Promise<TestResults> {
   }
 }
 
-export function resultsOf({ success, testResults }: z.infer<typeof report>, code: number): TestResults {
+function resultsOf({ success, testResults }: z.infer<typeof report>, code: number): TestResults {
   const tests = testResults.flatMap(({ name, assertionResults }) =>
     assertionResults.map(test => ({ ...test, file: relative(process.cwd(), name) })),
   )

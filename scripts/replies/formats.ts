@@ -3,9 +3,9 @@ import { z } from 'zod'
 const decision = z.enum(['agree', 'decline', 'pass', 'fail', 'return', 'unclear'])
 
 /** The kinds of cases a file of reply data may hold, told apart by their keys. */
-export const cutCase = z.object({ id: z.string(), raw: z.string(), expectVisible: z.string() })
-export const htmlCase = z.object({ id: z.string(), html: z.string(), expectVisible: z.string() })
-export const mimeCase = z.object({
+const cutCase = z.object({ id: z.string(), raw: z.string(), expectVisible: z.string() })
+const htmlCase = z.object({ id: z.string(), html: z.string(), expectVisible: z.string() })
+const mimeCase = z.object({
   id: z.string(),
   rawBase64: z.string(),
   expect: z.object({
@@ -14,7 +14,7 @@ export const mimeCase = z.object({
     htmlContains: z.string().optional(),
   }),
 })
-export const postCase = z.object({
+const postCase = z.object({
   id: z.string(),
   contentType: z.string(),
   bodyBase64: z.string(),
@@ -24,7 +24,7 @@ export const postCase = z.object({
   subject: z.string(),
   fromName: z.string(),
 })
-export const decisionCase = z.object({
+const decisionCase = z.object({
   id: z.string(),
   kind: z.enum(['supervision-invitation', 'closure-evaluation', 'instructor-approval']),
   text: z.string(),

@@ -88,7 +88,7 @@ export async function showRecordsPage(plan: OfficePlan, workbookId: string): Pro
 }
 
 /** A form as the adapter makes it: the ids of its questions follow from their names. */
-export function formPlan({ name, title, description, questions }: FormDefinition): FormPlan {
+function formPlan({ name, title, description, questions }: FormDefinition): FormPlan {
   return {
     title,
     description,

@@ -3,7 +3,7 @@ import { anyText, choice, day, optional, text, yesNo } from '../kinds.ts'
 import { placeNumber, zeroOrMore } from './numbers.ts'
 import { tab, type StaffRowOf } from '../tab.ts'
 
-export const creditCategories = ['competition', 'paper', 'patent', 'project', 'project-award'] as const
+const creditCategories = ['competition', 'paper', 'patent', 'project', 'project-award'] as const
 
 /** Part II as data: a changed number is a new row with its first day, and the old row gets a last day. */
 export const creditTable = tab({

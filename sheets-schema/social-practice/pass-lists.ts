@@ -1,6 +1,6 @@
 import { staff, system } from '../column.ts'
 import { anyText, day, optional, text, wholeNumber } from '../kinds.ts'
-import { tab, type StaffRowOf } from '../tab.ts'
+import { tab } from '../tab.ts'
 
 /** One row a list: who has to send it, which version is the present one, and what has come back signed (S5.3-4). */
 export const passListsTab = tab({
@@ -31,4 +31,3 @@ export const passListsTab = tab({
   },
   key: 'list',
 })
-export type PassListRow = StaffRowOf<typeof passListsTab>

@@ -1,6 +1,6 @@
 import { staff } from '../column.ts'
 import { anyText, day, optional, text } from '../kinds.ts'
-import { tab, type StaffRowOf } from '../tab.ts'
+import { tab } from '../tab.ts'
 
 /** The semesters; all days are included (S5.3-4, A-SP-15). */
 export const semestersTab = tab({
@@ -22,4 +22,3 @@ export const semestersTab = tab({
   },
   key: 'name',
 })
-export type SemesterRow = StaffRowOf<typeof semestersTab>

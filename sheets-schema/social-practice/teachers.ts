@@ -1,7 +1,7 @@
 import { staff } from '../column.ts'
 import { teachersTab as shared } from '../common/people.ts'
 import { anyText, choice, day, list, optional, text } from '../kinds.ts'
-import { tab, type StaffRowOf } from '../tab.ts'
+import { tab } from '../tab.ts'
 
 const university = () => staff('University', anyText(), { aliases: ['學校', '学校'] })
 const posts = () =>
@@ -48,4 +48,3 @@ export const teacherPostsTab = tab({
   },
   key: 'row',
 })
-export type TeacherPostRow = StaffRowOf<typeof teacherPostsTab>

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 /** The folder of recorded data, which is shared beside the project and not part of it. */
-export const recorded = resolve(process.env['CREDENCE_SHARED'] ?? '../shared', 'recorded')
+const recorded = resolve(process.env['CREDENCE_SHARED'] ?? '../shared', 'recorded')
 
 /** False where the recorded data is not at hand; suites that need it then show as skipped. */
 export const hasRecorded = existsSync(recorded)

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import type * as law from '../../functions/law/verdict.ts'
 import { programmes } from '../../functions/programmes/list.ts'
-import { knownClauses, type Rule } from '../../functions/programmes/rule-list.ts'
+import type { Rule, RuleList } from '../../functions/programmes/rule-list.ts'
 import { answers, policyCase } from '../../scripts/golden/policy-case.ts'
 
 type Law = typeof law
@@ -27,6 +27,13 @@ vi.mock('../../functions/law/verdict.ts', async original => {
 
 const house = join(import.meta.dirname, '../..')
 const cases = join(house, process.env['CREDENCE_SHARED'] ?? '../shared', 'policy/cases')
+
+/** The clauses that may be cited: those of the rules, those at which a question arises, and the questions themselves. */
+const knownClauses = ({ rules, questions }: RuleList): ReadonlySet<string> =>
+  new Set([
+    ...rules.flatMap(({ clauses }) => clauses),
+    ...questions.flatMap(({ id, clauses }) => [id, ...clauses]),
+  ])
 
 const computed = (rules: readonly Rule[]) => rules.filter(rule => rule.computed)
 

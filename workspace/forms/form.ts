@@ -8,7 +8,7 @@ const int = z.int().exactOptional()
 const opaque = z.record(z.string(), z.json()).exactOptional()
 const empty = z.strictObject({}).exactOptional()
 
-export const optionSchema = z.strictObject({
+const optionSchema = z.strictObject({
   value: text,
   isOther: flag,
   image: opaque,
@@ -18,7 +18,7 @@ export const optionSchema = z.strictObject({
   goToSectionId: text,
 })
 
-export const choiceSchema = z.strictObject({
+const choiceSchema = z.strictObject({
   type: z.enum(['CHOICE_TYPE_UNSPECIFIED', 'RADIO', 'CHECKBOX', 'DROP_DOWN']).exactOptional(),
   options: z.array(optionSchema).exactOptional(),
   shuffle: flag,
@@ -47,7 +47,7 @@ export const fileUploadSchema = z.strictObject({
   maxFileSize: text,
 })
 
-export const questionSchema = z.strictObject({
+const questionSchema = z.strictObject({
   questionId: text,
   required: flag,
   grading: opaque,
@@ -102,8 +102,6 @@ export type ChoiceQuestion = z.infer<typeof choiceSchema>
 export type FileUploadQuestion = z.infer<typeof fileUploadSchema>
 export type Question = z.infer<typeof questionSchema>
 export type Item = z.infer<typeof itemSchema>
-export type FormSettings = z.infer<typeof settingsSchema>
-export type PublishSettings = z.infer<typeof publishSettingsSchema>
 
 /** What a form consists of, without what is computed for an answer (revision, responder's address). */
 export const formContentSchema = z.strictObject({

@@ -12,7 +12,7 @@ import { uploadRules } from './upload-rules.ts'
 /** The field in which the page names the person who is signed in; the workspace has no login of its own. */
 export const SIGNED_IN = 'signedInAs'
 /** The field in which the respondent types an address, for RESPONDER_INPUT. */
-export const ADDRESS = 'emailAddress'
+const ADDRESS = 'emailAddress'
 
 /** What is wrong, by the name of the field it is wrong with, in the order of the page. */
 export type Problems = ReadonlyMap<string, AnswerProblem>

@@ -4,7 +4,7 @@ import type { Reply } from './reply.ts'
 const boundary = '000000000000b1a2c306139e4d55'
 
 /** RFC 2047: words outside ASCII as base64 UTF-8, cut between characters so that no word exceeds 75 octets. */
-export function encodedWords(text: string): string {
+function encodedWords(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text
   const words: string[] = []
   let word = ''

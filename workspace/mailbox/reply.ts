@@ -81,7 +81,7 @@ function threadHeaders(letter: Letter): Record<string, string> {
 }
 
 const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1)
-export const named = (name: string, address: string) => (name === '' ? address : `${name} <${address}>`)
+const named = (name: string, address: string) => (name === '' ? address : `${name} <${address}>`)
 
 /** Writes the reply to a letter the way the client would; `headers` of the answer come last and win. */
 export function writeReply(letter: Letter, answer: Answer, now: Date): Reply {

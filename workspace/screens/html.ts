@@ -6,7 +6,7 @@ export interface Html {
 
 type Piece = Html | string | number | undefined | readonly Piece[]
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

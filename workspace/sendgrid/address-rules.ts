@@ -7,7 +7,7 @@ const maxRecipients = 1000
 const wellFormed =
   /^[^\s@<>"(),:;\\[\]\u0080-\uffff]{1,64}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/i
 
-export const isAddress = (email: string | undefined): email is string =>
+const isAddress = (email: string | undefined): email is string =>
   email !== undefined && wellFormed.test(email)
 
 function wrongAddresses(list: readonly Address[] | undefined, field: string, anchor: string): Problem[] {

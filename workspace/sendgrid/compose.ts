@@ -13,7 +13,7 @@ export interface Composed {
 const ownMessageId = /^<[^<>\s@]+@[^<>\s@]+>$/
 
 /** `Name <address>` as a header shows it; names with special characters are quoted. */
-export function mailboxText({ email = '', name = '' }: Address): string {
+function mailboxText({ email = '', name = '' }: Address): string {
   if (name === '') return email
   const plain = /^[^"(),:;<>@[\\\]]*$/.test(name)
   return `${plain ? name : `"${name.replaceAll(/["\\]/g, '\\$&')}"`} <${email}>`

@@ -29,7 +29,7 @@ type Outcome = Omit<
   'email' | 'timestamp' | 'smtp-id' | 'sg_event_id' | 'sg_message_id' | 'category'
 >
 
-export const noSuchMailbox = '550 5.1.1 The email account that you tried to reach does not exist.'
+const noSuchMailbox = '550 5.1.1 The email account that you tried to reach does not exist.'
 
 export const bounced = (reason: string): Outcome => ({
   event: 'bounce',
@@ -40,7 +40,7 @@ export const bounced = (reason: string): Outcome => ({
 })
 
 /** SendGrid does not try an address on its bounce list again. */
-export const suppressed: Outcome = { event: 'dropped', reason: 'Bounced Address', status: '5.0.0' }
+const suppressed: Outcome = { event: 'dropped', reason: 'Bounced Address', status: '5.0.0' }
 
 export function deliveryEvent(subject: EventSubject, outcome: Outcome, now: Date): DeliveryEvent {
   return {

@@ -75,7 +75,7 @@ const CELL_LIMIT = 10_000_000
 const COLUMN_LIMIT = 18_278
 
 /** Refuses a grid that has outgrown what a spreadsheet may hold. */
-export function checkSize(book: Book): void {
+function checkSize(book: Book): void {
   if (book.sheets.some(sheet => columnCountOf(sheet) > COLUMN_LIMIT)) {
     throw invalid(
       `This action would increase the number of columns in the sheet above the limit of ${COLUMN_LIMIT} columns.`,

@@ -9,7 +9,7 @@ export interface Entered {
   readonly format?: NumberFormat
 }
 
-export const CHARACTER_LIMIT = 50_000
+const CHARACTER_LIMIT = 50_000
 
 /** Stores a JSON value as it is: a text that begins with `=` stays a text. */
 export function enterRaw(value: string | number | boolean): Entered {

@@ -1,7 +1,7 @@
 import type { Decision, ProjectDecision } from './decision.ts'
 
 /** The version of these rules, as written beside what was recorded by them. */
-export const rulesVersion = 'TC1010/2024'
+const rulesVersion = 'TC1010/2024'
 
 /** The credit, once it is earned, with everything it was decided from; undefined while it is not, or is frozen already. */
 export function record(decision: Decision): Readonly<Record<string, unknown>> | undefined {

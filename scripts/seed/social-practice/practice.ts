@@ -26,7 +26,7 @@ const sameEveryWeek = (
 const skills = 'Learning skills 技能學習'
 
 /** The logs of hours, by student number. */
-export const logs: Readonly<Record<string, readonly Logged[]>> = {
+const logs: Readonly<Record<string, readonly Logged[]>> = {
   B11201001: sameEveryWeek(['8', '8', '8', '8', '8'], '帶領學生製作空氣盒子', 50),
   B11205003: sameEveryWeek(['7.5', '7:30', '450 min', '7.5', '7.5'], '採樣、導覽與數據整理', 49),
   B11210015: sameEveryWeek(['9', '9.5', '9', '10'], 'Deposit cups tested with two stalls', 48),

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { innovationCredits } from '../../../functions/programmes/innovation-credits/programme.ts'
-import { printedRows } from '../../../functions/programmes/innovation-credits/registers/printed-rows.ts'
+import { printedRows } from './printed-rows.ts'
 import type { Judgement } from '../../../functions/programmes/programme.ts'
 import { creditTable } from '../../../sheets-schema/innovation-credits/credit-table.ts'
 import { recognisedCompetitions } from '../../../sheets-schema/innovation-credits/recognised-lists.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { printedRows } from '../../../functions/programmes/innovation-credits/registers/printed-rows.ts'
+import { printedRows } from './printed-rows.ts'
 import { creditTable } from '../../../sheets-schema/innovation-credits/credit-table.ts'
 import {
   prizeMappings,

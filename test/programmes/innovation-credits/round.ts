@@ -49,7 +49,7 @@ export const listedContest = rowsOf(recognisedCompetitions, [
 type Answers = Readonly<Record<string, string>>
 
 /** A provincial first prize won by Ming and Hua, sent in the autumn round. */
-export const award: Answers = {
+const award: Answers = {
   student: ming,
   competition: contest,
   edition: '2026',
@@ -62,7 +62,7 @@ export const award: Answers = {
   declaration: 'I declare that what I state is true and that the evidence is genuine.',
 }
 
-export const completedProject: Answers = {
+const completedProject: Answers = {
   student: ming,
   project: 'Bridges of Bamboo',
   level: 'National',

@@ -1,14 +1,10 @@
 import { staffTab } from '../../../sheets-schema/common/people.ts'
 import type { Cell } from '../../../sheets-schema/cell.ts'
 import { projectsTab, type ProjectRow } from '../../../sheets-schema/social-practice/projects.ts'
-import { passListsTab, type PassListRow } from '../../../sheets-schema/social-practice/pass-lists.ts'
+import { passListsTab } from '../../../sheets-schema/social-practice/pass-lists.ts'
 import { semestersTab } from '../../../sheets-schema/social-practice/semesters.ts'
 import { studentsTab } from '../../../sheets-schema/social-practice/students.ts'
-import {
-  teacherPostsTab,
-  teachersTab,
-  type TeacherPostRow,
-} from '../../../sheets-schema/social-practice/teachers.ts'
+import { teacherPostsTab, teachersTab } from '../../../sheets-schema/social-practice/teachers.ts'
 import { staffColumns, type StaffRowOf } from '../../../sheets-schema/tab.ts'
 import type { WantedLetter } from '../../../functions/programmes/letter.ts'
 import type { Judged, Judgement, Problem } from '../../../functions/programmes/programme.ts'
@@ -46,6 +42,8 @@ export const teachers: readonly Teacher[] = [
 ]
 
 type SemesterRow = StaffRowOf<typeof semestersTab>
+type TeacherPostRow = StaffRowOf<typeof teacherPostsTab>
+type PassListRow = StaffRowOf<typeof passListsTab>
 
 export const semesters: readonly Partial<SemesterRow>[] = [
   {

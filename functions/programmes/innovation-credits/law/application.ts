@@ -33,7 +33,7 @@ export type ApplicationStatus =
   | 'blocked'
 
 /** The table in which the University's grades stand (IV.I.1)). */
-export const gradeTable = 'Student Grade Table for Projects of Innovation and Extension Activities'
+const gradeTable = 'Student Grade Table for Projects of Innovation and Extension Activities'
 
 /** What is written down once all steps are done. */
 export interface GradeRecord {

@@ -149,7 +149,7 @@ export type Reason = {
 }[ReasonCode]
 
 /** Codes that a row shows as a note beside its result. */
-export const flagCodes = [
+const flagCodes = [
   'top-up-difference',
   'equal-first-author-claimed',
   'thesis-replacement-to-college',

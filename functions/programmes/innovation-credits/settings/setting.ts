@@ -21,10 +21,6 @@ function setting<Value>(
   return { ...words, read, check }
 }
 
-export function text(words: Words): ReadSetting<string> {
-  return setting({ ...words, allowed: 'text' }, value => value)
-}
-
 export function oneOf<const Word extends string>(words: Words, choices: readonly Word[]): ReadSetting<Word> {
   return setting({ ...words, allowed: choices.join(' / '), choices }, value => {
     const found = choices.find(each => each === value.trim().toLowerCase())

@@ -96,7 +96,7 @@ export function codeOf<Code extends string>(
   return offered ?? codes.find(code => typed(options[code]) === typed(answer) || code === typed(answer))
 }
 
-export function codesOf<Code extends string>(options: Options<Code>): readonly Code[] {
+function codesOf<Code extends string>(options: Options<Code>): readonly Code[] {
   return Object.keys(options).filter((code): code is Code => code in options)
 }
 

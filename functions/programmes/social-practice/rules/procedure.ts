@@ -19,8 +19,16 @@ export const procedureRules: readonly Rule[] = [
     'SP-P2',
     ['STEP1', 'STEP2', 'STEP3', 'STEP4', 'STEP5'],
     'The five steps and their order.',
-    [by('law/state.ts', 'steps'), by('progress/progress.ts', 'progressOf')],
-    [shownBy('law/state.test.ts', 'leads to the credit only over the signed list')],
+    [by('progress/progress.ts', 'progressOf')],
+    [
+      shownBy('path.test.ts', 'a complete proposal waits for the office, and the student knows'),
+      shownBy('path.test.ts', 'the named teacher is invited, agrees, and the student is told'),
+      shownBy('path.test.ts', 'fifteen times 2.4 hours are exactly 36, and the supervisor is shown them'),
+      shownBy(
+        'path.test.ts',
+        'a pass waits for the signed list; the list gives one credit, pass, no score, frozen',
+      ),
+    ],
   ),
   rule(
     'SP-P3',

@@ -1,6 +1,6 @@
-import type { CreditTableRow } from '../../../../sheets-schema/innovation-credits/credit-table.ts'
-import { shown } from '../../../law/amount.ts'
-import { printedTable } from '../law/credit-table.ts'
+import type { CreditTableRow } from '../../../sheets-schema/innovation-credits/credit-table.ts'
+import { shown } from '../../../functions/law/amount.ts'
+import { printedTable } from '../../../functions/programmes/innovation-credits/law/credit-table.ts'
 
 /** The table of part II as rows of the Credit table tab, for a new workbook. */
 export const printedRows: readonly CreditTableRow[] = [
