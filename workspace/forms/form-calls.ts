@@ -17,7 +17,7 @@ const createSchema = z.strictObject({
 })
 
 export function createForm(room: FormsRoom, call: Call): unknown {
-  const { info, ...rest } = readMessage(createSchema, call.body)
+  const { info, ...rest } = readMessage(createSchema, call.body, 'form')
   if (Object.keys(rest).length > 0 || info?.description !== undefined)
     throw invalid(
       'Only info.title can be set when creating a form. To add items and change settings, use batchUpdate.',

@@ -1,24 +1,24 @@
 import { z } from 'zod'
+import { gradingSchema, imageSchema, videoSchema } from './media.ts'
 
 /** The messages of the Forms API v1 that the workspace keeps, as its reference names them. */
 
 const text = z.string().exactOptional()
 const flag = z.boolean().exactOptional()
 const int = z.int().exactOptional()
-const opaque = z.record(z.string(), z.json()).exactOptional()
 const empty = z.strictObject({}).exactOptional()
 
-const optionSchema = z.strictObject({
+export const optionSchema = z.strictObject({
   value: text,
   isOther: flag,
-  image: opaque,
+  image: imageSchema.exactOptional(),
   goToAction: z
     .enum(['GO_TO_ACTION_UNSPECIFIED', 'NEXT_SECTION', 'RESTART_FORM', 'SUBMIT_FORM'])
     .exactOptional(),
   goToSectionId: text,
 })
 
-const choiceSchema = z.strictObject({
+export const choiceSchema = z.strictObject({
   type: z.enum(['CHOICE_TYPE_UNSPECIFIED', 'RADIO', 'CHECKBOX', 'DROP_DOWN']).exactOptional(),
   options: z.array(optionSchema).exactOptional(),
   shuffle: flag,
@@ -47,10 +47,10 @@ export const fileUploadSchema = z.strictObject({
   maxFileSize: text,
 })
 
-const questionSchema = z.strictObject({
+export const questionSchema = z.strictObject({
   questionId: text,
   required: flag,
-  grading: opaque,
+  grading: gradingSchema.exactOptional(),
   choiceQuestion: choiceSchema.exactOptional(),
   textQuestion: z.strictObject({ paragraph: flag }).exactOptional(),
   scaleQuestion: z.strictObject({ low: int, high: int, lowLabel: text, highLabel: text }).exactOptional(),
@@ -70,18 +70,20 @@ export const itemSchema = z.strictObject({
   itemId: text,
   title: text,
   description: text,
-  questionItem: z.strictObject({ question: questionSchema.exactOptional(), image: opaque }).exactOptional(),
+  questionItem: z
+    .strictObject({ question: questionSchema.exactOptional(), image: imageSchema.exactOptional() })
+    .exactOptional(),
   questionGroupItem: z
     .strictObject({
       questions: z.array(questionSchema).exactOptional(),
       grid: z.strictObject({ columns: choiceSchema.exactOptional(), shuffleQuestions: flag }).exactOptional(),
-      image: opaque,
+      image: imageSchema.exactOptional(),
     })
     .exactOptional(),
   pageBreakItem: empty,
   textItem: empty,
-  imageItem: z.strictObject({ image: opaque }).exactOptional(),
-  videoItem: z.strictObject({ video: opaque, caption: text }).exactOptional(),
+  imageItem: z.strictObject({ image: imageSchema.exactOptional() }).exactOptional(),
+  videoItem: z.strictObject({ video: videoSchema.exactOptional(), caption: text }).exactOptional(),
 })
 
 export const infoSchema = z.strictObject({ title: text, description: text, documentTitle: text })
@@ -102,6 +104,8 @@ export type ChoiceQuestion = z.infer<typeof choiceSchema>
 export type FileUploadQuestion = z.infer<typeof fileUploadSchema>
 export type Question = z.infer<typeof questionSchema>
 export type Item = z.infer<typeof itemSchema>
+export type FormSettings = z.infer<typeof settingsSchema>
+export type PublishSettings = z.infer<typeof publishSettingsSchema>
 
 /** What a form consists of, without what is computed for an answer (revision, responder's address). */
 export const formContentSchema = z.strictObject({

@@ -4,13 +4,17 @@ import type { Violation } from './refusal.ts'
 
 /**
  * Reads a JSON body as a message of the Forms API, as strictly as Google: unknown names and wrong types are refused
- * in its words, nulls count as absent.
+ * in its words, nulls count as absent. `root` is how Google calls the body in its complaints (`form` for a Form).
  */
-export function readMessage<Schema extends z.ZodType>(schema: Schema, body: Buffer): z.output<Schema> {
+export function readMessage<Schema extends z.ZodType>(
+  schema: Schema,
+  body: Buffer,
+  root = '',
+): z.output<Schema> {
   const given = normal(parseJson(body.toString('utf8')))
   const read = schema.safeParse(given)
   if (read.success) return read.data
-  throw badRequest(read.error.issues.flatMap(issue => complaints(issue, given)))
+  throw badRequest(read.error.issues.flatMap(issue => complaints(issue, given, root)))
 }
 
 function parseJson(text: string): unknown {
@@ -31,8 +35,8 @@ function normal(value: unknown): unknown {
   return Object.fromEntries(present.map(([name, below]) => [camel(name), normal(below)]))
 }
 
-function complaints(issue: z.core.$ZodIssue, given: unknown): Violation[] {
-  const field = fieldPath(issue.path)
+function complaints(issue: z.core.$ZodIssue, given: unknown, root: string): Violation[] {
+  const field = fieldPath(root === '' ? issue.path : [root, ...issue.path])
   if (issue.code === 'unrecognized_keys') {
     const where = field === '' ? '' : ` at '${field}'`
     return issue.keys.map(name => ({

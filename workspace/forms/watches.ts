@@ -16,8 +16,10 @@ const createSchema = z.strictObject({
       id: z.string().exactOptional(),
       createTime: z.string().exactOptional(),
       expireTime: z.string().exactOptional(),
-      state: z.string().exactOptional(),
-      errorType: z.string().exactOptional(),
+      state: z.enum(['STATE_UNSPECIFIED', 'ACTIVE', 'SUSPENDED']).exactOptional(),
+      errorType: z
+        .enum(['ERROR_TYPE_UNSPECIFIED', 'PROJECT_NOT_AUTHORIZED', 'NO_USER_ACCESS', 'OTHER_ERRORS'])
+        .exactOptional(),
     })
     .exactOptional(),
 })
