@@ -8,7 +8,7 @@ const flag = z.boolean().exactOptional()
 const int = z.int().exactOptional()
 const empty = z.strictObject({}).exactOptional()
 
-export const optionSchema = z.strictObject({
+const optionSchema = z.strictObject({
   value: text,
   isOther: flag,
   image: imageSchema.exactOptional(),
@@ -18,7 +18,7 @@ export const optionSchema = z.strictObject({
   goToSectionId: text,
 })
 
-export const choiceSchema = z.strictObject({
+const choiceSchema = z.strictObject({
   type: z.enum(['CHOICE_TYPE_UNSPECIFIED', 'RADIO', 'CHECKBOX', 'DROP_DOWN']).exactOptional(),
   options: z.array(optionSchema).exactOptional(),
   shuffle: flag,
@@ -47,7 +47,7 @@ export const fileUploadSchema = z.strictObject({
   maxFileSize: text,
 })
 
-export const questionSchema = z.strictObject({
+const questionSchema = z.strictObject({
   questionId: text,
   required: flag,
   grading: gradingSchema.exactOptional(),
