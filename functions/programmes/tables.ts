@@ -12,6 +12,12 @@ export interface TableRow<Values> {
   readonly cellsSince: Readonly<Record<string, Instant>>
 }
 
+/** What a row held from a moment on. */
+export interface RowStand<Values> {
+  readonly values: Values
+  readonly since: Instant
+}
+
 /** A row that staff took away, as it last stood. */
 export interface FormerRow<Values> {
   readonly key: string
@@ -56,6 +62,8 @@ export interface Tables {
   rows<T extends Tab>(tab: T): readonly TableRow<StaffRowOf<T>>[]
   /** Rows of a register that staff took away, so that what was decided by them is not decided anew. */
   former<T extends Tab>(tab: T): readonly FormerRow<StaffRowOf<T>>[]
+  /** What a row of a register held when, oldest first, so that a decision goes by what stood there when it was made. */
+  stands<T extends Tab>(tab: T, key: string): readonly RowStand<StaffRowOf<T>>[]
   /** By setting name, as in force today; wrong values are already replaced by the value in force. */
   readonly settings: ReadonlyMap<string, string>
   /**

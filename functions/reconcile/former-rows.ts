@@ -21,14 +21,15 @@ export function formerRows<T extends Tab>(
     if (sheetId !== tab.sheetId || there.has(key)) continue
     const before = last.get(key)
     const isGone = Object.keys(cells).length === 0
-    const values = isGone ? before?.values : (decoded(tab, cells) ?? before?.values)
+    const values = isGone ? before?.values : (decodedCells(tab, cells) ?? before?.values)
     if (values !== undefined) last.set(key, { key, values, until: isGone ? since : now })
   }
   return [...last.values()]
 }
 
-/** The values of a row; undefined where a cell cannot be read. */
-function decoded<T extends Tab>(tab: T, cells: StaffCells): StaffRowOf<T> | undefined {
+/** The values of a row; undefined where a cell cannot be read, and for a row that is gone. */
+export function decodedCells<T extends Tab>(tab: T, cells: StaffCells): StaffRowOf<T> | undefined {
+  if (Object.keys(cells).length === 0) return undefined
   const values: Record<string, unknown> = {}
   for (const name of staffColumns(tab)) {
     const column = tab.columns[name]

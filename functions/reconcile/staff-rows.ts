@@ -9,6 +9,7 @@ import type { StaffEdit } from './staff-edits.ts'
 
 export interface StaffRows {
   rows<T extends Tab>(tab: T): readonly TableRow<StaffRowOf<T>>[]
+  row<T extends Tab>(tab: T, key: string): TableRow<StaffRowOf<T>> | undefined
   /** Rows of registers with a cell that cannot be read, found while reading. */
   readonly problems: readonly Problem[]
 }
@@ -35,6 +36,8 @@ export function staffRows(have: Have, tabs: readonly Tab[], without: readonly St
   }
   return {
     rows: <T extends Tab>(tab: T) => typedRows<T>(read.get(tab.sheetId) ?? []),
+    row: <T extends Tab>(tab: T, key: string) =>
+      typedRows<T>((read.get(tab.sheetId) ?? []).filter(row => row.key === key))[0],
     problems,
   }
 }

@@ -11,6 +11,7 @@ import { settingStand } from './planned-cells.ts'
 import type { SettingStand } from './setting-periods.ts'
 import { settingsInForce, type PlannedSetting } from './settings.ts'
 import type { StaffEdit } from './staff-edits.ts'
+import { rowStands } from './row-stands.ts'
 import { staffRows } from './staff-rows.ts'
 import { standings, type RegisteredStudent, type StandingEntry } from './standing.ts'
 
@@ -55,6 +56,7 @@ export function readTables({ have, ledger, letters, programme, without }: Readin
     timeZone: programme.schema.timeZone,
     rows: tab => staff.rows(tab),
     former: tab => formerRows(tab, staff.rows(tab), ledger, have.at),
+    stands: (tab, key) => rowStands(tab, key, staff.row(tab, key), ledger, have.at),
     settings: settings.values,
     settingsOn: settings.valuesOn,
     entries: entries.flatMap(({ counting }) => counting ?? []),

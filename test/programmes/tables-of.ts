@@ -61,6 +61,8 @@ export function tablesOf(situation: Situation): Tables {
     timeZone: programme.schema.timeZone,
     rows,
     former: () => [],
+    stands: (tab, key) =>
+      rows(tab).flatMap(row => (row.key === key ? [{ values: row.values, since: row.since ?? now }] : [])),
     settings,
     settingsOn: () => settings,
     entries,

@@ -1,7 +1,7 @@
 import type { LedgerEntry, Remembered } from '../../../sheets-schema/common/ledger.ts'
 import { sameAddress } from '../../law/text.ts'
 import { recordsLetter } from '../../mail/records-letter.ts'
-import { recordsReaders, type StaffPerson } from '../../programmes/staff-people.ts'
+import { recordsReaders, type StaffRow } from '../../programmes/staff-people.ts'
 import type { Tables } from '../../programmes/tables.ts'
 import { ofKind } from '../../reconcile/memory.ts'
 import type { Hint, Office } from '../office.ts'
@@ -43,7 +43,7 @@ export function accessAtoms(
   })
 }
 
-const recipientOf = ({ name, address, language }: StaffPerson) => ({
+const recipientOf = ({ name, address, language }: StaffRow) => ({
   role: 'staff' as const,
   name,
   address,

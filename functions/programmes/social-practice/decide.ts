@@ -1,4 +1,4 @@
-import type { Instant } from '../../law/calendar.ts'
+import { localDay, type Instant } from '../../law/calendar.ts'
 import type { Atom } from './atoms.ts'
 import { decideLists } from './decide-lists.ts'
 import type { Decision, GroupDecision, ProjectDecision, RecordedCredit } from './decision.ts'
@@ -7,6 +7,7 @@ import { groupHours, type GroupHours } from './group-hours.ts'
 import { standing } from './law/standing.ts'
 import { progressOf, type Progress, type ProgressContext } from './progress/progress.ts'
 import { groupProposalOf, proposalStage } from './progress/proposal-stage.ts'
+import { standingOn } from './reading/registers.ts'
 import { withdrawalOf } from './progress/withdrawal.ts'
 import { dueForStudent } from './project-reminders.ts'
 import { readDecisions } from './decisions/read-decisions.ts'
@@ -110,6 +111,7 @@ function decideStudent(own: readonly CaseFacts[], context: StudentContext): read
     return grade ? [{ project: facts.key, grade, recorded }] : []
   })
   const { settings } = context.world
+  const today = localDay(context.asOf, settings.timeZone)
   const passed = decided.findLast(({ effective: { result } }) => result?.answer.grade === 'pass')
   const ofResults = passed?.effective.result?.settings ?? settings
   const going = decided.filter(({ effective: { state } }) => state !== 'closed' && state !== 'failed')
@@ -127,7 +129,7 @@ function decideStudent(own: readonly CaseFacts[], context: StudentContext): read
     recorded: recordedCredit(facts),
     reminders: dueForStudent(facts, effective, settings, context.asOf),
     readings: () => (isOver(facts, effective) ? [] : readingsThatMatter(facts, decisions, full)),
-    standing: standing({ student: facts.student.standing, results }, ofResults),
+    standing: standing({ student: standingOn(facts.student, today), results }, ofResults),
   }))
 }
 

@@ -8,7 +8,7 @@ export const refusalWords: Readonly<Record<Refusal, string>> = {
   'decided-by-unknown': 'names somebody in “Decided by” who is not in Staff',
   'decided-by-left':
     'names somebody in “Decided by” who did not work in the office any more when it was typed',
-  role: 'names somebody whose role may not decide this',
+  role: 'names somebody whose role may not decide this, or could not when it was typed',
   'no-reason': 'needs a reason',
   'hard-rule': 'is against a rule that nobody can waive',
   stale: 'is older than the student’s last change; look again and confirm it, for example by a new reason',

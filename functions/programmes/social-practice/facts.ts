@@ -24,6 +24,8 @@ export interface RegisteredStudent extends Person {
   readonly department: string
   /** As the rules see the student, from the register. */
   readonly standing: Student
+  /** The first day of the internship credit; undefined where it always was. */
+  readonly internshipSince: Day | undefined
 }
 
 export interface Teacher extends Person {
@@ -44,7 +46,7 @@ export interface DatedPosts {
 }
 
 /** Somebody of the office, also of former days: what they decided then still counts. */
-export type StaffMember = Pick<StaffPerson, 'id' | 'address' | 'role' | 'worksUntil' | 'takenOut'>
+export type StaffMember = Pick<StaffPerson, 'id' | 'address' | 'role' | 'worksUntil' | 'takenOut' | 'stands'>
 
 /** What every entry of a form has. */
 export interface Sent {

@@ -6,6 +6,7 @@ import { judgeCollege, type CollegeJudgement, type CollegeRecognition } from '..
 import { cohortNotCovered } from '../law/eligibility.ts'
 import { termStartsOf } from '../law/terms.ts'
 import { collegeRecognition } from '../questions.ts'
+import { rulesWereFiled } from '../registers/people.ts'
 import type { Facts } from '../understand.ts'
 import type { CollegeDecision, CollegeState } from './decision.ts'
 import type { CollegeFacts } from './facts.ts'
@@ -26,10 +27,12 @@ export function decideCollege(
   const today = localDay(asOf, settings.timeZone)
   const { student, viceDean, told } = facts
   const own = judgedBy(facts)
+  const college = people.college(student.college)
+  const agreed = facts.teachers?.decision === 'agree' ? facts.teachers : undefined
   const recognisedOn = viceDean?.decision === 'agree' ? localDay(viceDean.at, settings.timeZone) : null
   const recognition: CollegeRecognition = {
-    rulesFiled: people.college(student.college)?.rulesFiled ?? false,
-    teachersRecognised: facts.teachers?.decision === 'agree',
+    rulesFiled: college !== undefined && rulesWereFiled(college, agreed?.at),
+    teachersRecognised: agreed !== undefined,
     viceDeanConfirmed: recognisedOn !== null,
     recognisedOn,
     selectTerm: facts.claim?.term ?? 0,

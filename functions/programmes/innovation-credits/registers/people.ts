@@ -3,8 +3,9 @@ import { colleges, students, viceDeans } from '../../../../sheets-schema/innovat
 import { amount, zero, type Amount } from '../../../law/amount.ts'
 import { isWithin, localDay, type Day, type Instant } from '../../../law/calendar.ts'
 import { isBlank, normalForm } from '../../../law/text.ts'
-import { staffPeople, workedAt, type StaffPerson } from '../../staff-people.ts'
-import type { Tables } from '../../tables.ts'
+import { roleAt, staffPeople, workedAt, type StaffPerson } from '../../staff-people.ts'
+import { stoodAt } from '../../stood-at.ts'
+import type { RowStand, Tables } from '../../tables.ts'
 import { studentNumber } from '../claim/answers.ts'
 import type { Person } from './person.ts'
 import { teachersOf, type TeachersRegister } from './teachers.ts'
@@ -30,6 +31,8 @@ export interface College {
   readonly name: string
   /** Scope, times and rules are on record with the Academic Affairs Office (I.3, V.2). */
   readonly rulesFiled: boolean
+  /** The same as it was entered before, oldest first. */
+  readonly stands: readonly RowStand<{ readonly rulesFiled: boolean }>[]
   /** The relevant teachers of III.2. */
   readonly teachers: readonly Person[]
 }
@@ -66,6 +69,12 @@ export function peopleOf(tables: Tables): People {
   }
 }
 
+/** Whether its rules are on record now, or were when its teachers recognised: what they recognised then stays so. */
+export function rulesWereFiled({ rulesFiled, stands }: College, recognisedAt: Instant | undefined): boolean {
+  const then = recognisedAt === undefined ? undefined : stoodAt(stands, recognisedAt)
+  return rulesFiled || then?.rulesFiled === true
+}
+
 const askedOnce = (addresses: readonly string[], teaching: TeachersRegister): readonly Person[] => [
   ...byAddress(addresses.flatMap(each => teaching.asked(each) ?? [])).values(),
 ]
@@ -76,7 +85,7 @@ function staffAt(
   timeZone: string,
 ): ReturnType<People['staff']> {
   if (!person) return 'unknown-person'
-  if (workedAt(person, at, timeZone)) return { id: person.id, role: normalForm(person.role) }
+  if (workedAt(person, at, timeZone)) return { id: person.id, role: normalForm(roleAt(person, at)) }
   return person.takenOut === undefined ? 'person-left' : 'unknown-person'
 }
 
@@ -137,13 +146,16 @@ function viceDeansOf(
 
 function collegesByName(tables: Tables, teaching: TeachersRegister): ReadonlyMap<string, College> {
   return new Map(
-    tables.rows(colleges).map(({ values: { name, rulesFiled, recognisingTeachers } }): [string, College] => [
-      normalForm(name),
-      {
-        name,
-        rulesFiled,
-        teachers: askedOnce(recognisingTeachers, teaching),
-      },
-    ]),
+    tables
+      .rows(colleges)
+      .map(({ key, values: { name, rulesFiled, recognisingTeachers } }): [string, College] => [
+        normalForm(name),
+        {
+          name,
+          rulesFiled,
+          stands: tables.stands(colleges, key),
+          teachers: askedOnce(recognisingTeachers, teaching),
+        },
+      ]),
   )
 }

@@ -1,7 +1,7 @@
 import { staffDecisions, type ProjectRow } from '../../../../sheets-schema/social-practice/projects.ts'
 import type { Instant } from '../../../law/calendar.ts'
 import { isBlank } from '../../../law/text.ts'
-import { workedAt } from '../../staff-people.ts'
+import { roleAt, workedAt } from '../../staff-people.ts'
 import type { CaseFacts, Facts } from '../facts.ts'
 import { noDecisions, type DecisionStanding, type Refusal, type StaffDecisions } from '../staff-decisions.ts'
 import { effectOf, type Typed } from './effect.ts'
@@ -52,14 +52,14 @@ const parts = (cell: string): readonly string[] =>
     .map(part => part.trim())
     .filter(part => part !== '')
 
-/** Whether the one who decided at that moment might decide: a known id, in office then, with a role that the settings name. */
+/** Whether the one who decided at that moment might decide: a known id, in office then, with a role that the settings of then name. */
 export function personRefusal(by: string, at: Instant, world: Facts): Refusal | null {
   if (isBlank(by)) return 'decided-by-missing'
   const person = world.staff.get(by.trim().toLowerCase())
   if (!person) return 'decided-by-unknown'
   if (!workedAt(person, at, world.settings.timeZone))
     return person.takenOut === undefined ? 'decided-by-left' : 'decided-by-unknown'
-  return world.overrideRolesOn(at).includes(person.role) ? null : 'role'
+  return world.overrideRolesOn(at).includes(roleAt(person, at)) ? null : 'role'
 }
 
 const reasonRefusal = (reason: string): Refusal | null => (isBlank(reason) ? 'no-reason' : null)

@@ -9,7 +9,7 @@ import type { AskedKind } from './answers.ts'
  * an invitation, and a report with the hours it counts, by those of the moment its question was first put to the teacher;
  * all of these by today's as long as nobody was asked;
  * a result by those of the moment the supervisor gave it, its list by those of the day it was received;
- * a decision of staff by those of the moment it was typed.
+ * a decision of staff by those of the moment it was typed, and by the role its author had then.
  * Reminders, lists still to come and everything else go by today's.
  */
 export function askedSince(

@@ -1,5 +1,5 @@
 import { proposalDecisions } from '../../../../sheets-schema/social-practice/projects.ts'
-import type { Instant } from '../../../law/calendar.ts'
+import { localDay, type Instant } from '../../../law/calendar.ts'
 import { isBlank } from '../../../law/text.ts'
 import { isAfter } from '../after.ts'
 import type { CaseFacts, Facts, ProposalVersion } from '../facts.ts'
@@ -7,6 +7,7 @@ import type { GroupProposal } from '../law/group-proposal.ts'
 import { judgeProposal, type ProposalAnswer } from '../law/proposal.ts'
 import type { ReasonCode } from '../law/reasons.ts'
 import type { SocialPracticeSettings } from '../law/settings.ts'
+import { standingOn } from '../reading/registers.ts'
 import { personRefusal } from '../decisions/read-decisions.ts'
 import type { DecisionStanding, Refusal, StaffDecisions } from '../staff-decisions.ts'
 
@@ -47,7 +48,8 @@ export function proposalStage(
   const version = facts.proposals.at(-1) ?? facts.proposals[0]
   const { group } = version.proposal
   const groupProposal = group === null ? null : (groups.get(group) ?? null)
-  const student = { ...facts.student.standing, creditObtained: credited }
+  const today = localDay(asOf, world.settings.timeZone)
+  const student = { ...standingOn(facts.student, today), creditObtained: credited }
   const waived = decisions.overrides.filter(({ action }) => action === 'waive').map(({ rule }) => rule)
   const judgedBy = (settings: SocialPracticeSettings) => {
     const proposal = proposalOf(facts, version, world)

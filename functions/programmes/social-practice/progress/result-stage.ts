@@ -5,6 +5,7 @@ import type { CaseFacts, Facts } from '../facts.ts'
 import { judgeResult, type ResultAnswer } from '../law/result.ts'
 import type { SocialPracticeSettings } from '../law/settings.ts'
 import type { SignedList } from '../law/signed-list.ts'
+import { standingOn } from '../reading/registers.ts'
 import { notBefore, semesterNotOver } from '../semester-of.ts'
 import { scoreIn } from './score.ts'
 import type { ClosureStage } from './closure-stage.ts'
@@ -43,11 +44,12 @@ export function resultStage(facts: CaseFacts, context: Context): ResultStage | u
   const settings = listLastDay === own.listLastDay ? own : { ...own, listLastDay }
   const score = scoreIn(comment)
   const named = closure.answer.listSemester
-  const begun = semesterNotOver(settings.semesters, localDay(at, settings.timeZone))
+  const evaluatedOn = localDay(at, settings.timeZone)
+  const begun = semesterNotOver(settings.semesters, evaluatedOn)
   const answer = judgeResult(
     {
       asOf,
-      student: { ...facts.student.standing, creditObtained: context.credited },
+      student: { ...standingOn(facts.student, evaluatedOn), creditObtained: context.credited },
       semester: named === null ? begun : notBefore(settings.semesters, begun, named),
       supervisorEmail: supervision.request.address,
       closureStatus: closure.answer.status === 'accepted' ? 'accepted' : 'none',

@@ -7,6 +7,7 @@ import type { Tables } from '../../tables.ts'
 import type { Day } from '../../../law/calendar.ts'
 import type { DatedPosts, RegisteredStudent, StaffMember, Teacher } from '../facts.ts'
 import type { Semester } from '../law/semester.ts'
+import type { Student } from '../law/student.ts'
 import { semesterProblems } from './register-problems.ts'
 
 /** Letters to the office's own people and to whoever chose no language are in English. */
@@ -16,8 +17,8 @@ const usual = 'en'
 export function readStudents(tables: Tables): ReadonlyMap<string, RegisteredStudent> {
   return new Map(
     tables.rows(studentsTab).map(({ values }) => {
-      const { number, name, address, language, department, creditObtained, internshipCredit, exemption } =
-        values
+      const { number, name, address, language, department, internshipSince } = values
+      const { creditObtained, internshipCredit, exemption } = values
       const decided = exemption === undefined ? {} : { exemptionGranted: exemption === 'granted' }
       const standing = {
         id: number,
@@ -25,9 +26,17 @@ export function readStudents(tables: Tables): ReadonlyMap<string, RegisteredStud
         internshipCredit: internshipCredit ?? null,
         ...decided,
       }
-      return [number, { number, name, address, language: language ?? usual, department, standing }] as const
+      const person = { name, address, language: language ?? usual }
+      return [number, { ...person, number, department, standing, internshipSince }] as const
     }),
   )
+}
+
+/** How the rules see a student on a day: an internship credit of later exempts from nothing before it (ABOUT.5). */
+export function standingOn({ standing, internshipSince }: RegisteredStudent, day: Day): Student {
+  return internshipSince === undefined || internshipSince <= day
+    ? standing
+    : { ...standing, internshipCredit: null }
 }
 
 /** Teachers by address. */
@@ -91,10 +100,7 @@ export function postOf(typed: string): string {
 /** The office's people by id, also those of former days. */
 export function readStaff(tables: Tables): ReadonlyMap<string, StaffMember> {
   return new Map(
-    staffPeople(tables).map(({ id, address, role, worksUntil, takenOut }) => [
-      id.trim().toLowerCase(),
-      { id: id.trim(), address, role: role.trim().toLowerCase(), worksUntil, takenOut },
-    ]),
+    staffPeople(tables).map(({ id, ...person }) => [id.trim().toLowerCase(), { ...person, id: id.trim() }]),
   )
 }
 

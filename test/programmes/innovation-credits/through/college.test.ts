@@ -62,7 +62,7 @@ describe('recognition by the college, from the form to the term', () => {
     expect(await round.newest(addressOf(hua), 'ICL-0003')).toContain('I.4')
   })
 
-  test('a term that is none of 4, 6, 8 is sent back to the student, a college without rules on record waits for the office', async () => {
+  test('a term that is none of 4, 6, 8 is sent back to the student', async () => {
     await round.apply('application-college', lan, { term: '3' })
     for (const [person, kind] of [
       [relevantTeacher, 'college-recognition'],
@@ -71,14 +71,21 @@ describe('recognition by the college, from the form to the term', () => {
       await round.reply(person, 'ICL-0004', kind, 'I approve.')
     expect(await row('ICL-0004')).toMatchObject({ State: 'the term is not possible', Next: 'student' })
     expect(await round.newest(addressOf(lan), 'ICL-0004')).toContain('IV.2.3)')
+  })
+
+  test('a college without rules on record waits for the office; what its teachers recognised before stays', async () => {
+    await round.clock('2026-10-12T12:30:00+08:00')
     await round.type(colleges, 'Civil Engineering', { 'Rules filed': 'no' })
-    expect(await row('ICL-0004')).toMatchObject({
+    expect(await row('ICL-0004')).toMatchObject({ State: 'the term is not possible' })
+    await round.apply('application-college', lan, { activities: 'Chorus' })
+    expect(await row('ICL-0005')).toMatchObject({
       State: 'held: the college has filed no rules',
       Next: 'Academic Affairs Office',
     })
-    expect((await round.attention('ICL-0004')).map(each => each['What happened'])).toEqual([
+    expect((await round.attention('ICL-0005')).map(each => each['What happened'])).toEqual([
       '“Civil Engineering” has no rules on record with the Academic Affairs Office.',
     ])
+    await round.apply('application-withdrawal', lan, { case: 'ICL-0005' })
     await round.type(colleges, 'Civil Engineering', { 'Rules filed': 'yes' })
   })
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { staffTab } from '../../../../sheets-schema/common/people.ts'
 import { projectsTab } from '../../../../sheets-schema/social-practice/projects.ts'
+import { studentsTab } from '../../../../sheets-schema/social-practice/students.ts'
 import { teachersTab } from '../../../../sheets-schema/social-practice/teachers.ts'
 import { chen, lin, TermOffice, wu } from './term-office.ts'
 
@@ -55,6 +56,53 @@ describe('somebody of the office leaves', () => {
     await term.office.desk.deleteRow(staffTab, 'nobody')
     await term.clock('2026-03-06T11:00:00+08:00')
     expect((await term.row('SP-0002'))['Decision counts']).toContain('role may not decide')
+  })
+})
+
+describe('somebody of the office changes role', () => {
+  const helper = { Id: 'jun', Name: 'Jun', 'E-mail': 'jun@cge.example', Role: 'helper' }
+
+  test('what was decided in the role of then stays decided; what is typed from then on does not count', async () => {
+    await term.clock('2026-03-20T11:00:00+08:00')
+    await term.type(staffTab, 'mei', { Role: 'helper' })
+    await term.clock('2026-03-20T12:00:00+08:00')
+    expect(await term.row('SP-0001')).toMatchObject({ State: 'closed', 'Decision counts': 'close: counts' })
+    await close('SP-0002', '2026-03-21T11:00:00+08:00')
+    expect((await term.row('SP-0002'))['Decision counts']).toContain('role may not decide')
+  })
+
+  test('what did not count when it was typed gets no force from a new role; typed anew it has it', async () => {
+    const by = { Decision: 'close', Reason: 'The student left.', 'Decided by': 'jun' }
+    await term.office.desk.add(staffTab, helper)
+    await term.decide('SP-0002', '2026-03-04T11:00:00+08:00', by)
+    await term.clock('2026-03-20T11:00:00+08:00')
+    await term.type(staffTab, 'jun', { Role: 'staff' })
+    await term.clock('2026-03-20T12:00:00+08:00')
+    expect((await term.row('SP-0002'))['Decision counts']).toContain('could not when it was typed')
+    await term.decide('SP-0002', '2026-03-21T11:00:00+08:00', { Reason: 'The student has left.' })
+    expect(await term.row('SP-0002')).toMatchObject({ State: 'closed', 'Decision counts': 'close: counts' })
+  })
+})
+
+describe('an internship credit comes on record after a project was passed', () => {
+  const passed = 'passed, waiting for the signed list'
+
+  test('with its day it takes nothing from the project; without one it is a correction', async () => {
+    await term.set('exempt_participation', 'no-credit')
+    await term.approve('SP-0002', '2026-03-03T12:00:00+08:00')
+    await term.send('supervisor', wu, { case: 'SP-0002', teacher: 'Chen', email: chen })
+    await term.reply(chen, 'SP-0002', 's', 'I agree.')
+    await term.hours(wu, 'SP-0002', '40')
+    await term.report(wu, 'SP-0002')
+    await term.reply(chen, 'SP-0002', 'e', 'Pass.')
+    await term.clock('2026-04-01T11:00:00+08:00')
+    const internship = { 'Internship credit': 'overseas', 'Internship credit since': '2026-03-20' }
+    await term.type(studentsTab, wu, internship)
+    await term.clock('2026-04-01T12:00:00+08:00')
+    expect((await term.row('SP-0002'))['State']).toBe(passed)
+    await term.type(studentsTab, wu, { 'Internship credit since': null })
+    await term.clock('2026-04-01T13:00:00+08:00')
+    expect((await term.row('SP-0002'))['State']).not.toBe(passed)
   })
 })
 
