@@ -1,22 +1,18 @@
 import type { LedgerEntry } from '../../sheets-schema/common/ledger.ts'
-import { attentionTab } from '../../sheets-schema/common/attention.ts'
 import { doubtOf } from '../mail/doubt.ts'
 import { letterHistory } from '../mail/letter-history.ts'
 import { outboxRow } from '../mail/outbox.ts'
-import { whatIfTab } from '../../sheets-schema/common/what-if.ts'
-import type { Tab } from '../../sheets-schema/tab.ts'
-import type { Problem, WantedRow } from '../programmes/programme.ts'
+import type { WantedRow } from '../programmes/programme.ts'
 import type { Have } from '../reconcile/have.ts'
 import { dated } from '../reconcile/memory.ts'
-import { isEmptyPlan, planRows, planWholeTab, type AtomPlan } from '../reconcile/plan.ts'
+import { isEmptyPlan, planRows, type AtomPlan } from '../reconcile/plan.ts'
 import { exportAudit } from './arrivals/export.ts'
 import type { Office } from './office.ts'
-import { attentionRows } from './want/own-problems.ts'
 import { lettersOf, type ToSend } from './plan-letters.ts'
-import { restoredVersion } from './want/restored-version.ts'
+import type { Quarantine } from './quarantine.ts'
+import { shownToStaff } from './shown-to-staff.ts'
 import { staffTurn } from './staff-turn.ts'
 import type { Want } from './want/want.ts'
-import { whatWouldChange } from './want/what-if.ts'
 
 /** All that a pass would do: the difference between want and have, as data. A dry run stops here. */
 export interface PassPlan {
@@ -30,13 +26,6 @@ export interface PassPlan {
   /** Nothing is left out for being refused, and the ledger is not in doubt. */
   readonly isSettled: boolean
   readonly want: Want
-}
-
-/** What Google refused in this pass: it is left out, and staff are told. */
-export interface Quarantine {
-  readonly atoms: ReadonlyMap<string, Problem>
-  /** Tabs in which one atom after the other was refused: no atom that touches them is tried any more. */
-  readonly tabs: ReadonlyMap<number, Problem>
 }
 
 export interface RoundTerms {
@@ -54,8 +43,9 @@ export function planPass(
   { quarantine, letters: room, timeAlone: soFar }: RoundTerms,
 ): PassPlan {
   const facts = arrived.map((entry, index): AtomPlan => ({
-    ...nothing,
     atom: `fact ${index + 1}`,
+    changes: [],
+    newRows: [],
     ledger: [entry],
     audit: exportAudit(entry),
   }))
@@ -72,7 +62,6 @@ export function planPass(
     drafts.of(atom).ledger.push(...frozen.map(record => ({ kind: 'record' as const, ...record })))
   }
   for (const { atom, entry } of letters.lines) drafts.of(atom).ledger.push(entry)
-  drafts.of('held').rows.push(...turn.heldRows, ...letters.held.rows)
   drafts.of('held').ledger.push(...letters.held.answered)
   const atomOfLetter = new Map(letters.lines.map(({ atom, entry }) => [entry.letter, atom]))
   const lines = letters.lines.map(({ entry }) => entry)
@@ -82,28 +71,21 @@ export function planPass(
     quarantine.atoms.has(atom) || [...changes, ...newRows].some(({ tab }) => quarantine.tabs.has(tab.sheetId))
   const wanted = [turn.plan, ...drafts.plans(have)].filter(plan => !isEmptyPlan(plan) && !isOut(plan))
   const names = new Set(wanted.map(({ atom }) => atom))
-  const problems = [
-    ...restoredVersion(ledger, doubt, letters.held, have.at),
-    ...turn.attention,
-    ...turn.want.attention,
-    ...quarantine.atoms.values(),
-    ...quarantine.tabs.values(),
-  ]
-  const whole = [
-    wholeTab(have, 'attention', attentionTab, attentionRows(problems)),
-    wholeTab(have, 'what-if', whatIfTab, whatWouldChange(office, have, ledger, records, turn)),
-  ]
+  const toSend = letters.toSend.filter(({ atom }) => names.has(atom))
+  // Where letters leave, another round follows: what is only shown to staff is worked out in the last.
+  const isLast = toSend.length === 0
+  const shown = isLast
+    ? shownToStaff(office, have, ledger, { turn, records, doubt, letters: letters.held, quarantine })
+    : []
   return {
-    atoms: [...facts, ...wanted, ...whole].filter(plan => !isEmptyPlan(plan)),
+    atoms: [...facts, ...wanted, ...shown.filter(plan => !isEmptyPlan(plan) && !isOut(plan))],
     facts: facts.map(({ atom }) => atom),
     timeAlone: timeAlone && !turn.isTyped,
     isSettled: !doubt && quarantine.atoms.size === 0 && quarantine.tabs.size === 0,
-    toSend: letters.toSend.filter(({ atom }) => names.has(atom)),
+    toSend,
     want: turn.want,
   }
 }
-
-const nothing = { changes: [], newRows: [], ledger: [], audit: [] }
 
 /** What is to be written, gathered by atom. */
 class Drafts {
@@ -130,10 +112,4 @@ class Drafts {
   plans(have: Have): readonly AtomPlan[] {
     return [...this.#drafts].map(([atom, { rows, ledger }]) => ({ atom, ledger, ...planRows(have, rows) }))
   }
-}
-
-/** A tab of which every line is written anew where one differs. */
-function wholeTab(have: Have, atom: string, { sheetId }: Tab, wanted: readonly WantedRow[]): AtomPlan {
-  const present = have.tabs.get(sheetId)
-  return { ...nothing, atom, ...(present ? planWholeTab(present, wanted) : {}) }
 }

@@ -1,7 +1,14 @@
+import type { Problem } from '../programmes/programme.ts'
 import type { CommitEnd } from '../reconcile/commit.ts'
 import type { Office } from './office.ts'
 import { quarantined, quarantinedTab } from './want/own-problems.ts'
-import type { Quarantine } from './plan-pass.ts'
+
+/** What Google refused in this pass: it is left out, and staff are told. */
+export interface Quarantine {
+  readonly atoms: ReadonlyMap<string, Problem>
+  /** Tabs in which one atom after the other was refused: no atom that touches them is tried any more. */
+  readonly tabs: ReadonlyMap<number, Problem>
+}
 
 export const noQuarantine: Quarantine = { atoms: new Map(), tabs: new Map() }
 

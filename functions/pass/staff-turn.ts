@@ -34,9 +34,8 @@ export interface StaffTurn {
   /** The edits that are read as not made. */
   readonly notMade: readonly StaffEdit[]
   readonly plan: AtomPlan
-  readonly heldRows: readonly WantedRow[]
-  /** What the brake tells staff. */
-  readonly attention: readonly Problem[]
+  /** What the brake shows staff; for each change that waits everything is decided once more. */
+  readonly shown: () => { readonly rows: readonly WantedRow[]; readonly attention: readonly Problem[] }
   /** Letters that the edits cause, by what they tell: they rest before they leave. */
   readonly caused: ReadonlySet<string>
   /** Whether somebody typed anything; without it what changed is the calendar's doing. */
@@ -58,8 +57,7 @@ export function staffTurn(
   const words = all.filter(({ sheetId }) => sheetId === heldTab.sheetId)
   const sorted = sortEdits(have, edits)
   const verdict = judge(have, records, edits, sorted, without => want(office, have, ledger, records, without))
-  const { through, held, started } = verdict
-  const batches = held.map(({ batch }) => batch)
+  const { through, started } = verdict
   return {
     want: verdict.want,
     notMade: verdict.notMade,
@@ -75,11 +73,17 @@ export function staffTurn(
       ],
       audit: [...through.map(edit => staffAudit(have, edit)), ...restoreAudit(sorted)],
     },
-    heldRows: [
-      ...closedHeldRows(have, batches, sorted.answers),
-      ...held.map(({ batch, effect }) => heldRow(have, batch, effect)),
-    ],
-    attention: held.map(({ batch, effect }) => heldChange(batch.id, effect)),
+    shown() {
+      const held = verdict.held()
+      const batches = held.map(({ batch }) => batch)
+      return {
+        rows: [
+          ...closedHeldRows(have, batches, sorted.answers),
+          ...held.map(({ batch, effect }) => heldRow(have, batch, effect)),
+        ],
+        attention: held.map(({ batch, effect }) => heldChange(batch.id, effect)),
+      }
+    },
   }
 }
 
@@ -89,7 +93,7 @@ interface Verdict {
   readonly caused: ReadonlySet<string>
   readonly through: readonly StaffEdit[]
   /** All that waits, with what it would bring about. */
-  readonly held: readonly { readonly batch: HeldBatch; readonly effect: Effect }[]
+  readonly held: () => readonly { readonly batch: HeldBatch; readonly effect: Effect }[]
   /** What waits from now on. */
   readonly started: readonly HeldBatch[]
 }
@@ -111,16 +115,16 @@ function judge(
   const started = isTooMuch ? [newBatch(have, fresh)] : []
   const now = isTooMuch ? settled : withFresh
   const notMade = isTooMuch ? [...resting, ...fresh] : resting
-  const stillHeld = waiting.map(batch => {
+  const stillHeld = (batch: HeldBatch) => {
     const others = notMade.filter(edit => !batch.edits.includes(edit))
     return { batch, effect: effectOf(have, records, wantWithout(others), now) }
-  })
+  }
   return {
     want: now,
     notMade,
     caused: causedLetters(now, untouched),
     through: isTooMuch ? released : [...released, ...fresh],
-    held: [...stillHeld, ...started.map(batch => ({ batch, effect }))],
+    held: () => [...waiting.map(stillHeld), ...started.map(batch => ({ batch, effect }))],
     started,
   }
 }

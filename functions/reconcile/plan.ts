@@ -39,9 +39,6 @@ export interface AtomPlan {
   readonly audit: readonly AuditChange[]
 }
 
-/** Writes nothing. */
-export const noPlan: Omit<AtomPlan, 'atom'> = { changes: [], newRows: [], ledger: [], audit: [] }
-
 export function isEmptyPlan(plan: AtomPlan): boolean {
   return plan.changes.length + plan.newRows.length + plan.ledger.length + plan.audit.length === 0
 }
