@@ -5,10 +5,8 @@ import { page } from './layout.ts'
 
 type Tool = readonly [does: string, words: string, hint?: string]
 
-/** What works in the grid alone is left out while the table is shown. */
+/** What works in the grid alone is left out while the table is shown, and what the grid has on a bar of its own the other way. */
 const gridTools: readonly Tool[] = [
-  ['undo', 'Undo', 'Ctrl+Z'],
-  ['redo', 'Redo', 'Ctrl+Y'],
   ['find', 'Find', 'Ctrl+F'],
   ['filter', 'Filter', 'Choose what is shown, by column; only you see it so'],
 ]
@@ -18,24 +16,24 @@ const tools: readonly Tool[] = [
   ['insert-row', 'Insert row', 'Above this one'],
   ['delete-rows', 'Delete row'],
   ['note', 'Note'],
-  ['wrap', 'Wrap'],
   ['freeze', 'Freeze up to here'],
 ]
+const tableTools: readonly Tool[] = [['wrap', 'Wrap']]
 
 const button =
-  (gridOnly: boolean) =>
+  (only?: 'grid' | 'table') =>
   ([does, words, hint]: Tool): Html =>
     html`<button
       type="button"
       data-does="${does}"
       title="${hint ?? words}"
-      ${gridOnly ? html`data-grid-only hidden` : undefined}
+      ${only && html`data-only="${only}"`}
     >
       ${words}
     </button>`
 
 const toolBar = html`<div class="tools" id="tools" role="toolbar" aria-label="Spreadsheet">
-  ${gridTools.map(button(true))}${tools.map(button(false))}
+  ${gridTools.map(button('grid'))}${tools.map(button())}${tableTools.map(button('table'))}
 </div>`
 
 /** Ways to take the workbook along, and the two ways to see it. */

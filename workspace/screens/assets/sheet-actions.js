@@ -1,16 +1,10 @@
+import { gridRange } from './sheet-address.js'
+
 const dimension = (sheetId, kind, first, last) => ({
   sheetId,
   dimension: kind,
   startIndex: first,
   endIndex: last + 1,
-})
-
-const gridRange = (sheetId, { top, left, bottom, right }) => ({
-  sheetId,
-  startRowIndex: top,
-  endRowIndex: bottom + 1,
-  startColumnIndex: left,
-  endColumnIndex: right + 1,
 })
 
 /** What the tool bar and the menus do to the open tab; `page` says which that is, and asks and tells people. */

@@ -15,6 +15,15 @@ export function rangeName(title, { top, left, bottom, right }) {
   return `${quotedTitle(title)}!${cellName(top, left)}:${cellName(bottom, right)}`
 }
 
+/** A rectangle with both ends included as a GridRange. */
+export const gridRange = (sheetId, { top, left, bottom, right }) => ({
+  sheetId,
+  startRowIndex: top,
+  endRowIndex: bottom + 1,
+  startColumnIndex: left,
+  endColumnIndex: right + 1,
+})
+
 /** Whether a GridRange (half open, absent ends unbounded) touches a rectangle. */
 export function touches(range = {}, { top, left, bottom, right }) {
   return (

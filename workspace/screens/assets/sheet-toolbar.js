@@ -7,8 +7,6 @@ export function toolBar(page) {
   const { actions } = page
   const area = () => page.view.area()
   const does = {
-    undo: () => page.view.undo(),
-    redo: () => page.view.redo(),
     'sort-up': () => actions.sort(area().left, 'ASCENDING'),
     'sort-down': () => actions.sort(area().left, 'DESCENDING'),
     filter: () => page.view.filter(),
@@ -45,8 +43,9 @@ export function toolBar(page) {
   return {
     /** Brings the buttons in line with the tab and the view that are shown. */
     show() {
-      const grid = page.view.undo !== undefined
-      for (const button of bar.querySelectorAll('[data-grid-only]')) button.hidden = !grid
+      const grid = page.view.find !== undefined
+      for (const button of bar.querySelectorAll('[data-only]'))
+        button.hidden = (button.dataset.only === 'grid') !== grid
       for (const name of ['grid', 'table'])
         ways
           .querySelector(`[data-does="${name}"]`)

@@ -1,3 +1,5 @@
+import { namedTools } from './univer-menus.js'
+
 /** What assistive programs need and Univer leaves out; it draws its parts anew, so they are looked after. */
 export function keepAccessible(container) {
   let due
@@ -18,6 +20,9 @@ function set(element, attributes) {
 }
 
 const mends = [
+  container => {
+    for (const [tool, attributes] of namedTools(container)) set(tool, attributes)
+  },
   // Of its canvases the sheet is a stop of the Tab key, in its turn.
   container => {
     for (const canvas of container.querySelectorAll('canvas[tabindex]'))

@@ -1,22 +1,65 @@
-/** What a person did in the grid, as calls of the Sheets API: `enter` writes as if typed, `change` is exact. */
-export function callsOf({ id, params }, sheetId, typed) {
+import {
+  eachSize,
+  enter,
+  freeze,
+  hide,
+  insert,
+  merge,
+  remove,
+  resize,
+  setCells,
+  setNote,
+  unmerge,
+} from './univer-requests.js'
+
+/**
+ * What a person did in the grid, as calls of the Sheets API: `enter` writes as if typed, `change` is exact. `wordsAt`
+ * knows the words themselves where somebody has just typed or pasted them.
+ */
+export function callsOf({ id, params }, sheetId, wordsAt) {
   const read = readers[id]
-  return read === undefined ? undefined : read(params, sheetId, typed)
+  return read === undefined ? undefined : read(params, sheetId, wordsAt)
 }
 
 const structural = /insert-(?:row|col)|remove-(?:row|col)|-frozen|insert-multi/
-const exact = /\.(?:undo|redo)$/
+const undoing = /\.undo$/
+const redoing = /\.redo$/
+/** Typing sets the look that Univer takes a value for; what the API takes it for counts. */
+const typing = 'sheet.command.set-range-values'
+
+/** The cells whose look a person may have changed. */
+export function restyledBy({ id, params: { trigger = '', cellValue, values, ranges, from, to } }) {
+  if (trigger === typing || structural.test(trigger)) return []
+  if (id === 'sheet.mutation.set-range-values')
+    return cellsOf(cellValue).filter(cell => cell.gone || 's' in cell)
+  if (id === 'sheet.mutation.move-range') return [...cellsOf(from.value), ...cellsOf(to.value)]
+  if (id === 'sheet.mutation.set.numfmt')
+    return Object.values(values).flatMap(value => value.ranges.flatMap(placesOf))
+  return id === 'sheet.mutation.remove.numfmt' ? ranges.flatMap(placesOf) : []
+}
+
+function placesOf({ startRow, endRow, startColumn, endColumn }) {
+  const places = []
+  for (let row = startRow; row <= endRow; row += 1)
+    for (let column = startColumn; column <= endColumn; column += 1) places.push({ row, column })
+  return places
+}
 
 const readers = {
-  'sheet.mutation.set-range-values': ({ cellValue, trigger = '' }, sheetId, typed) => {
+  'sheet.mutation.set-range-values': ({ cellValue, trigger = '' }, sheetId, wordsAt) => {
     if (structural.test(trigger)) return []
-    const cells = cellsOf(cellValue)
-    if (exact.test(trigger)) return cells.map(cell => setCell(sheetId, cell))
-    const blocks = cells.map(cell => ({ area: areaOf(cell), values: [[enteredText(cell, typed)]] }))
-    return blocks.length === 0 ? [] : [{ kind: 'enter', blocks: joined(blocks) }]
+    const cells = cellsOf(cellValue).filter(cell => cell.gone || 'v' in cell || 'f' in cell)
+    if (undoing.test(trigger)) return setCells(sheetId, cells)
+    // A value of no type yet is what somebody typed or pasted: it is read once more.
+    const isExact = ({ t }) => redoing.test(trigger) && t !== undefined
+    const typed = cells.filter(cell => !isExact(cell))
+    const calls = setCells(sheetId, cells.filter(isExact))
+    return typed.length === 0 ? calls : [...calls, enter(typed, wordsAt)]
   },
-  'sheet.mutation.move-range': ({ from, to, trigger = '' }, sheetId) =>
-    [...cellsOf(from.value), ...cellsOf(to.value)].map(cell => setCell(sheetId, cell, trigger)),
+  'sheet.mutation.move-range': ({ from, to }, sheetId) =>
+    setCells(sheetId, [...cellsOf(from.value), ...cellsOf(to.value)]),
+  'sheet.mutation.add-worksheet-merge': ({ ranges }, sheetId) => ranges.map(merge(sheetId)),
+  'sheet.mutation.remove-worksheet-merge': ({ ranges }, sheetId) => ranges.map(unmerge(sheetId)),
   'sheet.mutation.insert-row': ({ range }, sheetId) => [
     insert(sheetId, 'ROWS', range.startRow, range.endRow),
   ],
@@ -59,144 +102,13 @@ const readers = {
   'sheet.mutation.data-validation-formula-mark-dirty': () => [],
 }
 
-/** The cells of a matrix of Univer whose value or formula changed, by row and column. */
+/** The cells of a matrix of Univer by row and column; `gone` are those that it takes away whole. */
 function cellsOf(matrix = {}) {
   return Object.entries(matrix).flatMap(([row, line]) =>
-    Object.entries(line ?? {})
-      .filter(([, cell]) => cell === null || 'v' in cell || 'f' in cell)
-      .map(([column, cell]) => ({ row: Number(row), column: Number(column), ...cell })),
+    Object.entries(line ?? {}).map(([column, cell]) => ({
+      row: Number(row),
+      column: Number(column),
+      ...(cell ?? { gone: true }),
+    })),
   )
 }
-
-const boolean = 3
-
-/** What is sent as typed: the words themselves where a person just typed them, else the cell's value. */
-function enteredText({ row, column, v, f, t, s }, typed) {
-  if (typed?.row === row && typed.column === column) return typed.text
-  if (f) return f
-  if (typeof v === 'number' && /[yd]/i.test(s?.n?.pattern ?? '')) return dayText(v)
-  return t === boolean ? v === 1 : (v ?? '')
-}
-
-/** A pasted day comes as a count of days: written out, it is read as a day again. */
-function dayText(serial) {
-  const text = new Date(Math.round((serial - 25569) * 86_400_000)).toISOString()
-  return Number.isInteger(serial) ? text.slice(0, 10) : text.slice(0, 19).replace('T', ' ')
-}
-
-const areaOf = ({ row, column }) => ({ top: row, bottom: row, left: column, right: column })
-
-/** Joins neighbours in a row, then rows of the same width, so that a pasted block is one range. */
-function joined(blocks) {
-  const lines = []
-  for (const { area, values } of blocks) {
-    const last = lines.at(-1)
-    if (last?.area.top === area.top && last.area.right === area.left - 1) {
-      last.area.right = area.right
-      last.values[0].push(values[0][0])
-    } else lines.push({ area: { ...area }, values: [[...values[0]]] })
-  }
-  const whole = []
-  for (const line of lines) {
-    const above = whole.at(-1)
-    const { top, left, right } = line.area
-    if (above?.area.bottom === top - 1 && above.area.left === left && above.area.right === right) {
-      above.area.bottom = top
-      above.values.push(...line.values)
-    } else whole.push(line)
-  }
-  return whole
-}
-
-function setCell(sheetId, { row, column, v, f, t }) {
-  const value = exactValue(v, f, t)
-  return {
-    kind: 'change',
-    area: areaOf({ row, column }),
-    request: {
-      updateCells: {
-        start: { sheetId, rowIndex: row, columnIndex: column },
-        rows: [{ values: [value === undefined ? {} : { userEnteredValue: value }] }],
-        fields: 'userEnteredValue',
-      },
-    },
-  }
-}
-
-function exactValue(v, f, t) {
-  if (f) return { formulaValue: f }
-  if (v === undefined || v === null || v === '') return undefined
-  if (t === boolean) return { boolValue: v === 1 }
-  return typeof v === 'number' ? { numberValue: v } : { stringValue: String(v) }
-}
-
-const span = (sheetId, dimension, first, last) => ({
-  sheetId,
-  dimension,
-  startIndex: first,
-  endIndex: last + 1,
-})
-
-const insert = (sheetId, dimension, first, last) => ({
-  kind: 'change',
-  inserted: { dimension, first, last },
-  request: {
-    insertDimension: { range: span(sheetId, dimension, first, last), inheritFromBefore: first > 0 },
-  },
-})
-
-const remove = (sheetId, dimension, first, last) => ({
-  kind: 'change',
-  removed: { dimension, first, last },
-  area:
-    dimension === 'ROWS'
-      ? { top: first, bottom: last, left: 0, right: Infinity }
-      : { top: 0, bottom: Infinity, left: first, right: last },
-  request: { deleteDimension: { range: span(sheetId, dimension, first, last) } },
-})
-
-const eachSize = (sizes, first, last) =>
-  Array.from({ length: last - first + 1 }, (_, n) => [
-    first + n,
-    typeof sizes === 'number' ? sizes : sizes[first + n],
-  ]).filter(([, size]) => typeof size === 'number')
-
-const dimensionProperties = (sheetId, dimension, first, last, properties) => ({
-  kind: 'change',
-  request: {
-    updateDimensionProperties: {
-      range: span(sheetId, dimension, first, last),
-      properties,
-      fields: Object.keys(properties).join(','),
-    },
-  },
-})
-
-const resize = (sheetId, dimension, at, size) =>
-  dimensionProperties(sheetId, dimension, at, at, { pixelSize: Math.round(size) })
-
-const hide = (sheetId, dimension, hiddenByUser) => range =>
-  dimension === 'ROWS'
-    ? dimensionProperties(sheetId, dimension, range.startRow, range.endRow, { hiddenByUser })
-    : dimensionProperties(sheetId, dimension, range.startColumn, range.endColumn, { hiddenByUser })
-
-const freeze = (sheetId, frozenRowCount, frozenColumnCount) => ({
-  kind: 'change',
-  request: {
-    updateSheetProperties: {
-      properties: { sheetId, gridProperties: { frozenRowCount, frozenColumnCount } },
-      fields: 'gridProperties.frozenRowCount,gridProperties.frozenColumnCount',
-    },
-  },
-})
-
-const setNote = (sheetId, row, column, note) => ({
-  kind: 'change',
-  request: {
-    updateCells: {
-      start: { sheetId, rowIndex: Number(row), columnIndex: Number(column) },
-      rows: [{ values: [note === '' ? {} : { note }] }],
-      fields: 'note',
-    },
-  },
-})

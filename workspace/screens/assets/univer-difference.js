@@ -1,4 +1,4 @@
-import { noteOf } from './univer-snapshot.js'
+import { noteOf, unitRange } from './univer-snapshot.js'
 import { wholeStyle } from './univer-style.js'
 
 /** Mutations that come from the API: they are neither sent back nor undone by the person at the screen. */
@@ -12,10 +12,12 @@ const same = (one, other) => JSON.stringify(one) === JSON.stringify(other)
  * going on stay as they are. `settled` says of a place whether it is to be left alone (`false`), written though it
  * looks unchanged (`true`), or compared (undefined).
  */
-export function applyDifference({ commands, unitId }, have, want, settled) {
+export function applyDifference({ commands, unitId, merged }, have, want, settled) {
   const sheet = { unitId, subUnitId: want.id }
   const run = (id, params) => commands.syncExecuteCommand(id, params, fromElsewhere)
   applySizes(run, sheet, have, want)
+  const unfitted = applyLayout(run, sheet, have, want)
+  applyMerges(run, sheet, merged, want.merges.map(unitRange))
   const changed = changedCells(have, want, settled)
   if (changed.rows.size > 0) {
     run('sheet.mutation.set-range-values', { ...sheet, cellValue: changed.cells })
@@ -24,6 +26,7 @@ export function applyDifference({ commands, unitId }, have, want, settled) {
       run('sheet.mutation.set-range-values', { ...sheet, cellValue: changed.results })
   }
   applyNotes(run, { unitId, sheetId: want.id }, have, want)
+  for (const row of unfitted) changed.rows.add(row)
   return changed.rows
 }
 
@@ -64,12 +67,59 @@ function applySizes(run, sheet, have, want) {
       startRow: want.frozenRows === 0 ? -1 : want.frozenRows,
       startColumn: want.frozenColumns === 0 ? -1 : want.frozenColumns,
     })
-  for (const [column, { w }] of Object.entries(want.columns))
-    if (have.columns[column]?.w !== w) {
-      const [startColumn, endColumn] = [Number(column), Number(column)]
-      const range = { startRow: 0, endRow: want.rowCount - 1, startColumn, endColumn }
-      run('sheet.mutation.set-worksheet-col-width', { ...sheet, ranges: [range], colWidth: w })
+}
+
+/** Widths, heights and what is hidden; gives the rows back whose height is to be found anew. */
+function applyLayout(run, sheet, have, want) {
+  for (const [at, before, after] of changedLines(have.columns, want.columns)) {
+    const lines = { ...sheet, ranges: [{ ...wholeOf(want), startColumn: at, endColumn: at }] }
+    if (before.w !== after.w && after.w !== undefined)
+      run('sheet.mutation.set-worksheet-col-width', { ...lines, colWidth: after.w })
+    applyHidden(run, lines, 'col', before, after)
+  }
+  const unfitted = []
+  for (const [at, before, after] of changedLines(have.rows, want.rows)) {
+    const lines = { ...sheet, ranges: [{ ...wholeOf(want), startRow: at, endRow: at }] }
+    if (before.h !== after.h) {
+      const own = after.h !== undefined
+      if (own) run('sheet.mutation.set-worksheet-row-height', { ...lines, rowHeight: after.h })
+      else unfitted.push(at)
+      run('sheet.mutation.set-worksheet-row-is-auto-height', { ...lines, autoHeightInfo: own ? 0 : 1 })
     }
+    applyHidden(run, lines, 'row', before, after)
+  }
+  return unfitted
+}
+
+function applyHidden(run, lines, axis, before, after) {
+  if (before.hd === after.hd) return
+  run(`sheet.mutation.set-${axis}-${after.hd === 1 ? 'hidden' : 'visible'}`, lines)
+}
+
+const wholeOf = ({ rowCount, columnCount }) => ({
+  startRow: 0,
+  endRow: rowCount - 1,
+  startColumn: 0,
+  endColumn: columnCount - 1,
+})
+
+/** The lines that are laid out otherwise than before: `[index, before, after]`. */
+const changedLines = (have, want) =>
+  [...new Set([...Object.keys(have), ...Object.keys(want)])]
+    .map(at => [Number(at), have[at] ?? {}, want[at] ?? {}])
+    .filter(([, before, after]) => !same(before, after))
+
+/** What is merged here may be ahead of what is known: it is compared with what is wanted itself. */
+function applyMerges(run, sheet, merged, wanted) {
+  const keyOf = ({ startRow, endRow, startColumn, endColumn }) =>
+    [startRow, endRow, startColumn, endColumn].join()
+  const without = (ranges, others) => {
+    const keys = new Set(others.map(keyOf))
+    return ranges.filter(range => !keys.has(keyOf(range)))
+  }
+  const [gone, come] = [without(merged, wanted), without(wanted, merged)]
+  if (gone.length > 0) run('sheet.mutation.remove-worksheet-merge', { ...sheet, ranges: gone })
+  if (come.length > 0) run('sheet.mutation.add-worksheet-merge', { ...sheet, ranges: come })
 }
 
 function applyNotes(run, sheet, have, want) {
@@ -90,15 +140,18 @@ function applyNotes(run, sheet, have, want) {
 }
 
 /** What of a tab cannot be changed in place: then it is opened anew. */
-export function shapeOf({ id, rules, merges, rows, columns }) {
-  const hidden = Object.entries(columns).filter(([, { hd }]) => hd === 1)
-  return JSON.stringify([
-    id,
-    rules.map(({ rule, ranges, choices }) => [rule, ranges, choices]),
-    merges,
-    rows,
-    hidden,
-  ])
+export function shapeOf({ id, rules }) {
+  return JSON.stringify([id, rules.map(({ rule, ranges, choices }) => [rule, ranges, choices])])
+}
+
+/** The tab with so many rows or columns more at its end, here and in the grid. */
+export function growBy({ commands, unitId }, tab, dimension, length) {
+  const sheet = { unitId, subUnitId: tab.id }
+  const [count, name] = dimension === 'ROWS' ? ['rowCount', 'row'] : ['columnCount', 'column']
+  const grown = { ...tab, [count]: tab[count] + length }
+  const params = { ...sheet, [count]: grown[count] }
+  commands.syncExecuteCommand(`sheet.mutation.set-worksheet-${name}-count`, params, fromElsewhere)
+  return grown
 }
 
 /** Whether rows that were there are somewhere else now: what could be undone would then hit other rows. */

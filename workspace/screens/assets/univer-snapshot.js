@@ -27,7 +27,7 @@ export function snapshotOf(tab, unitId) {
     name: tab.title,
     locale: 'enUS',
     styles: {},
-    defaultStyle: { ff: 'system-ui, sans-serif', fs: 10.5, vt: 2 },
+    defaultStyle: { ff: 'system-ui, sans-serif', fs: 10.5, vt: 3 },
     sheetOrder: [tab.id],
     sheets: { [tab.id]: sheet },
     resources: [
@@ -44,7 +44,8 @@ const freezeOf = ({ frozenRows, frozenColumns }) => ({
   startColumn: frozenColumns === 0 ? -1 : frozenColumns,
 })
 
-const unitRange = ({ startRowIndex, endRowIndex, startColumnIndex, endColumnIndex }) => ({
+/** A GridRange as Univer has ranges, with both ends included. */
+export const unitRange = ({ startRowIndex, endRowIndex, startColumnIndex, endColumnIndex }) => ({
   startRow: startRowIndex,
   endRow: endRowIndex - 1,
   startColumn: startColumnIndex,

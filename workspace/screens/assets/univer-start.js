@@ -1,16 +1,4 @@
-/** What the right-click menus of Univer offer and the Sheets API here does not keep. */
-const left = [
-  'sheet.menu.copy-special',
-  'sheet.menu.paste-special',
-  'sheet.contextMenu.permission',
-  'sheet.contextMenu.text-to-number',
-  'sheet.command.clear-selection-format',
-  'sheet.command.clear-selection-all',
-  'sheet.command.insert-range-move-right-confirm',
-  'sheet.command.insert-range-move-down-confirm',
-  'sheet.command.delete-range-move-left-confirm',
-  'sheet.command.delete-range-move-up-confirm',
-]
+import { menuSettings } from './univer-menus.js'
 
 /** Starts Univer in an element; `vendor` is the bundle of what it consists of. */
 export function startUniver(vendor, container) {
@@ -20,10 +8,11 @@ export function startUniver(vendor, container) {
     vendor.UniverSheetsCorePreset({
       container,
       header: true,
-      toolbar: false,
+      toolbar: true,
+      ribbonType: 'simple',
       footer: false,
       formulaBar: true,
-      menu: Object.fromEntries(left.map(id => [id, { hidden: true }])),
+      menu: menuSettings,
       disableAutoFocus: true,
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
@@ -50,6 +39,7 @@ export function startUniver(vendor, container) {
     layout: injector.get(vendor.ILayoutService),
     /** There once a sheet is open. */
     heights: () => injector.get(vendor.AutoHeightController),
+    clipboard: () => injector.get(vendor.ISheetClipboardService),
   }
 }
 

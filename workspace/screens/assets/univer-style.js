@@ -1,6 +1,9 @@
-const horizontal = { LEFT: 1, CENTER: 2, RIGHT: 3 }
-const vertical = { TOP: 1, MIDDLE: 2, BOTTOM: 3 }
-const wrapping = { OVERFLOW_CELL: 1, CLIP: 2, WRAP: 3 }
+/** What the Sheets API calls things, and the numbers Univer has for them; what is usual in both is left out. */
+export const alignments = { LEFT: 1, CENTER: 2, RIGHT: 3 }
+export const verticals = { TOP: 1, MIDDLE: 2 }
+export const wrappings = { CLIP: 2, WRAP: 3 }
+export const borderStyles = { SOLID: 1, DOTTED: 3, DASHED: 4, DOUBLE: 7, SOLID_MEDIUM: 8, SOLID_THICK: 13 }
+
 const patterns = { DATE: 'yyyy-mm-dd', TIME: 'hh:mm:ss', DATE_TIME: 'yyyy-mm-dd hh:mm:ss', PERCENT: '0.00%' }
 
 const rgb = ({ red = 0, green = 0, blue = 0 }) =>
@@ -9,38 +12,54 @@ const isWhite = ({ red = 0, green = 0, blue = 0 }) => red === 1 && green === 1 &
 
 /** Under a colour Univer shows no lines between cells. */
 const line = { s: 1, cl: { rgb: 'rgb(222,226,230)' } }
-const lined = { bd: { b: line, r: line } }
+const sides = { top: 't', bottom: 'b', left: 'l', right: 'r' }
 
+function gridLines(coloured, borders = {}) {
+  const lines = coloured ? { b: line, r: line } : {}
+  for (const [side, letter] of Object.entries(sides)) {
+    const { style, color = {} } = borders[side] ?? {}
+    if (borderStyles[style] !== undefined) lines[letter] = { s: borderStyles[style], cl: { rgb: rgb(color) } }
+  }
+  return Object.keys(lines).length === 0 ? undefined : lines
+}
+
+/** Google's own font, which the grid draws in the one of the screens. */
+const usual = { family: 'Arial', size: 10 }
 const padding = { t: 3, b: 3, l: 5, r: 5 }
 
 /** An effectiveFormat as a style of Univer; what is usual is left out. */
 export function gridStyle(format) {
   if (format === undefined) return undefined
-  const { backgroundColor, textFormat = {}, numberFormat } = format
+  const { backgroundColor, textFormat = {}, numberFormat, borders } = format
+  const { foregroundColor: colour, fontFamily = usual.family, fontSize = usual.size } = textFormat
   const pattern = numberFormat?.pattern ?? patterns[numberFormat?.type]
-  const colour = textFormat.foregroundColor
+  const coloured = backgroundColor !== undefined && !isWhite(backgroundColor)
+  const lines = gridLines(coloured, borders)
   const style = {
     pd: padding,
-    ...(backgroundColor === undefined || isWhite(backgroundColor)
-      ? {}
-      : { bg: { rgb: rgb(backgroundColor) }, ...lined }),
+    ...(coloured ? { bg: { rgb: rgb(backgroundColor) } } : {}),
+    ...(lines === undefined ? {} : { bd: lines }),
     ...(colour === undefined || rgb(colour) === 'rgb(0,0,0)' ? {} : { cl: { rgb: rgb(colour) } }),
+    ...(fontFamily === usual.family ? {} : { ff: fontFamily }),
+    ...(fontSize === usual.size ? {} : { fs: fontSize }),
     ...(textFormat.bold ? { bl: 1 } : {}),
     ...(textFormat.italic ? { it: 1 } : {}),
     ...(textFormat.underline ? { ul: { s: 1 } } : {}),
     ...(textFormat.strikethrough ? { st: { s: 1 } } : {}),
-    ...(horizontal[format.horizontalAlignment] ? { ht: horizontal[format.horizontalAlignment] } : {}),
-    ...(vertical[format.verticalAlignment] ? { vt: vertical[format.verticalAlignment] } : {}),
-    ...(wrapping[format.wrapStrategy] > 1 ? { tb: wrapping[format.wrapStrategy] } : {}),
+    ...(alignments[format.horizontalAlignment] ? { ht: alignments[format.horizontalAlignment] } : {}),
+    ...(verticals[format.verticalAlignment] ? { vt: verticals[format.verticalAlignment] } : {}),
+    ...(wrappings[format.wrapStrategy] ? { tb: wrappings[format.wrapStrategy] } : {}),
     ...(pattern === undefined ? {} : { n: { pattern } }),
   }
   return Object.keys(style).length === 1 ? undefined : style
 }
 
 /** The same style with everything named that it does not have, so that it replaces another one. */
-export const wholeStyle = style => ({
+export const wholeStyle = ({ bd, ...style } = {}) => ({
   bg: null,
   cl: null,
+  ff: null,
+  fs: null,
   bl: null,
   it: null,
   ul: null,
@@ -49,6 +68,6 @@ export const wholeStyle = style => ({
   vt: null,
   tb: null,
   n: null,
-  bd: null,
   ...style,
+  bd: { t: null, b: null, l: null, r: null, ...bd },
 })

@@ -28,7 +28,7 @@ export function unsettledPlaces() {
 }
 
 function placesOf({ blocks = [], area, request }) {
-  const areas = [...blocks.map(block => block.area), ...(request?.updateCells && area ? [area] : [])]
+  const areas = [...blocks.map(block => block.area), ...(isOfCells(request) ? [area] : [])]
   return areas.flatMap(({ top, bottom, left, right }) => {
     const places = []
     for (let row = top; row <= bottom; row += 1)
@@ -36,3 +36,6 @@ function placesOf({ blocks = [], area, request }) {
     return places
   })
 }
+
+/** Whether a request changes cells alone, which are drawn anew when it is refused. */
+export const isOfCells = request => request?.updateCells !== undefined || request?.repeatCell !== undefined

@@ -1,12 +1,17 @@
 import { cellName } from './sheet-address.js'
 import { keepAccessible } from './univer-accessible.js'
-import { callsOf } from './univer-changes.js'
-import { applyDifference, rowsMoved, shapeOf, shifted } from './univer-difference.js'
+import { callsOf, restyledBy } from './univer-changes.js'
+import { applyDifference, growBy, rowsMoved, shapeOf, shifted } from './univer-difference.js'
+import { watchEdits } from './univer-editing.js'
 import { keepKeyboard } from './univer-keyboard.js'
-import { unsettledPlaces } from './univer-unsettled.js'
+import { lookCalls } from './univer-look.js'
+import { blockFor, pasteAsText } from './univer-paste.js'
+import { tabReader } from './univer-reading.js'
+import { addLines } from './univer-requests.js'
+import { sender } from './univer-sending.js'
 import { snapshotOf } from './univer-snapshot.js'
 import { startUniver } from './univer-start.js'
-import { tabReader } from './univer-reading.js'
+import { unsettledPlaces } from './univer-unsettled.js'
 
 const mutation = 2
 
@@ -15,33 +20,31 @@ export async function gridView(page, address) {
   const vendor = await import(`${address}.js`)
   await addStyles(`${address}.css`)
   const container = document.getElementById('univer')
-  const { univer, api, commands, undoRedo, layout, heights } = startUniver(vendor, container)
+  const { univer, api, commands, undoRedo, layout, heights, clipboard } = startUniver(vendor, container)
   keepAccessible(container)
   keepKeyboard(layout)
   const unsettled = unsettledPlaces()
   const reader = tabReader(page)
   let unitId
   let shown
-  let editing
-  let typed
   let openAnew = false
-  let queue = []
-  let sending = Promise.resolve()
+  let pasted
+  const restyled = new Map()
 
   const sheet = () => api.getActiveWorkbook().getActiveSheet()
+  const merged = () => sheet().getSheet().getMergeData()
   const keyOf = row => shown.cells.get(`${row},0`)?.v
-
-  api.addEvent(api.Event.SheetEditStarted, ({ row, column }) => {
-    editing = { row, column, key: column === 0 ? undefined : keyOf(row) }
-    typed = undefined
+  const edits = watchEdits(api, {
+    keyOf,
+    rowsWith: key =>
+      [...shown.cells].filter(([place, { v }]) => place.endsWith(',0') && v === key).map(rowOf),
+    ended: () => openAnew && page.reload(),
   })
-  api.addEvent(api.Event.BeforeSheetEditEnd, ({ row, column, value, isConfirm }) => {
-    if (isConfirm) typed = { row, column, text: value.toPlainText(), now: rowNow(row) }
-  })
-  api.addEvent(api.Event.SheetEditEnded, () => {
-    editing = undefined
-    if (openAnew) page.reload()
-  })
+  const sending = sender({ page, unsettled, prepare, refused: () => (openAnew = true) })
+  pasteAsText(
+    { clipboard, commands },
+    { canWrite: target => !edits.isOpen() && container.contains(target), write: paste, say: page.say },
+  )
 
   /** The canvas cannot be read: what stands in the cell is said beside it. */
   function tellCell() {
@@ -53,73 +56,59 @@ export async function gridView(page, address) {
     document.getElementById('content').textContent = note === undefined ? (f ?? v) : `${f ?? v}   ✎ ${note}`
   }
 
-  /** Where the row that is being edited stands now; its first cell tells. */
-  function rowNow(row) {
-    if (editing?.key === undefined || keyOf(row) === editing.key) return row
-    const found = [...shown.cells].filter(([place, { v }]) => place.endsWith(',0') && v === editing.key)
-    return found.length === 1 ? Number(found[0][0].split(',')[0]) : undefined
-  }
-
   commands.onCommandExecuted((command, options) => {
     if (command.id === 'sheet.operation.set-selections') tellCell()
     if (command.type !== mutation || !command.id.startsWith('sheet.mutation.')) return
     if (options?.fromCollab || options?.onlyLocal || command.params.unitId !== unitId) return
-    const calls = callsOf(command, page.sheet.properties.sheetId, typed)
+    const wordsAt = pasted ?? edits.wordsAt
+    const calls = callsOf(command, page.sheet.properties.sheetId, wordsAt)?.map(edits.follow)
     if (calls === undefined) openAnew = true
-    if (queue.length === 0) setTimeout(flush)
-    queue.push(...(calls ?? [{ kind: 'nothing' }]).map(follow))
+    for (const cell of restyledBy(command)) restyled.set(`${cell.row},${cell.column}`, cell)
+    sending.add(calls ?? [{ kind: 'nothing' }])
   })
 
-  /** An edit of a row that moved meanwhile goes where the row is. */
-  function follow(call) {
-    const { row, column, now } = typed ?? {}
-    if (call.kind !== 'enter' || row === now || call.blocks[0].area.top !== row) return call
-    unsettled.settle([`${row},${column}`])
-    if (now === undefined) {
-      page.say('The row moved away while you were typing; nothing was written.', true)
-      return { kind: 'nothing' }
-    }
-    const [{ area, values }] = call.blocks
-    return { kind: 'enter', blocks: [{ area: { ...area, top: now, bottom: now }, values }] }
-  }
-
-  function flush() {
-    const calls = queue
-    queue = []
-    const places = unsettled.begin(calls)
-    for (const { inserted, removed } of calls) {
+  /** Brings what is known here in line with what a person just did, and adds the looks that cells were given. */
+  function prepare(calls) {
+    for (const { kind, left, inserted, removed } of calls) {
       if (inserted) shown = shifted(shown, inserted, 1)
       if (removed) shown = shifted(shown, removed, -1)
+      if (left !== undefined) unsettled.settle([`${left.top},${left.left}`])
+      if (kind === 'lost') page.say('The row moved away while you were typing; nothing was written.', true)
     }
-    sending = sending.then(() => send(calls, places)).catch(error => console.error(error))
+    return [...calls, ...lookCalls(page.sheet.properties.sheetId, takeRestyled())]
   }
 
-  async function send(calls, places) {
-    const areas = calls.flatMap(({ area, blocks = [] }) => [area, ...blocks.map(block => block.area)])
-    const structural = calls.some(({ inserted, removed }) => inserted ?? removed)
-    const allowed = await page.mayEdit(areas.filter(Boolean))
-    if (!allowed) {
-      openAnew ||= structural
-      unsettled.settle(places)
-      return page.reload()
-    }
-    const work = async () => {
-      try {
-        for (const call of packed(calls)) await carryOut(call)
-      } catch (error) {
-        openAnew ||= structural
-        throw error
-      } finally {
-        unsettled.settle(places)
-      }
-    }
-    await (calls.every(({ kind }) => kind === 'nothing') ? page.reload() : page.change('Saved', work))
+  function takeRestyled() {
+    const styles = api.getActiveWorkbook().getWorkbook().getStyles()
+    const cells = [...restyled].map(([place, { row, column }]) => {
+      const known = shown.cells.get(place) ?? {}
+      const after = styles.getStyleByCell(sheet().getSheet().getCellRaw(row, column)) ?? undefined
+      shown.cells.set(place, { ...known, s: after })
+      return { row, column, before: known.s, after }
+    })
+    restyled.clear()
+    return cells
   }
 
-  const carryOut = call =>
-    call.kind === 'enter'
-      ? page.book.enter(page.sheet.properties.title, call.blocks)
-      : page.book.change(call.requests)
+  /** Writes rows of words where the selection is, and selects them. */
+  function paste(words) {
+    const block = blockFor(words, activeArea())
+    const { top, left, bottom, right } = block.area
+    makeRoom('ROWS', bottom + 1 - shown.rowCount)
+    makeRoom('COLUMNS', right + 1 - shown.columnCount)
+    pasted = block.wordsAt
+    const range = { startRow: top, startColumn: left, endRow: bottom, endColumn: right }
+    const params = { unitId, subUnitId: shown.id, range, value: block.cells }
+    commands.syncExecuteCommand('sheet.command.set-range-values', params)
+    pasted = undefined
+    sheet().setActiveRange(sheet().getRange(top, left, bottom - top + 1, right - left + 1))
+  }
+
+  function makeRoom(dimension, length) {
+    if (length <= 0) return
+    shown = growBy({ commands, unitId }, shown, dimension, length)
+    sending.add([addLines(page.sheet.properties.sheetId, dimension, length)])
+  }
 
   function open(tab) {
     const [range, scroll] = shown?.id === tab.id ? [activeArea(), sheet().getScrollState()] : []
@@ -166,10 +155,15 @@ export async function gridView(page, address) {
       const startedAt = performance.now()
       const tab = await reader.read(properties, openAnew || unsettled.any() ? undefined : shown)
       const anew = openAnew || shown === undefined || shapeOf(tab) !== shapeOf(shown)
-      if (anew && (editing === undefined || shown.id !== tab.id)) return open(tab)
+      if (anew && (!edits.isOpen() || shown.id !== tab.id)) return open(tab)
       openAnew ||= anew
       if (rowsMoved(shown, tab)) undoRedo.clearUndoRedo(unitId)
-      const rows = applyDifference({ commands, unitId }, shown, tab, unsettled.at(startedAt))
+      const rows = applyDifference(
+        { commands, unitId, merged: merged() },
+        shown,
+        tab,
+        unsettled.at(startedAt),
+      )
       const rules = openAnew ? shown.rules : tab.rules
       shown = { ...tab, rules }
       fitRows(
@@ -182,11 +176,8 @@ export async function gridView(page, address) {
     area: activeArea,
     lookChanged: () => reader.lookChanged(),
     noteAt: ({ top, left }) => shown.notes.get(`${top},${left}`) ?? '',
-    wrappedAt: ({ top, left }) => shown.cells.get(`${top},${left}`)?.s?.tb === 3,
     /** What is typed next goes into the cells. */
     focus: () => layout.focus(),
-    undo: () => api.undo(),
-    redo: () => api.redo(),
     find: () => commands.executeCommand('ui.operation.open-find-dialog'),
     /** Puts filter buttons on the header row, or takes them away. */
     filter() {
@@ -208,18 +199,6 @@ export async function gridView(page, address) {
 }
 
 const rowOf = ([place]) => Number(place.split(',')[0])
-
-/** Neighbouring exact changes go as one batch. */
-function packed(calls) {
-  const batches = []
-  for (const call of calls) {
-    const last = batches.at(-1)
-    if (call.kind === 'enter') batches.push(call)
-    else if (call.kind === 'change' && last?.kind === 'change') last.requests.push(call.request)
-    else if (call.kind === 'change') batches.push({ kind: 'change', requests: [call.request] })
-  }
-  return batches
-}
 
 function addStyles(href) {
   const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href })

@@ -18,7 +18,7 @@ import note from '@univerjs/preset-sheets-note/locales/en-US'
 import find from '@univerjs/preset-sheets-find-replace/locales/en-US'
 import { mergeLocales } from '@univerjs/core'
 
-export { AutoHeightController } from '@univerjs/sheets-ui'
+export { AutoHeightController, ISheetClipboardService } from '@univerjs/sheets-ui'
 export { ILayoutService } from '@univerjs/ui'
 export {
   ICommandService,
