@@ -9,8 +9,8 @@ export interface Grid {
   readonly rows: readonly (readonly Value[])[]
   readonly height: number
   readonly width: number
-  /** In which pattern a column shows its numbers, where a function says so. */
-  readonly formats?: readonly (string | undefined)[]
+  /** Of an array: in which pattern a column shows its numbers, and which column of its first operand it came from. */
+  readonly columns?: readonly { readonly pattern?: string | undefined; readonly from?: number | undefined }[]
   /** Where a range lies; an array lies nowhere. */
   readonly at?: { readonly sheet: Sheet; readonly top: number; readonly left: number }
 }

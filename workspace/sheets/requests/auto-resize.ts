@@ -30,8 +30,9 @@ export function autoResizeDimensions(draft: Draft, { dimensions }: Ask<'autoResi
 }
 
 function resizeColumn(draft: Draft, sheet: SheetDraft, column: number): void {
+  const book = draft.freeze()
   const widths = sheet.rows.map((_, row) =>
-    widthOf(showValue(valueAt(draft, sheet, row, column), formatAt(draft, sheet, row, column))),
+    widthOf(showValue(valueAt(book, sheet, row, column), formatAt(book, sheet, row, column))),
   )
   const widest = widths.reduce((most, width) => Math.max(most, width), 0)
   if (widest > PADDING) setPixels(sheet, 'COLUMNS', column, Math.round(widest))

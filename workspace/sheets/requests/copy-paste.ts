@@ -138,11 +138,12 @@ function read(
   area: Area,
   valuesOnly: boolean,
 ): readonly (readonly (CellData | undefined)[])[] {
+  const book = draft.freeze()
   return Array.from({ length: area.bottom - area.top }, (_, down) =>
     Array.from({ length: area.right - area.left }, (_, across) => {
       const [row, column] = [area.top + down, area.left + across]
       if (!valuesOnly) return cellAt(sheet, row, column)
-      return { userEnteredValue: extended(valueAt(draft, sheet, row, column)) }
+      return { userEnteredValue: extended(valueAt(book, sheet, row, column)) }
     }),
   )
 }

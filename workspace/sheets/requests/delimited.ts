@@ -81,9 +81,10 @@ export function textToColumns(draft: Draft, ask: Ask<'textToColumns'>): Reply {
   const sheet = draft.sheet(source.sheetId, 'grid')
   const { top, bottom, left, right } = clip(sheet, source)
   if (right - left !== 1) throw invalid('The source range must span exactly one column.')
+  const book = draft.freeze()
   const texts = sheet.rows
     .slice(top, bottom)
-    .map((_, down) => showValue(valueAt(draft, sheet, top + down, left), undefined))
+    .map((_, down) => showValue(valueAt(book, sheet, top + down, left), undefined))
   const delimiter =
     delimiterType === 'CUSTOM'
       ? ask.delimiter

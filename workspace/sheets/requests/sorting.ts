@@ -31,12 +31,13 @@ export function sortRange(draft: Draft, { range = {}, sortSpecs = [] }: Ask<'sor
 
 export function sortArea(draft: Draft, sheet: SheetDraft, area: Area, specs: readonly SortSpec[]): void {
   const all = Array.from({ length: area.bottom - area.top }, (_, index) => area.top + index)
-  const filtered = hiddenByFilter(draft, sheet)
+  const book = draft.freeze()
+  const filtered = hiddenByFilter(book, sheet)
   const visible = all.filter(row => sheet.rows[row]?.properties?.hiddenByUser !== true && !filtered.has(row))
   const keys = new Map(
     visible.map(row => [
       row,
-      specs.map(({ dimensionIndex = 0 }) => valueAt(draft, sheet, row, dimensionIndex)),
+      specs.map(({ dimensionIndex = 0 }) => valueAt(book, sheet, row, dimensionIndex)),
     ]),
   )
   const sorted = visible.toSorted((one, other) =>

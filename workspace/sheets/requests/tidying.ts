@@ -20,10 +20,11 @@ export function deleteDuplicates(draft: Draft, ask: Ask<'deleteDuplicates'>): Re
   const area = clip(sheet, range)
   const columns = comparedColumns(comparisonColumns, area)
   const seen = new Set<string>()
+  const book = draft.freeze()
   const kept = indexes(area.top, Math.min(area.bottom, sheet.rows.length)).filter(row => {
     const key = columns
       .map(column =>
-        showValue(valueAt(draft, sheet, row, column), formatAt(draft, sheet, row, column)).toLowerCase(),
+        showValue(valueAt(book, sheet, row, column), formatAt(book, sheet, row, column)).toLowerCase(),
       )
       .join('\u0000')
     return seen.has(key) ? false : seen.add(key)

@@ -11,11 +11,13 @@ import { sourceOf } from './source.ts'
 /** Asks a range; a row of labels comes first unless all of them are empty. */
 function answered(grid: Grid, query: string, headers: number, now: number): Grid {
   const source = sourceOf(grid, headers)
-  const { rows, labels, formats } = runQuery(parseQuery(query, source.columnOf), source, now)
+  const { rows, labels, columns } = runQuery(parseQuery(query, source.columnOf), source, now)
   const titled = labels.some(label => label !== '')
   if (!titled && rows.length === 0) fail('N_A', 'Query completed with an empty output.')
-  const shown = array(titled ? [labels.map(label => (label === '' ? undefined : label)), ...rows] : rows)
-  return formats.some(format => format !== undefined) ? { ...shown, formats } : shown
+  return {
+    ...array(titled ? [labels.map(label => (label === '' ? undefined : label)), ...rows] : rows),
+    columns,
+  }
 }
 
 export const QUERIES: FunctionTable = {

@@ -1,4 +1,5 @@
 import type { Value } from '../../value.ts'
+import type { Grid } from '../operand.ts'
 import type { Expression } from './language.ts'
 
 export type Row = readonly Value[]
@@ -10,7 +11,7 @@ export type Group = readonly Row[]
 export interface Result {
   readonly rows: readonly Row[]
   readonly labels: readonly string[]
-  readonly formats: readonly (string | undefined)[]
+  readonly columns: NonNullable<Grid['columns']>
 }
 
 /** One column of the result, and how its value comes from a group. */

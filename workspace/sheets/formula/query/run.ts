@@ -29,7 +29,10 @@ export function runQuery(query: Query, source: Source, now: number): Result {
       .slice(query.offset, query.offset + query.limit)
       .map(group => shown.map(column => column.value(group))),
     labels: shown.map(({ label }) => label),
-    formats: shown.map(({ of }) => query.formats.find(format => isSame(format.of, of))?.text),
+    columns: shown.map(({ of }) => ({
+      pattern: query.formats.find(format => isSame(format.of, of))?.text,
+      from: columnOf(of),
+    })),
   }
 }
 
@@ -117,6 +120,12 @@ function valueOf(of: Expression, group: Group, now: number): Value {
         now,
       )
   }
+}
+
+/** The column whose values an expression hands on. */
+function columnOf(of: Expression): number | undefined {
+  if (of.kind === 'aggregate') return of.name === 'count' ? undefined : columnOf(of.of)
+  return of.kind === 'column' ? of.column : undefined
 }
 
 /** What Google calls a column that nobody has given a label: `count name`, `sum(hoursextra)`. */
