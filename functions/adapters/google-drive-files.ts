@@ -25,9 +25,10 @@ export function googleDriveFiles(access: GoogleAccess, pace: RetryPace = vendorP
   const client = lazily(() => driveClient(access))
   return {
     fileIn(url) {
-      const root = access.googleRootUrl
-      const path = root !== undefined && url.startsWith(`${root}/`) ? url.slice(root.length) : undefined
-      return (path === undefined ? drivePath.exec(url) : ownPath.exec(path))?.groups?.['id']
+      const { hostname, pathname = '' } = URL.parse(url) ?? {}
+      // The workspace may have listened on another port when the link was written.
+      const isOwn = hostname !== undefined && hostname === URL.parse(access.googleRootUrl ?? '')?.hostname
+      return (isOwn ? ownPath.exec(pathname) : drivePath.exec(url))?.groups?.['id']
     },
     async read(fileId) {
       const { files } = await client()
@@ -49,7 +50,7 @@ export function googleDriveFiles(access: GoogleAccess, pace: RetryPace = vendorP
 }
 
 /** The value; undefined where the file is not there for us. Throws a VendorFailure where that cannot be known. */
-function reached<T>(tried: Tried<T>): T | undefined {
+export function reached<T>(tried: Tried<T>): T | undefined {
   if (tried.kind === 'done') return tried.value
   const { kind } = tried.failure
   if (kind === 'not-found' || kind === 'no-access' || kind === 'refused') return undefined

@@ -1,5 +1,6 @@
 import { driveClient, type GoogleAccess } from './google-auth.ts'
-import { idempotent, insisting, vendorPace, type RetryPace } from './retry.ts'
+import { reached } from './google-drive-files.ts'
+import { idempotent, insisting, trying, vendorPace, type RetryPace } from './retry.ts'
 
 /** Lets an account change a workbook or a form. Giving the same right again changes nothing. */
 export async function shareWithEditor(
@@ -21,6 +22,17 @@ export async function openToResponders(
 ): Promise<void> {
   const whom = who === 'anyone' ? { type: 'anyone' } : { type: 'domain', domain: who.domain }
   await grant(access, { fileId: formId, requestBody: { ...whom, role: 'reader', view: 'published' } }, pace)
+}
+
+/** Whether this account may open a file or folder. */
+export async function isOpenTo(
+  access: GoogleAccess,
+  fileId: string,
+  pace: RetryPace = vendorPace,
+): Promise<boolean> {
+  const { files } = await driveClient(access)
+  const call = { fileId, supportsAllDrives: true, fields: 'id' }
+  return reached(await trying(() => files.get(call), idempotent, pace)) !== undefined
 }
 
 interface Grant {

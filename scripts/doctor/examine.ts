@@ -1,10 +1,11 @@
 import { planSchema } from '../../functions/adapters/google-workbook-setup.ts'
 import type { Config } from '../../functions/config.ts'
 import { look } from '../../functions/pass/look.ts'
-import type { Office, World } from '../../functions/pass/office.ts'
+import { formOf, type Office, type World } from '../../functions/pass/office.ts'
 import { VendorFailure } from '../../functions/ports.ts'
 import { WorkbookStopped } from '../../functions/reconcile/stopped.ts'
 import { changeInWords } from '../setup/dry-run.ts'
+import { examineUploads } from './uploads.ts'
 
 export interface Finding {
   /** The office's code. */
@@ -28,11 +29,13 @@ export async function examine(world: World, config: Config): Promise<readonly Fi
       findings.push({ office: office.code, about, trouble })
     found('its tabs and columns', await tried(() => schemaTrouble(config, office)))
     found('its memory and guard, its rows', await tried(() => workbookTrouble(world, office)))
-    for (const [name, { id }] of office.forms)
-      found(
-        `its form “${name}”`,
-        await tried(async () => void (await world.ports.forms.responses(id, undefined))),
-      )
+    for (const [name, { id }] of office.forms) {
+      const trouble = await tried(async () => void (await world.ports.forms.responses(id, undefined)))
+      found(`its form “${name}”`, trouble)
+      const form = formOf(office, name)
+      const uploads = trouble === undefined && form && (await examineUploads(world, config, form, id))
+      if (uploads) found(uploads.about, uploads.trouble)
+    }
   }
   return findings
 }

@@ -5,6 +5,7 @@ import { prefillField } from '../../functions/programmes/question-id.ts'
 import { settingsTab } from '../../sheets-schema/common/settings.ts'
 import type { Tab } from '../../sheets-schema/tab.ts'
 import { Desk, type Typed } from './desk.ts'
+import { pictureOf } from './picture.ts'
 import type { Act, CaseOf, Reply, Submission } from './story.ts'
 
 const mails = z.array(
@@ -69,11 +70,15 @@ export class Actor {
     return { tab: settingsTab, row, header: settingsTab.columns.value.header, value }
   }
 
-  async #submit({ form, signedInAs, answers, names }: Submission, rows: Rows): Promise<void> {
-    const body = new URLSearchParams({ signedInAs })
+  async #submit({ form, signedInAs, answers, pictures = {}, names }: Submission, rows: Rows): Promise<void> {
+    const body = new FormData()
+    body.append('signedInAs', signedInAs)
     const named = names ? { [names.question]: findCase(rows, names.of).key } : {}
     for (const [question, given] of Object.entries({ ...answers, ...named }))
       for (const value of [given].flat()) if (value !== '') body.append(prefillField(form, question), value)
+    for (const [question, files] of Object.entries(pictures))
+      for (const name of files)
+        body.append(prefillField(form, question), new File([pictureOf(name)], name, { type: 'image/png' }))
     const id = this.#office.forms[form]?.id
     if (id === undefined) throw new Error(`there is no form ${form}`)
     await posted(`${this.#url}/forms/d/e/${id}/formResponse`, body)
@@ -110,7 +115,7 @@ function findCase(rows: Rows, { student, with: word = '' }: CaseOf): { row: numb
   return { row, key }
 }
 
-async function posted(url: string, body: string | URLSearchParams): Promise<void> {
+async function posted(url: string, body: string | FormData): Promise<void> {
   const response = await fetch(url, { method: 'POST', body })
   if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`)
 }

@@ -13,6 +13,8 @@ export interface Submission {
   readonly form: string
   readonly signedInAs: string
   readonly answers: Readonly<Record<string, string | readonly string[]>>
+  /** Questions answered by pictures of these names, which are drawn for it. */
+  readonly pictures?: Readonly<Record<string, readonly string[]>>
   /** A question whose answer is the number of a case, which nobody knows before it is opened. */
   readonly names?: { readonly question: string; readonly of: CaseOf }
 }

@@ -1,4 +1,5 @@
 import type { Programme } from '../../functions/programmes/programme.ts'
+import { uploadSteps } from './by-hand.ts'
 import { schemaChanges, type SchemaChange } from '../../sheets-schema/diff.ts'
 import type { TonedValue } from '../../sheets-schema/tones.ts'
 
@@ -14,6 +15,7 @@ export function dryRun(programme: Programme): readonly string[] {
     ...forms.flatMap(form => [
       `Form “${form.title}” (addresses verified by sign-in):`,
       ...form.questions.map(({ title, required }) => `  ${title}${required ? ' *' : ''}`),
+      ...uploadSteps(form).map(step => `  by hand, if files are to be uploaded: ${step}`),
     ]),
   ]
 }

@@ -11,6 +11,7 @@ import type { FormDefinition, Programme } from '../../functions/programmes/progr
 import { questionId } from '../../functions/programmes/question-id.ts'
 import { guideTab } from '../../sheets-schema/common/guide.ts'
 import { settingsTab } from '../../sheets-schema/common/settings.ts'
+import { uploadGuide } from './by-hand.ts'
 import { guideRows, recordsRow } from './guide.ts'
 import { writeSystemRows } from './system-rows.ts'
 
@@ -50,6 +51,8 @@ export async function createOffice(plan: OfficePlan): Promise<WorkbookConfig> {
     workbookId,
     Object.values(forms).map(({ id }) => id),
   )
+  for (const form of programme.forms)
+    for (const line of uploadGuide(form, forms[form.name]?.id ?? '', plan.serviceAccount)) say(line)
   return { code, programme: programme.name, workbookId, forms }
 }
 

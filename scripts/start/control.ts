@@ -4,6 +4,8 @@ import { z } from 'zod'
 export interface WorkspaceControl {
   connect(connections: object): Promise<void>
   setClock(now: string): Promise<void>
+  /** Has a question of a form ask for files, as its owner does by hand. */
+  askForFiles(formId: string, question: object): Promise<void>
   /** Waits until no event is waiting and the functions are idle. */
   settle(): Promise<void>
   /** The key that delivery events are signed with, as SendGrid shows it. */
@@ -16,6 +18,8 @@ export function workspaceControl(url: string): WorkspaceControl {
   return {
     connect: async connections => void (await post('/workspace/connections', connections)),
     setClock: async now => void (await post('/workspace/clock', { now })),
+    askForFiles: async (formId, question) =>
+      void (await post(`/workspace/forms/${formId}/fileUpload`, question)),
     async settle() {
       const { idle, waiting } = z
         .object({ idle: z.boolean(), waiting: z.unknown().optional() })

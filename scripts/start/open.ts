@@ -4,6 +4,7 @@ import type { Config } from '../../functions/config.ts'
 import { openWorkspace } from '../../workspace/workspace.ts'
 import { serveFunctions, type Handler } from '../serve-functions.ts'
 import { Trouble } from '../terminal/trouble.ts'
+import { askForFiles } from './by-hand.ts'
 import { claim } from './claim.ts'
 import { liveConnections, storyConnections } from './connections.ts'
 import { workspaceControl, type WorkspaceControl } from './control.ts'
@@ -58,6 +59,7 @@ async function openClaimed(options: StartOptions, fill: Fill | undefined): Promi
   try {
     const control = workspaceControl(url)
     const kept = before ?? { ...begun, workbooks: [...(await createOffices(url))] }
+    if (before === undefined) await askForFiles(control, kept.workbooks)
     const config = configOf(kept, url, await control.eventPublicKey())
     functions.become(serveFunctions(config))
     if (before === undefined && fill !== undefined) {

@@ -4,9 +4,6 @@ import { instructors, studentAddress } from './people.ts'
 
 type Answers = Readonly<Record<string, string | readonly string[]>>
 
-const evidence = (student: string, what: string): string =>
-  `https://files.tongji.example/${student}/${what}.pdf`
-
 function application(form: string, student: string, answers: Answers): Submission {
   return {
     kind: 'submit',
@@ -14,10 +11,10 @@ function application(form: string, student: string, answers: Answers): Submissio
     signedInAs: studentAddress(student),
     answers: {
       student,
-      evidence: evidence(student, form),
       declaration: 'I declare that what I state is true and that the evidence is genuine.',
       ...answers,
     },
+    pictures: { evidence: [`${form}-${student}.png`] },
   }
 }
 

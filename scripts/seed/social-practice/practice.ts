@@ -49,29 +49,34 @@ export const logHours = (today: string): readonly Act[] =>
     }),
   )
 
-const drive = (student: string, what: string): string =>
-  `https://photos.ntust.example/${student.toLowerCase()}/${what}`
+const recordOf = (student: string): string =>
+  `https://photos.ntust.example/${student.toLowerCase()}/feedback.jpg`
 
 /** A closure report; `without` leaves answers blank. */
 export function report(student: string, summary: string, without: readonly string[] = []): Act {
   const whole: Readonly<Record<string, string>> = {
     student,
-    photo1: drive(student, '1.jpg'),
     caption1: 'First day on the spot, preparing together with the people there. 第一天與夥伴準備。',
     people1: '4',
     place1: 'Second from the left 左二',
-    photo2: drive(student, '2.jpg'),
     caption2: 'At work, half-way through the project. 計畫進行中。',
     people2: '1',
-    photo3: drive(student, '3.jpg'),
     caption3: 'The last session, showing what has become of it. 成果發表。',
     people3: '7',
     place3: 'Standing, third from the right 後排右三',
     feedbackForm: 'Photo 照片',
-    feedback: drive(student, 'feedback.jpg'),
+    feedback: recordOf(student),
     feedbackCaption: 'Feedback meeting with the supervisor. 與指導教師的回饋會談。',
     summary,
   }
-  const answers = Object.fromEntries(Object.entries(whole).filter(([name]) => !without.includes(name)))
-  return { kind: 'submit', form: 'closure', signedInAs: studentAddress(student), answers }
+  const photos = ['1', '2', '3'].map(number => [`photo${number}`, [`${student}-${number}.png`]] as const)
+  const left = <Value>(all: readonly (readonly [string, Value])[]) =>
+    Object.fromEntries(all.filter(([name]) => !without.includes(name)))
+  return {
+    kind: 'submit',
+    form: 'closure',
+    signedInAs: studentAddress(student),
+    answers: left(Object.entries(whole)),
+    pictures: left(photos),
+  }
 }

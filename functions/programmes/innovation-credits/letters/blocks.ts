@@ -30,6 +30,15 @@ export function achievementRows(
   return rows.filter(([, value]) => value !== '')
 }
 
+/** Each paper by itself: one that is stored opens through the reader's own page. */
+export function evidenceBlocks(links: readonly string[], { labels }: Words): readonly Block[] {
+  return links.map((url, index) => ({
+    kind: 'link',
+    label: links.length === 1 ? labels.evidence : `${labels.evidence} ${index + 1}`,
+    link: { kind: 'url', url },
+  }))
+}
+
 /** The credits with their clause, and where they go. */
 export function creditRows(
   decision: ApplicationDecision,

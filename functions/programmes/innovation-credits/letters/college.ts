@@ -7,7 +7,7 @@ import { questionTitle } from '../forms/question-title.ts'
 import { collegeRecognition } from '../questions.ts'
 import { words as languages } from '../words.ts'
 import type { Words } from '../words/words.ts'
-import { correctionLink, lateLetters, recipient, statusLink } from './blocks.ts'
+import { correctionLink, evidenceBlocks, lateLetters, recipient, statusLink } from './blocks.ts'
 import { questionLetter, relievedLetter, type QuestionWording } from './question.ts'
 
 /** States in which the student can do something, or may want to. */
@@ -97,7 +97,7 @@ function standingRows(decision: CollegeDecision, words: Words): Rows {
 
 function wordingOf(decision: CollegeDecision, { kind, person }: Asked): QuestionWording {
   const words = languages[person.language]
-  const { asking, approver, labels } = words
+  const { asking, approver } = words
   const { student, facts } = decision
   const who = `${student.name} (${student.number})`
   const isTeacher = kind === collegeRecognition
@@ -106,8 +106,7 @@ function wordingOf(decision: CollegeDecision, { kind, person }: Asked): Question
     blocks: [
       { kind: 'paragraph', text: isTeacher ? asking.collegeTeacherAsk(who) : asking.collegeViceDeanAsk(who) },
       { kind: 'facts', rows: claimRows(decision, words) },
-      { kind: 'paragraph', text: `${labels.evidence}:` },
-      { kind: 'list', items: facts.claim?.evidence ?? [] },
+      ...evidenceBlocks(facts.claim?.evidence ?? [], words),
       { kind: 'paragraph', text: approver.ask },
     ],
     choices: [

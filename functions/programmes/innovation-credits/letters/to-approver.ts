@@ -5,7 +5,7 @@ import type { ApplicationDecision } from '../decision.ts'
 import { instructorApproval, shareConfirmation, thesisReplacement } from '../questions.ts'
 import { words as languages } from '../words.ts'
 import type { Words } from '../words/words.ts'
-import { achievementRows, creditRows } from './blocks.ts'
+import { achievementRows, creditRows, evidenceBlocks } from './blocks.ts'
 import { questionLetter, relievedLetter, type QuestionWording } from './question.ts'
 import { creditsTold } from './student-told.ts'
 
@@ -40,10 +40,8 @@ const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 
 const applicant = ({ student }: ApplicationDecision): string => `${student.name} (${student.number})`
 
-const evidence = ({ facts }: ApplicationDecision, { labels }: Words): readonly Block[] => [
-  paragraph(`${labels.evidence}:`),
-  { kind: 'list', items: facts.claimed?.claim.evidence ?? [] },
-]
+const evidence = ({ facts }: ApplicationDecision, words: Words): readonly Block[] =>
+  evidenceBlocks(facts.claimed?.claim.evidence ?? [], words)
 
 /** The step of the instructor or the vice dean (III.1). */
 function aboutStep(
