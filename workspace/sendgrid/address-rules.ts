@@ -79,8 +79,6 @@ function recipientProblems(blocks: readonly Personalization[]): Problem[] {
 }
 
 function senderProblems(mail: MailRequest): Problem[] {
-  const everyBlockHasOne = (mail.personalizations ?? []).every(block => block.from !== undefined)
-  if (mail.from === undefined && everyBlockHasOne && (mail.personalizations ?? []).length > 0) return []
   if (mail.from?.email === undefined)
     return [
       problem(

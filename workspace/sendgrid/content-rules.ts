@@ -23,8 +23,16 @@ const reservedHeaders = new Set([
   'bcc',
 ])
 
+const noText = (field: string, anchor: string): Problem =>
+  problem(field, `The ${field.split('.').at(-1)} must be a string at least one character in length.`, anchor)
+
 function subjectProblems(mail: MailRequest): Problem[] {
   const blocks = mail.personalizations ?? []
+  const empty = blocks.flatMap(({ subject }, n) =>
+    subject === '' ? [noText(`personalizations.${n}.subject`, 'message.personalizations.subject')] : [],
+  )
+  if (empty.length > 0) return empty
+  if (mail.subject === '') return [noText('subject', 'message.subject')]
   const everyBlockHasOne = blocks.length > 0 && blocks.every(block => (block.subject ?? '') !== '')
   if ((mail.subject ?? '') !== '' || everyBlockHasOne) return []
   return [
@@ -100,7 +108,8 @@ function headerProblems(headers: Readonly<Record<string, string>> | undefined, f
 }
 
 function attachmentProblems({ attachments = [] }: MailRequest): Problem[] {
-  return attachments.flatMap(({ content = '', filename = '' }, n) => [
+  return attachments.flatMap(({ content = '', filename = '', type }, n) => [
+    ...(type === '' ? [noText(`attachments.${n}.type`, 'message.attachments.type')] : []),
     ...(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(content) && content !== ''
       ? []
       : [
@@ -130,6 +139,11 @@ function categoryProblems({ categories = [] }: MailRequest): Problem[] {
   return categories.some(category => category.length > maxCategoryLength)
     ? [problem('categories', 'A category name cannot exceed 255 characters.')]
     : []
+}
+
+function poolProblems({ ip_pool_name: name }: MailRequest): Problem[] {
+  if (name === undefined || (name.length >= 2 && name.length <= 64)) return []
+  return [problem('ip_pool_name', 'The ip_pool_name must be between 2 and 64 characters long.')]
 }
 
 const tooLarge = (map: Readonly<Record<string, string>>) =>
@@ -171,6 +185,7 @@ export function contentProblemsOf(mail: MailRequest, now: Date): Problem[] {
     ),
     ...attachmentProblems(mail),
     ...categoryProblems(mail),
+    ...poolProblems(mail),
     ...argumentProblems(mail),
     ...scheduleProblems(mail, now),
   ]
