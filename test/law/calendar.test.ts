@@ -26,6 +26,7 @@ test('the wall clock is the platform’s own, at any moment of any zone', () => 
     fc.property(moments, fc.constantFrom(...zones), (moment, zone) => {
       const { day, time } = wallClock(moment.toISOString(), zone)
       expect(`${day} ${time}`).toBe(asFormatted(moment, zone))
+      expect(localDay(moment.toISOString(), zone)).toBe(day)
     }),
     { numRuns: 1000 },
   )

@@ -87,7 +87,7 @@ function readingsBeside(world: Facts): readonly Reading[] {
   if (known) return known
   const all = doubts.flatMap(({ question, readings: words }) =>
     words.map(({ setting, other }): Reading => {
-      const read: Read = settings => ({ ...settings, ...other(settings) })
+      const read = once(settings => ({ ...settings, ...other(settings) }))
       return { setting, question, read, world: readOtherwise(world, read) }
     }),
   )
@@ -95,15 +95,19 @@ function readingsBeside(world: Facts): readonly Reading[] {
   return all
 }
 
-/** The same world, its settings read otherwise on every day. */
-function readOtherwise(world: Facts, read: Read): Facts {
+/** Reads the settings of each day once, however often they are asked for. */
+function once(read: Read): Read {
   const known = new Map<SocialPracticeSettings, SocialPracticeSettings>()
-  const readOnce: Read = settings => {
+  return settings => {
     const found = known.get(settings) ?? read(settings)
     known.set(settings, found)
     return found
   }
-  return { ...world, settings: readOnce(world.settings), settingsOn: at => readOnce(world.settingsOn(at)) }
+}
+
+/** The same world, its settings read otherwise on every day. */
+function readOtherwise(world: Facts, read: Read): Facts {
+  return { ...world, settings: read(world.settings), settingsOn: at => read(world.settingsOn(at)) }
 }
 
 /** Every other reading that changes what comes out for this project; none where all readings agree. */
@@ -114,11 +118,11 @@ export function readingsThatMatter(
 ): readonly OtherReading[] {
   const outcome = (world: Facts): string => outcomeOf(progressOf(facts, decisions, { ...context, world }))
   const noted = new Map<SocialPracticeSettings, NotedSettings<SocialPracticeSettings>>()
-  const noting: Read = settings => {
+  const noting = once(settings => {
     const own = notingSettings(settings)
     noted.set(settings, own)
     return own.settings
-  }
+  })
   const now = outcome(readOtherwise(context.world, noting))
   return readingsBeside(context.world).flatMap(
     ({ setting, question, read, world }): readonly OtherReading[] => {
