@@ -1,6 +1,7 @@
 import type { Amount } from '../../law/amount.ts'
 import type { Day, Instant } from '../../law/calendar.ts'
 import type { CollegeDecision } from './college/decision.ts'
+import type { Approval } from './decide/approvals.ts'
 import type { Asked, Relieved } from './decide/asked.ts'
 import type { Contradiction } from './decide/contradictions.ts'
 import type { ThesisWish } from './decide/thesis.ts'
@@ -34,6 +35,7 @@ export interface ApplicationDecision {
   readonly thesis: ThesisWish
   readonly asked: readonly Asked[]
   readonly relieved: readonly Relieved[]
+  readonly approvals: readonly Approval[]
   /** The last day of the round, once it is near and the student still has something to mend. */
   readonly roundEnds: Day | null
   readonly opens: Day | null

@@ -2,6 +2,7 @@ import type { WantedLetter } from '../letter.ts'
 import type { InnovationCreditsDecision } from './decision.ts'
 import { collegeLetters } from './letters/college.ts'
 import { toApprovers } from './letters/to-approver.ts'
+import { toThoseWhoApproved } from './letters/to-those-who-approved.ts'
 import { toStrayStudent, toStudent } from './letters/to-student.ts'
 
 /** Every letter that is true now: what the student should know, and the questions that are open. */
@@ -12,6 +13,6 @@ export function letters(decision: InnovationCreditsDecision): readonly WantedLet
     case 'college':
       return collegeLetters(decision)
     case 'application':
-      return [...toStudent(decision), ...toApprovers(decision)]
+      return [...toStudent(decision), ...toApprovers(decision), ...toThoseWhoApproved(decision)]
   }
 }

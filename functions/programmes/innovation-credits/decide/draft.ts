@@ -8,6 +8,7 @@ import { instructorApproval, thesisReplacement } from '../questions.ts'
 import type { FiledShares } from '../shares/agreement.ts'
 import type { State } from '../state.ts'
 import type { Facts } from '../understand.ts'
+import { approvalsOf } from './approvals.ts'
 import { askedOf, relievedOf, type OpenQuestion } from './asked.ts'
 import type { Contradiction } from './contradictions.ts'
 import { beginningOf } from './opening.ts'
@@ -88,6 +89,7 @@ export function draftOf(
       },
       anybody: address => people.anybody(address),
     }),
+    approvals: approvalsOf(application, people),
     roundEnds: round?.near ? round.ends : null,
     opens,
     wake: moments.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0],

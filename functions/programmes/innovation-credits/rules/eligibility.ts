@@ -89,7 +89,7 @@ export const eligibilityRules: readonly Rule[] = [
     [
       shownBy(
         'through/college.test.ts',
-        'a term that is none of 4, 6, 8 is sent back to the student, a college without rules on record waits for the office',
+        'a college without rules on record waits for the office; what its teachers recognised before stays',
       ),
     ],
   ),

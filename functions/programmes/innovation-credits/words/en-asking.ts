@@ -14,6 +14,12 @@ export const enAsking: AskingWords = {
     rejected: 'You need not answer this any more: the application was not accepted.',
     revoked: 'You need not answer this any more: the recognition was taken back.',
   },
+  changed: student =>
+    `The credits of an application of ${student} that you approved have changed since: the office corrected something, a rule was changed, or another result of the same student counts beside it. It now comes to what stands below.`,
+  changedBack: student =>
+    `The credits of an application of ${student} that you approved, and of which we wrote that they had changed, are again those that you approved.`,
+  changedFollows:
+    'Your approval stands; you need not do anything. If you no longer agree, answer the letter that asked you once more: as long as the office has not confirmed the application, your last word counts. After that, please write to the office.',
   memberHeading: 'Shares of a project award',
   memberAsk: student =>
     `${student} has filed how your group shares the credits of the award below. Nothing is recognised before every member has agreed. Do you agree to these shares?`,

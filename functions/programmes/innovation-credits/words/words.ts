@@ -96,6 +96,10 @@ export interface AskingWords {
   readonly reminder: (day: string) => string
   readonly relieved: Readonly<Record<'passed-on' | 'answered', (by: string) => string>>
   readonly over: Readonly<Record<'withdrawn' | 'rejected' | 'revoked', string>>
+  /** To somebody who has approved: the numbers have changed since. */
+  readonly changed: (student: string) => string
+  readonly changedBack: (student: string) => string
+  readonly changedFollows: string
   readonly memberHeading: string
   readonly memberAsk: (student: string) => string
   readonly shares: string

@@ -13,6 +13,11 @@ export const zhHansAsking: AskingWords = {
     rejected: '您无需再答复：该申请未获通过。',
     revoked: '您无需再答复：该认定已被撤销。',
   },
+  changed: student =>
+    `您已同意的 ${student} 的申请，其学分此后有变动：可能因办公室更正、规则调整，或该生另有成果一并计算。现结果如下。`,
+  changedBack: student => `您已同意的 ${student} 的申请，此前告知的学分变动已恢复为您同意时的结果。`,
+  changedFollows:
+    '您的同意仍然有效，无需另行处理。如您不再同意，请再次回复当初征询您意见的邮件：在办公室确认之前，以您最后的答复为准；确认之后请与办公室联系。',
   memberHeading: '创新项目获奖的学分分配',
   memberAsk: student =>
     `${student} 提交了小组就以下获奖的学分分配。全体成员同意之前不予认定。请问您是否同意此分配？`,

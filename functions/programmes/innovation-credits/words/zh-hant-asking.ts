@@ -13,6 +13,11 @@ export const zhHantAsking: AskingWords = {
     rejected: '您無需再答覆：該申請未獲通過。',
     revoked: '您無需再答覆：該認定已被撤銷。',
   },
+  changed: student =>
+    `您已同意的 ${student} 的申請，其學分此後有變動：可能因辦公室更正、規則調整，或該生另有成果一併計算。現結果如下。`,
+  changedBack: student => `您已同意的 ${student} 的申請，先前告知的學分變動已恢復為您同意時的結果。`,
+  changedFollows:
+    '您的同意仍然有效，無需另行處理。如您不再同意，請再次回覆當初徵詢您意見的信：在辦公室確認之前，以您最後的答覆為準；確認之後請與辦公室聯絡。',
   memberHeading: '創新計畫獲獎的學分分配',
   memberAsk: student =>
     `${student} 提交了小組就以下獲獎的學分分配。全體成員同意之前不予認定。請問您是否同意此分配？`,
