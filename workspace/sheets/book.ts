@@ -80,7 +80,7 @@ export interface Book {
   readonly sheets: readonly Sheet[]
   readonly namedRanges: readonly NamedRange[]
   readonly metadata: readonly DeveloperMetadata[]
-  /** When it last changed, RFC 3339; TODAY() and NOW() mean this moment until the next change. */
+  /** When it last changed, RFC 3339. */
   readonly changedAt: string
   /** The next free key of a row or sheet. */
   readonly nextKey: number
