@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import type { Judgement, Programme } from '../../functions/programmes/programme.ts'
-import { notingSettings } from '../../functions/programmes/noted-settings.ts'
+import type { Judgement } from '../../functions/programmes/programme.ts'
+import { couldMatter, notingSettings } from '../../functions/programmes/noted-settings.ts'
 import { innovationCredits } from '../../functions/programmes/innovation-credits/programme.ts'
 import { socialPractice } from '../../functions/programmes/social-practice/programme.ts'
 import { competition, contest, hua, ming, project, tablesIn } from './innovation-credits/round.ts'
@@ -15,16 +15,15 @@ test('settings remember what was looked at, and a copy looks at everything', () 
   expect([...noted.looked]).toEqual(['hours', 'photos', 'late'])
 })
 
-/** The programmes as they are where no reading is passed by: every one is decided. */
-async function deciding(): Promise<Readonly<Record<'credits' | 'practice', Programme>>> {
-  vi.resetModules()
-  const noted = await import('../../functions/programmes/noted-settings.ts')
-  vi.spyOn(noted, 'couldMatter').mockReturnValue(true)
-  const credits = await import('../../functions/programmes/innovation-credits/programme.ts')
-  const practice = await import('../../functions/programmes/social-practice/programme.ts')
-  return { credits: credits.innovationCredits, practice: practice.socialPractice }
-}
 vi.mock('../../functions/programmes/noted-settings.ts', { spy: true })
+
+/** As it is where no reading is passed by: every one is decided. */
+function deciding<T>(judge: () => T): T {
+  vi.mocked(couldMatter).mockReturnValue(true)
+  const judged = judge()
+  vi.mocked(couldMatter).mockReset()
+  return judged
+}
 
 const rowsIn = ({ atoms }: Judgement): readonly unknown[] =>
   atoms.flatMap(({ cases }) => cases.flatMap(({ rows }) => rows.map(({ key, cells }) => ({ key, cells }))))
@@ -36,8 +35,7 @@ const settings = fc.record({
 })
 
 describe('what is passed by because a decision never looks at it would have changed nothing', () => {
-  test('for applications of two students, whatever they enter', async () => {
-    const { credits } = await deciding()
+  test('for applications of two students, whatever they enter', () => {
     const entry = fc.record({
       student: fc.constantFrom(ming, hua),
       edition: fc.constantFrom('2025', '2026'),
@@ -54,14 +52,14 @@ describe('what is passed by because a decision never looks at it would have chan
             : competition(`IC-000${index}`, { ...own, competition: contest }),
         )
         const tables = tablesIn({ entries, settings: values })
-        expect(rowsIn(innovationCredits.judge(tables))).toEqual(rowsIn(credits.judge(tables)))
+        const judged = () => rowsIn(innovationCredits.judge(tables))
+        expect(judged()).toEqual(deciding(judged))
       }),
       { numRuns: 60 },
     )
   })
 
-  test('for a project anywhere on its way, with hours before its approval, of other kinds, and late reports', async () => {
-    const { practice } = await deciding()
+  test('for a project anywhere on its way, with hours before its approval, of other kinds, and late reports', () => {
     const term = fc.record({
       until: fc.constantFrom('approved', 'invited', 'confirmed', 'submitted', 'passed'),
       hours: fc.constantFrom('2', '3.6', '6'),
@@ -78,7 +76,8 @@ describe('what is passed by because a decision never looks at it would have chan
         played.submit('hours', 'SPH-0099', '2026-04-16T10:00:00+08:00', { date, length: hours, kind })
         played.submit('closure', 'SPC-0009', at, { ...goodReport, photo4, caption4: photo4, people4: '1' })
         const tables = played.tables('2026-06-16T10:00:00+08:00')
-        expect(rowsIn(socialPractice.judge(tables))).toEqual(rowsIn(practice.judge(tables)))
+        const judged = () => rowsIn(socialPractice.judge(tables))
+        expect(judged()).toEqual(deciding(judged))
       }),
       { numRuns: 40 },
     )
