@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { createForm, watchResponses } from '../../functions/adapters/google-forms-setup.ts'
+import { googleDriveFiles } from '../../functions/adapters/google-drive-files.ts'
 import { googleForms } from '../../functions/adapters/google-forms.ts'
 import { openWorkspace, type Workspace } from '../../workspace/workspace.ts'
 import { googleRefusal, paperPace, vendorStub } from './vendor-stub.ts'
@@ -64,6 +66,29 @@ describe('a form made from a plan', () => {
     expect(await forms.responses(id, '2024-03-02T00:00:00Z')).toEqual([])
   })
 
+  it('gives an uploaded file as its link in Drive, and names the questions that ask for files', async () => {
+    const { id, url } = await createForm(access(), proposal, paperPace())
+    const forms = googleForms(access(), paperPace())
+    expect(await forms.uploadQuestions(id)).toEqual([])
+    const made = await fetch(`${workspace.url}/workspace/forms/${id}/fileUpload`, {
+      method: 'POST',
+      body: JSON.stringify({ questionId: '0a1b2c3d', title: 'Photo', maxFiles: 2 }),
+    })
+    const { folderId } = z.object({ folderId: z.string() }).parse(await made.json())
+    expect(await forms.uploadQuestions(id)).toEqual([{ id: '0a1b2c3d', title: 'Photo', folderId }])
+
+    const body = new FormData()
+    for (const name of ['a.jpg', 'b.jpg'])
+      body.append(entry('0a1b2c3d'), new File([name], name, { type: 'image/jpeg' }))
+    const headers = { 'x-workspace-user': 'lin@example.edu' }
+    await fetch(url.replace('/viewform', '/formResponse'), { method: 'POST', headers, body })
+    const [response] = await forms.responses(id, undefined)
+    const files = googleDriveFiles(access(), paperPace())
+    const links = response?.answers['0a1b2c3d'] ?? []
+    const contents = await Promise.all(links.map(link => files.read(files.fileIn(link) ?? '')))
+    expect(contents.map(each => Buffer.from(each?.bytes ?? []).toString())).toEqual(['a.jpg', 'b.jpg'])
+  })
+
   it('is watched once, for seven days from the last time it was asked for', async () => {
     const { id } = await createForm(access(), proposal, paperPace())
     const first = await watchResponses(access(), id, 'projects/p/topics/responses', paperPace())
@@ -103,5 +128,24 @@ describe('responses of a form', () => {
     await using stub = await vendorStub([googleRefusal(404, 'NOT_FOUND', 'Requested entity was not found.')])
     const forms = googleForms({ googleRootUrl: stub.url, accessToken: 'test' }, paperPace())
     await expect(forms.responses('form', undefined)).rejects.toMatchObject({ reason: 'not-found' })
+  })
+})
+
+describe('the file that a link leads to', () => {
+  const id = '1aBcDeFgHiJkLmNoPqRsTuVw'
+  it.each([
+    [`https://drive.google.com/file/d/${id}/view?usp=sharing`, id],
+    [`https://drive.google.com/file/u/0/d/${id}/edit`, id],
+    [`https://drive.google.com/open?usp=drive_copy&id=${id}`, id],
+    [`https://photos.example/file/d/${id}/view`, undefined],
+    [`http://drive.google.com.example/file/d/${id}/view`, undefined],
+    ['the folder on my desk', undefined],
+  ])('%s', (link, file) => {
+    expect(googleDriveFiles({}).fileIn(link)).toBe(file)
+  })
+
+  it('is found in a workspace that has moved to another port', () => {
+    const files = googleDriveFiles({ googleRootUrl: 'http://localhost:8081' })
+    expect(files.fileIn(`http://localhost:8080/file/d/${id}/view`)).toBe(id)
   })
 })

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { ledgerTab } from '../../sheets-schema/common/ledger.ts'
 import type { Config } from '../../functions/config.ts'
-import { examine } from '../../scripts/doctor/examine.ts'
+import type { World } from '../../functions/pass/office.ts'
+import { questionId } from '../../functions/programmes/question-id.ts'
+import { examine, type Finding } from '../../scripts/doctor/examine.ts'
 import { fault, submit } from '../people.ts'
 import { readingClub, stamps, students } from '../reading-club.ts'
 import { openOffice, type TestOffice } from '../world.ts'
@@ -15,7 +18,10 @@ beforeEach(async () => {
 })
 afterEach(() => club.close())
 
-async function troubles(): Promise<readonly string[]> {
+const troubles = async (): Promise<readonly string[]> =>
+  (await findings(club.world)).flatMap(({ trouble }) => trouble ?? [])
+
+function findings(world: World): Promise<readonly Finding[]> {
   const config: Config = {
     workbooks: [],
     googleRootUrl: club.url,
@@ -30,7 +36,7 @@ async function troubles(): Promise<readonly string[]> {
     inboundSecret: 'a secret for tests, long enough',
     auditKey: 'a secret for tests, long enough',
   }
-  return (await examine(club.world, config)).flatMap(({ trouble }) => trouble ?? [])
+  return examine(world, config)
 }
 
 describe('the doctor', () => {
@@ -65,5 +71,55 @@ describe('the doctor', () => {
   test('names a lost memory', async () => {
     await club.desk.change({ deleteSheet: { sheetId: ledgerTab.sheetId } })
     expect((await troubles()).join('\n')).toContain('version history')
+  })
+})
+
+describe('a form whose programme asks for files', () => {
+  /** What the doctor says of the club's form, if the book were to be shown on a photo. */
+  async function ofFiles(): Promise<Finding | undefined> {
+    const upload = { title: 'Photo', help: '', takes: 'images', maxFiles: 1, place: 'beside' } as const
+    const forms = readingClub.forms.map(form => ({
+      ...form,
+      questions: form.questions.map(each => (each.name === 'book' ? { ...each, upload } : each)),
+    }))
+    const offices = [{ ...club.office, programme: { ...readingClub, forms } }]
+    return (await findings({ ...club.world, offices })).find(({ about }) => about.includes('asks for'))
+  }
+  async function byHand(question: object): Promise<string> {
+    const answer = await fetch(
+      `${club.url}/workspace/forms/${club.office.forms.get('reading')?.id ?? ''}/fileUpload`,
+      { method: 'POST', body: JSON.stringify(question) },
+    )
+    return z.object({ folderId: z.string() }).parse(await answer.json()).folderId
+  }
+
+  test('may ask for links only', async () => {
+    expect(await ofFiles()).toMatchObject({
+      about: 'its form “reading” asks for links, for no files',
+      trouble: undefined,
+    })
+  })
+
+  test('is well with the question in place of the one for links, or under its own title', async () => {
+    await byHand({ title: ' photo ' })
+    expect(await ofFiles()).toMatchObject({
+      about: 'its form “reading” asks for files: book',
+      trouble: undefined,
+    })
+    await byHand({ questionId: questionId('reading', 'book'), title: 'Whatever' })
+    expect(await ofFiles()).toMatchObject({ trouble: undefined })
+  })
+
+  test('has one that no rule reads: how it is to be called', async () => {
+    await byHand({ title: 'Portrait' })
+    expect((await ofFiles())?.trouble).toMatch(
+      /“Portrait” asks for files that no rule reads[\s\S]*titled “Photo” \(images, one file\)/,
+    )
+  })
+
+  test('keeps its files where the functions cannot see them', async () => {
+    const folderId = await byHand({ title: 'Photo' })
+    await fault(club, { path: `/drive/v3/files/${folderId}`, status: 404 })
+    expect((await ofFiles())?.trouble).toContain('Share the folder in Drive')
   })
 })

@@ -10,6 +10,8 @@ import { planSchema } from '../../functions/adapters/google-workbook-setup.ts'
 import { officeSettings } from '../../functions/programmes/office-settings.ts'
 import { programme } from '../../functions/programmes/programme.ts'
 import { questionId } from '../../functions/programmes/question-id.ts'
+import { closureForm } from '../../functions/programmes/social-practice/forms/closure.ts'
+import { uploadGuide } from '../../scripts/setup/by-hand.ts'
 import { setupCommand } from '../../scripts/setup/command.ts'
 import { dryRun } from '../../scripts/setup/dry-run.ts'
 import { createOffice, furnishWorkbook } from '../../scripts/setup/office.ts'
@@ -143,6 +145,18 @@ describe('an office set up from nothing', () => {
     expect(lines).toContain('  + column “Value” in “Settings”, written by staff')
     expect(lines).toContain('Form “Proposal” (addresses verified by sign-in):')
     expect(lines.at(-1)).toBe('  Student number *')
+  })
+
+  it('tells its owner what only a person can do in Google’s editor, and with whom to share what is uploaded', () => {
+    const said = uploadGuide(closureForm, 'FORM', 'functions@office.example').join('\n')
+    expect(said).toContain('https://docs.google.com/forms/d/FORM/edit')
+    expect(said).toContain(
+      'turn “Photo 1: link 照片 1 連結” into a “File upload” titled “Photo 1 照片 1” (images, one file)',
+    )
+    expect(said).toContain('after “Record of the feedback meeting: link 回饋紀錄連結” add a “File upload”')
+    expect(said).toMatch(/\(File responses\)” of your Drive with functions@office\.example as a viewer/)
+    const [form] = club.forms
+    expect(form && uploadGuide(form, 'FORM', undefined)).toEqual([])
   })
 })
 
