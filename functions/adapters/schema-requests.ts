@@ -1,6 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import type { CellFormat, Column } from '../../sheets-schema/column.ts'
 import { columnNameKey, type ColumnPlace, type SchemaChange } from '../../sheets-schema/diff.ts'
+import type { Tab } from '../../sheets-schema/tab.ts'
 import { toneRule } from './tone-rules.ts'
 
 type Request = sheets_v4.Schema$Request
@@ -13,7 +14,7 @@ export function schemaRequests(change: SchemaChange, editors: readonly string[])
     case 'set-locale':
       return [properties({ locale: change.locale }, 'locale')]
     case 'add-tab':
-      return [addTab(change)]
+      return addTab(change)
     case 'widen-tab': {
       const { sheetId } = change.tab
       return [{ appendDimension: { sheetId, dimension: 'COLUMNS', length: change.columns } }]
@@ -69,9 +70,24 @@ const protection = (protectedRange: sheets_v4.Schema$ProtectedRange): Request =>
 /** Appending rows makes the grid grow; what is empty counts toward the ten million cells all the same. */
 const firstRows = 200
 
-function addTab({ tab, title, index }: Extract<SchemaChange, { kind: 'add-tab' }>): Request {
+/**
+ * In tabs with a row a case or a response every row shows two lines: reasons, plans and notes run to a page, and such a
+ * tab is looked over. The cell still holds every word, and staff may make a row higher.
+ */
+const rowHeight = 38
+const isLookedOver = ({ kind }: Tab): boolean => kind === 'result' || kind === 'form'
+
+function addTab({ tab, title, index }: Extract<SchemaChange, { kind: 'add-tab' }>): Request[] {
+  const { sheetId } = tab
   const gridProperties = { rowCount: firstRows, columnCount: Math.max(Object.keys(tab.columns).length, 1) }
-  return { addSheet: { properties: { sheetId: tab.sheetId, title, index, gridProperties } } }
+  const range = { sheetId, dimension: 'ROWS', startIndex: 1, endIndex: firstRows }
+  const heights = {
+    updateDimensionProperties: { range, properties: { pixelSize: rowHeight }, fields: 'pixelSize' },
+  }
+  return [
+    { addSheet: { properties: { sheetId, title, index, gridProperties } } },
+    ...(isLookedOver(tab) ? [heights] : []),
+  ]
 }
 
 const grey = { red: 0.953, green: 0.957, blue: 0.965 }
@@ -92,7 +108,7 @@ function addColumn(place: ColumnPlace): Request[] {
     {
       repeatCell: {
         range: belowHeader(place),
-        cell: { userEnteredFormat: bodyFormat(column) },
+        cell: { userEnteredFormat: bodyFormat(tab, column) },
         fields: 'userEnteredFormat(numberFormat,wrapStrategy,verticalAlignment,backgroundColor)',
       },
     },
@@ -133,11 +149,11 @@ const numberFormats: Readonly<Record<CellFormat, sheets_v4.Schema$NumberFormat |
   day: { type: 'DATE', pattern: 'yyyy-mm-dd' },
 }
 
-function bodyFormat({ format, writer }: Column): sheets_v4.Schema$CellFormat {
+function bodyFormat(tab: Tab, { format, writer }: Column): sheets_v4.Schema$CellFormat {
   const numberFormat = numberFormats[format]
   return {
     ...(numberFormat === undefined ? {} : { numberFormat }),
-    wrapStrategy: format === 'long-text' ? 'WRAP' : 'CLIP',
+    wrapStrategy: format === 'long-text' || isLookedOver(tab) ? 'WRAP' : 'CLIP',
     verticalAlignment: 'TOP',
     backgroundColor: writer === 'system' ? grey : white,
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sheetsClient } from '../../functions/adapters/google-auth.ts'
 import { googleSheets } from '../../functions/adapters/google-sheets.ts'
 import { applySchema, createWorkbook, planSchema } from '../../functions/adapters/google-workbook-setup.ts'
 import { staff, system } from '../../sheets-schema/column.ts'
@@ -82,6 +83,26 @@ describe('a workbook made from its schema', () => {
     const { at, problems } = resolveHeaders(students, roll?.headers ?? [], roll?.columnNames ?? new Map())
     expect(problems).toEqual([])
     expect(roll?.headers[at.get('address') ?? -1]).toBe('Where to write')
+  })
+
+  it('shows two lines of every case, whatever its reasons run to, and all of what needs attention', async () => {
+    await using desk = await openDesk()
+    const id = await createWorkbook(desk.access, schema)
+    await applySchema(desk.access, id, schema)
+    const { data } = await (
+      await sheetsClient(desk.access)
+    ).spreadsheets.get({
+      spreadsheetId: id,
+      fields: 'sheets(properties.title,data(rowMetadata.pixelSize))',
+    })
+    const heights = new Map(
+      data.sheets?.map(sheet => [
+        sheet.properties?.title,
+        sheet.data?.[0]?.rowMetadata?.slice(0, 3).map(({ pixelSize }) => pixelSize),
+      ]),
+    )
+    expect(heights.get(results.title)).toEqual([21, 38, 38])
+    expect(heights.get('Needs attention')).toEqual([21, 21, 21])
   })
 
   it('gains a new column at the right end, after the columns staff added', async () => {

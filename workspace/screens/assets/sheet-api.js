@@ -15,7 +15,7 @@ const lookFields =
   'dataValidation,effectiveFormat(backgroundColor,horizontalAlignment,verticalAlignment,wrapStrategy,numberFormat,borders,textFormat(bold,italic,underline,strikethrough,foregroundColor,fontFamily,fontSize))'
 const tabFields = cells => `sheets(properties,merges,data(rowData(values(${cells})),${layoutFields}))`
 const sizeFields =
-  'sheets(data(rowMetadata(hiddenByUser,hiddenByFilter),columnMetadata(hiddenByUser,pixelSize)))'
+  'sheets(data(rowMetadata(hiddenByUser,hiddenByFilter,pixelSize),columnMetadata(hiddenByUser,pixelSize)))'
 
 /** What the Sheets API refused, in its own words. */
 export class Refused extends Error {}

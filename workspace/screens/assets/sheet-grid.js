@@ -14,19 +14,33 @@ export function drawGrid(scroller, table) {
   const [columns, head, body] = table.children
   let drawnTab
 
+  /** A text in a row of a given height: as many lines as go into it, the whole to be read by resting on it. */
+  function capped(text, lines) {
+    const words = Object.assign(make('span', 'capped'), { textContent: text })
+    words.style.setProperty('--lines', lines)
+    return words
+  }
+
   function cell(tab, row, { column }, left) {
     const td = make('td')
+    const lines = tab.linesOf(row)
     const text = tab.shown(row, column)
     const { note, effectiveFormat: format = {}, dataValidation } = tab.detail(row, column)
     td.id = `cell-${row}-${column}`
     td.dataset.row = row
     td.dataset.column = column
     td.setAttribute('role', 'gridcell')
-    td.textContent = text
+    const isCapped = lines !== undefined && (format.wrapStrategy === 'WRAP' || text.includes('\n'))
+    td.append(isCapped ? capped(text, lines) : text)
+    if (isCapped) td.title = text
     if (format.backgroundColor !== undefined) td.style.backgroundColor = css(format.backgroundColor)
     if (format.textFormat?.foregroundColor !== undefined)
       td.style.color = css(format.textFormat.foregroundColor)
-    if (format.textFormat?.bold) td.style.fontWeight = '650'
+    const { bold, italic, underline, strikethrough } = format.textFormat ?? {}
+    if (bold) td.style.fontWeight = '650'
+    if (italic) td.style.fontStyle = 'italic'
+    if (underline || strikethrough)
+      td.style.textDecoration = `${underline ? 'underline' : ''} ${strikethrough ? 'line-through' : ''}`
     if (format.horizontalAlignment) td.style.textAlign = format.horizontalAlignment.toLowerCase()
     if (format.wrapStrategy === 'WRAP') td.classList.add('wrapped')
     if (note !== undefined) {

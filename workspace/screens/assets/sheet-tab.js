@@ -2,6 +2,9 @@ import { quotedTitle } from './sheet-address.js'
 
 const chunkRows = 200
 const usualWidth = 120
+/** Google's own height of a row, and what each line more adds. */
+const oneLine = 21
+const furtherLine = 15
 
 /** One tab: all its shown values, and for the rows that were looked at also notes, formats and dropdowns. */
 export function openTab(book, sheet, onDetails) {
@@ -11,6 +14,7 @@ export function openTab(book, sheet, onDetails) {
   let stale = new Set()
   let rows = []
   let columns = []
+  let heights = []
   const lists = new Map()
   const grid = () => properties.gridProperties ?? {}
   const rowCount = () => grid().rowCount ?? 0
@@ -19,6 +23,7 @@ export function openTab(book, sheet, onDetails) {
   function layOut({ rowMetadata = [], columnMetadata = [] }) {
     const hidden = row => rowMetadata[row]?.hiddenByUser || rowMetadata[row]?.hiddenByFilter
     rows = Array.from({ length: rowCount() }, (_, row) => row).filter(row => !hidden(row))
+    heights = rowMetadata.map(({ pixelSize }) => pixelSize)
     columns = Array.from({ length: columnCount() }, (_, column) => ({
       column,
       width: columnMetadata[column]?.pixelSize ?? usualWidth,
@@ -77,6 +82,11 @@ export function openTab(book, sheet, onDetails) {
     },
     rowCount,
     columnCount,
+    /** How many lines of a row are shown, where somebody gave it a height; Google's own height grows with what it holds. */
+    linesOf(row) {
+      const height = heights[row] ?? oneLine
+      return height === oneLine ? undefined : Math.max(1, 1 + Math.floor((height - oneLine) / furtherLine))
+    },
     shown: (row, column) => values[row]?.[column] ?? '',
     detail,
     rowOf: row => values[row] ?? [],
