@@ -2,12 +2,15 @@ import { z } from 'zod'
 import type { Ids } from './ids.ts'
 import { tabsOf } from './prior-tabs.ts'
 import type { Tab } from './prior-tabs.ts'
-import { madeBy } from './recording.ts'
+import { isWithheld, madeBy } from './recording.ts'
 import type { Exchange } from './recording.ts'
 import type { Send } from './send.ts'
 
 const SHEETS = 'https://sheets.googleapis.com/v4/spreadsheets'
 const FILES = 'https://www.googleapis.com/drive/v3/files'
+/** Why a call that was not allowed is not compared. */
+export const NO_SHARING = 'on a document of somebody else: there is no sharing here'
+
 const SPREADSHEET = 'application/vnd.google-apps.spreadsheet'
 
 const fileSchema = z.object({ id: z.string(), name: z.string().optional(), mimeType: z.string().optional() })
@@ -63,7 +66,7 @@ export async function setUp(
     }
   }
   for (const id of withheld(exchanges)) {
-    unknown.set(id, 'on a document of somebody else: there is no sharing here')
+    unknown.set(id, NO_SHARING)
   }
   return unknown
 }
@@ -121,9 +124,12 @@ function mentioned(uri: string, answer: unknown): readonly z.infer<typeof fileSc
   ]
 }
 
-/** Documents that the recorded account was not let in to. */
+/** Documents that the recorded account was never let in to. */
 function withheld(exchanges: readonly Exchange[]): readonly string[] {
+  const named = ({ uri }: Exchange) => /\/(?:spreadsheets|files|forms)\/([^/:?]+)/.exec(uri)?.[1] ?? []
+  const open = new Set(exchanges.filter(({ status }) => status < 400).flatMap(named))
   return exchanges
-    .filter(({ status }) => status === 403)
-    .flatMap(({ uri }) => /\/(?:spreadsheets|files|forms)\/([^/:?]+)/.exec(uri)?.[1] ?? [])
+    .filter(isWithheld)
+    .flatMap(named)
+    .filter(id => !open.has(id))
 }

@@ -59,6 +59,19 @@ export function madeBy(answer: unknown): readonly string[] {
   return [id, spreadsheetId, formId].filter(made => made !== undefined)
 }
 
+/** Whether the service was too busy that day, or the account too eager. Nothing was done by such a call. */
+export function isBusy({ status, resBody }: Exchange): boolean {
+  if (status === 429 || status >= 500) return status !== 501
+  return status === 403 && /(?:rateLimit|quota)Exceeded/i.test(JSON.stringify(resBody))
+}
+
+/** Whether the recorded account was not let in. Everybody is let in here, so there is nothing to compare. */
+export function isWithheld({ status, resBody }: Exchange): boolean {
+  const reasons =
+    /not have permission|insufficient\w*Permissions|notAuthorized|accessNotConfigured|SERVICE_DISABLED/i
+  return status === 403 && reasons.test(JSON.stringify(resBody))
+}
+
 /** What kind of call an exchange is: `POST spreadsheets:batchUpdate addSheet`, `GET files/ID`. */
 export function kindOf({ method, uri, reqBody }: Exchange): string {
   const path = new URL(uri).pathname

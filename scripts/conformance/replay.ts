@@ -5,8 +5,8 @@ import { openWorkspace } from '../../workspace/workspace.ts'
 import { differences } from './compare.ts'
 import type { Difference } from './compare.ts'
 import { Ids } from './ids.ts'
-import { setUp } from './prior.ts'
-import { kindOf } from './recording.ts'
+import { NO_SHARING, setUp } from './prior.ts'
+import { isBusy, isWithheld, kindOf } from './recording.ts'
 import type { Exchange, Take } from './recording.ts'
 import { senderTo, type Send } from './send.ts'
 
@@ -42,14 +42,15 @@ export async function replay({ name, exchanges }: Take): Promise<readonly Outcom
   }
 }
 
-function incomparableFor(
-  { uri, status }: Exchange,
-  unknown: ReadonlyMap<string, string>,
-): string | undefined {
-  const { hostname, pathname } = new URL(uri)
-  if (/^(?:oauth2|accounts|metadata)\b/.test(hostname)) return 'signing in'
-  // Nothing was done by such a call, so it is not sent either.
-  if (status === 429 || status === 503) return 'on a day when the service was busy'
+/** Where the services are that the workspace stands for. */
+const API = /^(?:sheets|forms|drive|www|content|docs|drive\.google)\b/
+
+function incomparableFor(exchange: Exchange, unknown: ReadonlyMap<string, string>): string | undefined {
+  const { hostname, pathname } = new URL(exchange.uri)
+  if (/^(?:oauth2|accounts|metadata)\b/.test(hostname) || exchange.status === 401) return 'signing in'
+  if (!API.test(hostname)) return `of another service, ${hostname}`
+  if (isBusy(exchange)) return 'on a day when the service was busy'
+  if (isWithheld(exchange)) return NO_SHARING
   return [...unknown].find(([id]) => pathname.includes(id))?.[1]
 }
 

@@ -130,6 +130,47 @@ describe('replaying a recording', () => {
     expect(count(outcomes)).toEqual({ passed: 2, failed: 0, incomparable: 1 })
   })
 
+  it('goes on comparing a document after calls that were refused for their number', async () => {
+    const busy = {
+      error: {
+        code: 403,
+        message: 'User Rate Limit Exceeded',
+        errors: [{ reason: 'userRateLimitExceeded' }],
+      },
+    }
+    const titles = { sheets: [{ properties: { title: 'Sheet1' } }] }
+    const address = `${SHEETS}/their-very-own-id?fields=sheets.properties.title`
+    const outcomes = await replayed(
+      recorded(create, ['GET', address, null, 403, busy], ['GET', address, null, 200, titles]),
+    )
+    expect(count(outcomes)).toEqual({ passed: 2, failed: 0, incomparable: 1 })
+  })
+
+  it('compares refusals that are not about being let in', async () => {
+    const message = 'Only files with binary content can be downloaded. Use Export with Docs Editors files.'
+    const reason = {
+      message,
+      domain: 'global',
+      reason: 'fileNotDownloadable',
+      location: 'alt',
+      locationType: 'parameter',
+    }
+    const refused = { error: { code: 403, message, errors: [reason] } }
+    const outcomes = await replayed(
+      recorded(create, ['GET', `${FILES}/their-very-own-id?alt=media`, null, 403, refused]),
+    )
+    expect(count(outcomes)).toEqual({ passed: 2, failed: 0, incomparable: 0 })
+  })
+
+  it('leaves other services out', async () => {
+    const lines = tableOf(
+      await replayed(
+        recorded(create, ['GET', 'https://spreadsheets.google.com/feeds/list/x', null, 200, '']),
+      ),
+    )
+    expect(lines).toContain('1 not comparable (n/c): of another service, spreadsheets.google.com')
+  })
+
   it('does not compare what an account was kept out of, and says so', async () => {
     const denied = { error: { code: 403, message: 'The caller does not have permission' } }
     const lines = tableOf(
