@@ -1,4 +1,6 @@
 import type { Day, Instant } from '../../law/calendar.ts'
+import type { OtherReading } from './decide/readings-that-matter.ts'
+import type { StaffDecisions } from './decisions/staff-decisions.ts'
 import type { KnownList, ListVersion } from './documents/list-version.ts'
 import type { CaseFacts, Change, Person, StrayEntry } from './facts.ts'
 import type { ReminderKind } from './law/reminders.ts'
@@ -6,8 +8,6 @@ import type { SocialPracticeSettings } from './law/settings.ts'
 import type { StandingAnswer } from './law/standing.ts'
 import type { Progress } from './progress/progress.ts'
 import type { ProposalStage } from './progress/proposal-stage.ts'
-import type { OtherReading } from './readings.ts'
-import type { StaffDecisions } from './staff-decisions.ts'
 
 /** A credit that is recorded and does not change any more. */
 export interface RecordedCredit {

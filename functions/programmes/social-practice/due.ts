@@ -1,7 +1,7 @@
 import { addDays, daysAfter, localDay, type Day, type Instant } from '../../law/calendar.ts'
 import type { ProjectDecision } from './decision.ts'
-import { listToCome } from './list-to-come.ts'
-import { semesterBegun } from './semester-of.ts'
+import { semesterBegun } from './law/semester-of.ts'
+import { listToCome } from './pass-lists/list-to-come.ts'
 
 /** When the answer to an open question is due: after it the student is told (A-SP-17). */
 function answerDue({ effective, settings }: ProjectDecision): Instant | undefined {

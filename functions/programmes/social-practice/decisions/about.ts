@@ -1,7 +1,7 @@
 import type { Instant } from '../../../law/calendar.ts'
 import { numberKey } from '../../../law/text.ts'
-import { isAfter } from '../after.ts'
 import type { CaseFacts, Sent } from '../facts.ts'
+import { isAfter } from '../progress/after.ts'
 
 /** `agree SPS-0002` → the word and the number of the entry that is meant; undefined where none is named. */
 export function wordAndNumber(value: string): { readonly word: string; readonly number: string | undefined } {

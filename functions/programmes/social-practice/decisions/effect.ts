@@ -1,11 +1,11 @@
-import { numberKey } from '../../../law/text.ts'
 import { amount, type Amount } from '../../../law/amount.ts'
-import { isAfter } from '../after.ts'
+import { numberKey } from '../../../law/text.ts'
 import type { CaseFacts, Facts, Sent } from '../facts.ts'
 import { overriding, type StaffOverride } from '../law/override.ts'
+import { isAfter } from '../progress/after.ts'
 import { postOf } from '../reading/registers.ts'
-import type { Refusal, SettledAnswer, StaffDecisions } from '../staff-decisions.ts'
 import { newestChange, resultAt, wordAndNumber } from './about.ts'
+import type { Refusal, SettledAnswer, StaffDecisions } from './staff-decisions.ts'
 
 /** One decision as it stands in the cell. */
 export interface Typed {

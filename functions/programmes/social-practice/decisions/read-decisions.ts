@@ -3,8 +3,8 @@ import type { Instant } from '../../../law/calendar.ts'
 import { isBlank } from '../../../law/text.ts'
 import { roleAt, workedAt } from '../../staff-people.ts'
 import type { CaseFacts, Facts } from '../facts.ts'
-import { noDecisions, type DecisionStanding, type Refusal, type StaffDecisions } from '../staff-decisions.ts'
 import { effectOf, type Typed } from './effect.ts'
+import { noDecisions, type DecisionStanding, type Refusal, type StaffDecisions } from './staff-decisions.ts'
 
 /** What staff typed in the row of a case. Several decisions stand between semicolons or lines, like their values. */
 export function readDecisions(facts: CaseFacts, world: Facts, asOf: Instant): StaffDecisions {

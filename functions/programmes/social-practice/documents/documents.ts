@@ -3,7 +3,7 @@ import type { DocumentKind, PrintedDocument, PrintOrder } from '../../document.t
 import type { Documents } from '../../programme.ts'
 import type { Decision } from '../decision.ts'
 import type { Facts } from '../facts.ts'
-import { semesterBegun } from '../semester-of.ts'
+import { semesterBegun } from '../law/semester-of.ts'
 import { officeOverview } from './office-overview.ts'
 import { contextOf, type PaperContext } from './paper.ts'
 import { passLists } from './printed-list.ts'

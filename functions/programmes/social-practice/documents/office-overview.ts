@@ -1,5 +1,5 @@
 import type { DocumentTable, PrintedDocument, PrintOrder } from '../../document.ts'
-import { allVerdicts, said } from '../verdicts.ts'
+import { allVerdicts, said } from '../shown/verdicts.ts'
 import { wordsOf } from '../words.ts'
 import { paperStanding } from './list-row.ts'
 import { columns, dayOf, wordsIn, type PaperContext } from './paper.ts'

@@ -3,7 +3,7 @@ import { localDay } from '../../../law/calendar.ts'
 import { registrarKey, type RegistrarResult } from '../../registrar-line.ts'
 import type { Tables } from '../../tables.ts'
 import type { ProjectDecision } from '../decision.ts'
-import { correctionOf } from '../shown-state.ts'
+import { correctionOf } from '../shown/shown-state.ts'
 
 /** What the registrar needs of a recorded credit; see record.ts. */
 const recorded = z.object({

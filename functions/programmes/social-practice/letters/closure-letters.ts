@@ -4,7 +4,7 @@ import { answerBy } from '../due.ts'
 import type { ClosureAnswer } from '../law/closure.ts'
 import type { ClosureStage } from '../progress/closure-stage.ts'
 import type { SupervisionStage } from '../progress/supervision-stage.ts'
-import { saidOf } from '../verdicts.ts'
+import { saidOf } from '../shown/verdicts.ts'
 import type { Lead, Words } from '../words/words.ts'
 import { hourProblems } from './hours-letters.ts'
 import {

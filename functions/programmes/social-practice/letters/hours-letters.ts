@@ -1,7 +1,7 @@
 import type { Block, WantedLetter } from '../../letter.ts'
 import type { ProjectDecision } from '../decision.ts'
-import { problemEntries, type HourProblem, type ProblemEntry } from '../hour-problems.ts'
 import type { HoursStage } from '../progress/hours-stage.ts'
+import { problemEntries, type HourProblem, type ProblemEntry } from '../shown/hour-problems.ts'
 import type { Words } from '../words/words.ts'
 import { content, formLink, lead, statusLink, toStudent, wordsFor } from './parts.ts'
 

@@ -2,7 +2,7 @@ import type { WantedLetter } from '../../letter.ts'
 import type { ListDecision, ProjectDecision, StrayDecision } from '../decision.ts'
 import { inHandSince } from '../documents/list-row.ts'
 import { paperWords } from '../documents/words.ts'
-import { listTopic } from '../list-topic.ts'
+import { listTopic } from '../pass-lists/list-topic.ts'
 import {
   content,
   formLink,

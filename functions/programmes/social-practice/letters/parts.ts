@@ -1,9 +1,9 @@
 import type { Verdict } from '../../../law/verdict.ts'
 import type { Block, LetterContent, LetterLink, Recipient } from '../../letter.ts'
-import { countedHoursOf } from '../counted-hours.ts'
 import type { ProjectDecision } from '../decision.ts'
 import type { Person, RegisteredStudent, Sent } from '../facts.ts'
 import type { Reason, ReasonCode } from '../law/reasons.ts'
+import { countedHoursOf } from '../shown/counted-hours.ts'
 import { isMendable, sentence, wordsOf } from '../words.ts'
 import type { Heading, Lead, LeadParams, Words } from '../words/words.ts'
 

@@ -2,7 +2,7 @@ import { localDay } from '../../../law/calendar.ts'
 import type { WantedLetter } from '../../letter.ts'
 import type { ProjectDecision } from '../decision.ts'
 import type { ResultStatus } from '../law/result.ts'
-import { semesterBegun } from '../semester-of.ts'
+import { semesterBegun } from '../law/semester-of.ts'
 import type { Lead } from '../words/words.ts'
 import { content, formLink, lead, missing, paramsOf, statusLink, toStudent, wordsFor } from './parts.ts'
 

@@ -1,8 +1,8 @@
-import { sameAddress } from '../../../law/text.ts'
 import type { Instant } from '../../../law/calendar.ts'
+import { sameAddress } from '../../../law/text.ts'
 import type { Answer } from '../../tables.ts'
+import type { Settled, SettledAnswer } from '../decisions/staff-decisions.ts'
 import type { CaseFacts } from '../facts.ts'
-import type { Settled, SettledAnswer } from '../staff-decisions.ts'
 
 /** The questions letters of this programme ask. */
 export type AskedKind = 'supervision-invitation' | 'closure-evaluation'

@@ -1,10 +1,10 @@
 import type { Amount } from '../../../law/amount.ts'
 import { localDay, type Day, type Instant } from '../../../law/calendar.ts'
-import { isAfter } from '../after.ts'
 import type { CaseFacts, LoggedHours } from '../facts.ts'
 import { countedHours, weighHours, type Fate, type Flaw, type WeighedEntry } from '../law/hours.ts'
+import { semesterBegun } from '../law/semester-of.ts'
 import type { SocialPracticeSettings } from '../law/settings.ts'
-import { semesterBegun } from '../semester-of.ts'
+import { isAfter } from './after.ts'
 
 /** Why a line is not weighed at all. */
 type Aside = 'replaced' | 'taken-back' | 'unknown-number' | 'after-result'

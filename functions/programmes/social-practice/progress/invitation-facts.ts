@@ -1,5 +1,6 @@
 import { localDay, type Instant } from '../../../law/calendar.ts'
 import { sameAddress } from '../../../law/text.ts'
+import type { StaffDecisions } from '../decisions/staff-decisions.ts'
 import type { CaseFacts, Facts, Person, SupervisorRequest } from '../facts.ts'
 import {
   judgeInvitation,
@@ -10,7 +11,6 @@ import {
 import type { SocialPracticeSettings } from '../law/settings.ts'
 import type { Supervisor } from '../law/supervisor.ts'
 import { postsOn } from '../reading/registers.ts'
-import type { StaffDecisions } from '../staff-decisions.ts'
 import { answersTo, settledFor, strangersTo } from './answers.ts'
 import { askedSince } from './own-day.ts'
 

@@ -1,15 +1,15 @@
 import { proposalDecisions } from '../../../../sheets-schema/social-practice/projects.ts'
 import { localDay, type Instant } from '../../../law/calendar.ts'
 import { isBlank } from '../../../law/text.ts'
-import { isAfter } from '../after.ts'
+import { personRefusal } from '../decisions/read-decisions.ts'
+import type { DecisionStanding, Refusal, StaffDecisions } from '../decisions/staff-decisions.ts'
 import type { CaseFacts, Facts, ProposalVersion } from '../facts.ts'
 import type { GroupProposal } from '../law/group-proposal.ts'
 import { judgeProposal, type ProposalAnswer } from '../law/proposal.ts'
 import type { ReasonCode } from '../law/reasons.ts'
 import type { SocialPracticeSettings } from '../law/settings.ts'
 import { standingOn } from '../reading/registers.ts'
-import { personRefusal } from '../decisions/read-decisions.ts'
-import type { DecisionStanding, Refusal, StaffDecisions } from '../staff-decisions.ts'
+import { isAfter } from './after.ts'
 
 export type ProposalStatus = 'blocked' | 'submitted' | 'approved' | 'returned' | 'rejected'
 

@@ -1,14 +1,14 @@
-import { isBlank } from '../../../law/text.ts'
 import { compare, amount } from '../../../law/amount.ts'
 import { localDay, type Day, type Instant } from '../../../law/calendar.ts'
+import { isBlank } from '../../../law/text.ts'
 import type { CaseFacts, Facts } from '../facts.ts'
 import { judgeResult, type ResultAnswer } from '../law/result.ts'
+import { notBefore, semesterNotOver } from '../law/semester-of.ts'
 import type { SocialPracticeSettings } from '../law/settings.ts'
 import type { SignedList } from '../law/signed-list.ts'
 import { standingOn } from '../reading/registers.ts'
-import { notBefore, semesterNotOver } from '../semester-of.ts'
-import { scoreIn } from './score.ts'
 import type { ClosureStage } from './closure-stage.ts'
+import { scoreIn } from './score.ts'
 import type { SupervisionStage } from './supervision-stage.ts'
 
 /** STEP5: what follows from the supervisor's pass or fail. */

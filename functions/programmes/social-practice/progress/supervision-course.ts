@@ -1,8 +1,8 @@
 import type { Instant } from '../../../law/calendar.ts'
 import { localDay } from '../../../law/calendar.ts'
-import type { CaseFacts, Change, Facts, Person, SupervisorRequest } from '../facts.ts'
 import { resultAt } from '../decisions/about.ts'
-import type { StaffDecisions } from '../staff-decisions.ts'
+import type { StaffDecisions } from '../decisions/staff-decisions.ts'
+import type { CaseFacts, Change, Facts, Person, SupervisorRequest } from '../facts.ts'
 import { settledFor } from './answers.ts'
 import { judgedInvitation, letterTo, sentAt, teacherOf, type Asked } from './invitation-facts.ts'
 

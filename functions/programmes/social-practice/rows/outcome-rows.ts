@@ -5,10 +5,10 @@ import { supervisorRequestsTab } from '../../../../sheets-schema/social-practice
 import { shown } from '../../../law/amount.ts'
 import { wantedRow, type WantedRow } from '../../programme.ts'
 import type { ProjectDecision } from '../decision.ts'
-import { changeRows } from './change-rows.ts'
-import { problemEntries } from '../hour-problems.ts'
 import type { WeighedLine } from '../progress/hours-stage.ts'
+import { problemEntries } from '../shown/hour-problems.ts'
 import { wordsOf } from '../words.ts'
+import { changeRows } from './change-rows.ts'
 
 /** What became of each entry of a project, beside the entry. */
 export function outcomeRows(decision: ProjectDecision): readonly WantedRow[] {

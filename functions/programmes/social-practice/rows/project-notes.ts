@@ -1,11 +1,11 @@
 import { shown } from '../../../law/amount.ts'
-import { standingWords } from '../decision-words.ts'
+import { readingWords } from '../decide/readings-that-matter.ts'
 import type { ProjectDecision } from '../decision.ts'
-import { listToCome } from '../list-to-come.ts'
-import { readingWords } from '../readings.ts'
-import { correctionOf } from '../shown-state.ts'
-import type { DecisionStanding } from '../staff-decisions.ts'
-import { allFlags, allVerdicts, said, saidOf } from '../verdicts.ts'
+import { standingWords } from '../decisions/decision-words.ts'
+import type { DecisionStanding } from '../decisions/staff-decisions.ts'
+import { listToCome } from '../pass-lists/list-to-come.ts'
+import { correctionOf } from '../shown/shown-state.ts'
+import { allFlags, allVerdicts, said, saidOf } from '../shown/verdicts.ts'
 import { wordsOf } from '../words.ts'
 
 const words = wordsOf.en

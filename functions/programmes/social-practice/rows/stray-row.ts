@@ -5,7 +5,7 @@ import { proposalsTab } from '../../../../sheets-schema/social-practice/proposal
 import { supervisorRequestsTab } from '../../../../sheets-schema/social-practice/supervisor-requests.ts'
 import { wantedRow, type WantedRow } from '../../programme.ts'
 import type { StrayDecision } from '../decision.ts'
-import { strayWords } from '../stray.ts'
+import { strayWords } from '../shown/stray.ts'
 
 /** Beside an entry that belongs to no case: why it is not used. */
 export function strayRow({ stray }: StrayDecision): WantedRow {

@@ -68,7 +68,7 @@ export const recordRules: readonly Rule[] = [
     'A list of passing students per supervisor and semester.',
     [
       by('law/pass-list.ts', 'passList'),
-      by('decide-lists.ts', 'decideLists'),
+      by('pass-lists/decide-lists.ts', 'decideLists'),
       by('documents/printed-list.ts', 'passLists'),
     ],
     [
@@ -140,7 +140,7 @@ export const timeRules: readonly Rule[] = [
     'SP-T4',
     ['S5.3'],
     'The general reminder: in the final examination week.',
-    [by('decide-lists.ts', 'decideLists')],
+    [by('pass-lists/decide-lists.ts', 'decideLists')],
     [examWeek],
   ),
   rule(

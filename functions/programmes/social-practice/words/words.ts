@@ -1,7 +1,7 @@
 import type { StrayEntry } from '../facts.ts'
-import type { HourProblem } from '../hour-problems.ts'
 import type { Reason, ReasonCode } from '../law/reasons.ts'
 import type { Actor, ProjectState } from '../law/state.ts'
+import type { HourProblem } from '../shown/hour-problems.ts'
 
 /** What each reason of the law is told with. */
 export type ParamsByCode = { readonly [Each in Reason as Each['code']]: Each['params'] }
