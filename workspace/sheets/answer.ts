@@ -1,7 +1,7 @@
 import { columnCountOf, rowCountOf, wholeOf } from './book.ts'
 import type { Area, Book, Line, Sheet } from './book.ts'
-import { conditionalFormats, formatOver, reachOf } from './conditional-formats.ts'
-import type { ConditionalFormat } from './conditional-formats.ts'
+import { conditionalFormats, formatOver } from './conditional-formats.ts'
+import type { ConditionalFormats } from './conditional-formats.ts'
 import { extended, filledBottom, filledRight, showValue, valueAt } from './effective.ts'
 import { formatAt } from './automatic-format.ts'
 import { hiddenByFilter } from './hidden-rows.ts'
@@ -88,7 +88,7 @@ interface Drawing {
   readonly book: Book
   readonly sheet: Sheet
   readonly looks: boolean
-  readonly ruled: ConditionalFormat | undefined
+  readonly ruled: ConditionalFormats | undefined
 }
 
 function gridAnswer(drawing: Drawing, area: Area): GridData {
@@ -115,18 +115,16 @@ function gridAnswer(drawing: Drawing, area: Area): GridData {
 
 /** Below the last cell that was written there may be blank ones that a rule colours. */
 function lastRow({ book, sheet, ruled }: Drawing, area: Area): number {
-  const reach = ruled === undefined ? 0 : reachOf(sheet).bottom
-  return Math.max(area.top, Math.min(area.bottom, Math.max(filledBottom(book, sheet), reach)))
+  return Math.max(area.top, Math.min(area.bottom, Math.max(filledBottom(book, sheet), ruled?.bottom ?? 0)))
 }
 
 function rowAnswer({ book, sheet, looks, ruled }: Drawing, area: Area, row: number): RowData {
   const cells = sheet.rows[row]?.cells ?? []
-  const reach = ruled === undefined ? 0 : reachOf(sheet).right
-  const right = Math.min(area.right, Math.max(filledRight(book, sheet, row), reach))
+  const right = Math.min(area.right, Math.max(filledRight(book, sheet, row), ruled?.right ?? 0))
   const values: CellData[] = []
   for (let column = area.left; column < right; column += 1) {
     const cell = cells[column]
-    const above = ruled?.(row, column)
+    const above = ruled?.at(row, column)
     const content = contentAnswer(book, sheet, row, column, cell)
     values.push(
       content === undefined && above === undefined

@@ -1,4 +1,4 @@
-import { areaOf, contains } from './book.ts'
+import { areaOf } from './book.ts'
 import type { Area, Book, Sheet } from './book.ts'
 import { withColorStyles } from './cell-update.ts'
 import { conditionTest } from './condition.ts'
@@ -8,38 +8,40 @@ import type { Json } from './mask.ts'
 import type { CellFormat, ConditionalFormatRule, InterpolationPoint } from './protocol.ts'
 import { pairColors } from './theme.ts'
 
-/** The format that rules give a cell over its own; undefined where none does. */
-export type ConditionalFormat = (row: number, column: number) => CellFormat | undefined
+/** What the conditional formats of a sheet make of its cells. */
+export interface ConditionalFormats {
+  /** The format that rules give a cell over its own; undefined where none does. */
+  at(row: number, column: number): CellFormat | undefined
+  /** No rule reaches this row and column, or further: before them blank cells may be coloured too. */
+  readonly bottom: number
+  readonly right: number
+}
 
 interface Drawn {
   readonly areas: readonly Area[]
-  readonly format: ConditionalFormat
+  readonly format: ConditionalFormats['at']
 }
 
-/**
- * What the conditional formats of a sheet make of its cells: of every property the first rule that sets it, as in Google's
- * list of rules. Undefined when the sheet has no rules.
- */
-export function conditionalFormats(book: Book, sheet: Sheet): ConditionalFormat | undefined {
+/** Of every property the first rule that sets it, as in Google's list of rules. Undefined when the sheet has no rules. */
+export function conditionalFormats(book: Book, sheet: Sheet): ConditionalFormats | undefined {
   const rules = sheet.conditionalFormats.flatMap(rule => drawn(book, sheet, rule)).toReversed()
   if (rules.length === 0) return undefined
-  return (row, column) => {
-    let shown: CellFormat | undefined
-    for (const { areas, format } of rules) {
-      const given = isIn(areas, row, column) ? format(row, column) : undefined
-      if (given !== undefined) shown = shown === undefined ? given : formatOver(shown, given)
-    }
-    return shown
-  }
-}
-
-/** The last rows and columns that rules of a sheet can reach, so that blank cells are drawn too. */
-export function reachOf(sheet: Sheet): Area {
-  const areas = sheet.conditionalFormats.flatMap(({ ranges = [] }) =>
-    ranges.map(range => areaOf(sheet, range)),
+  const areas = rules.flatMap(rule => rule.areas)
+  const ofColumn = Array.from({ length: Math.max(...areas.map(({ right }) => right)) }, (_, column) =>
+    rules.filter(rule => rule.areas.some(({ left, right }) => left <= column && column < right)),
   )
-  const ends = (of: (area: Area) => number): number => Math.max(0, ...areas.map(of))
-  return { top: 0, left: 0, bottom: ends(({ bottom }) => bottom), right: ends(({ right }) => right) }
+  return {
+    bottom: Math.max(...areas.map(({ bottom }) => bottom)),
+    right: ofColumn.length,
+    at(row, column) {
+      let shown: CellFormat | undefined
+      for (const { areas: own, format } of ofColumn[column] ?? []) {
+        const given = isIn(own, row, column) ? format(row, column) : undefined
+        if (given !== undefined) shown = shown === undefined ? given : formatOver(shown, given)
+      }
+      return shown
+    },
+  }
 }
 
 /** One format over another: what the upper one leaves open shows through. */
@@ -49,7 +51,7 @@ export function formatOver(below: CellFormat, above: CellFormat): CellFormat {
 }
 
 const isIn = (areas: readonly Area[], row: number, column: number): boolean =>
-  areas.some(area => contains(area, { top: row, bottom: row + 1, left: column, right: column + 1 }))
+  areas.some(({ top, bottom, left, right }) => top <= row && row < bottom && left <= column && column < right)
 
 /** A rule over its areas. Formulas are written for the first cell of its first range. */
 function drawn(
