@@ -1,37 +1,62 @@
 import writeExcelFile from 'write-excel-file/node'
+import { sanitizeTextContent } from 'write-excel-file/utility'
 import type { CellObject } from 'write-excel-file/node'
+import { columnIndex } from './a1.ts'
 import { cellAt, titleOf } from './book.ts'
 import type { Book, Sheet } from './book.ts'
-import { showValue, valueAt } from './effective.ts'
+import { filledBottom, filledRight, showValue, valueAt } from './effective.ts'
+import { excelFormula } from './excel-formula.ts'
 import { formatAt } from './automatic-format.ts'
 import { isMoment } from './number-format.ts'
 import type { CellData, NumberFormat } from './protocol.ts'
+import { isError } from './value.ts'
+import type { Value } from './value.ts'
 
-/** All sheets with a grid as an Excel workbook: values (formulas by their value), number formats, colours, frozen lines, widths. */
+/** All sheets with a grid as an Excel workbook: formulas with their values, number formats, colours, frozen lines, widths. */
 export function exportXlsx(book: Book): Promise<Buffer> {
-  const sheets = book.sheets
-    .filter(sheet => sheet.properties.sheetType !== 'OBJECT')
-    .map(sheet => {
-      const { frozenRowCount, frozenColumnCount } = sheet.properties.gridProperties ?? {}
-      return {
-        sheet: excelTitle(titleOf(sheet)),
-        data: rowsOf(book, sheet),
-        columns: sheet.columns.map(column => ({ width: (column?.properties?.pixelSize ?? 100) / 7 })),
-        ...(frozenRowCount === undefined ? {} : { stickyRowsCount: frozenRowCount }),
-        ...(frozenColumnCount === undefined ? {} : { stickyColumnsCount: frozenColumnCount }),
-      }
-    })
-  return writeExcelFile(sheets).toBuffer()
+  const grids = book.sheets.filter(sheet => sheet.properties.sheetType !== 'OBJECT')
+  const sheets = grids.map(sheet => {
+    const { frozenRowCount, frozenColumnCount } = sheet.properties.gridProperties ?? {}
+    return {
+      sheet: excelTitle(titleOf(sheet)),
+      data: rowsOf(book, sheet),
+      columns: sheet.columns.map(column => ({ width: (column?.properties?.pixelSize ?? 100) / 7 })),
+      ...(frozenRowCount === undefined ? {} : { stickyRowsCount: frozenRowCount }),
+      ...(frozenColumnCount === undefined ? {} : { stickyColumnsCount: frozenColumnCount }),
+    }
+  })
+  return writeExcelFile(sheets, { features: [results(book, grids)] }).toBuffer()
+}
+
+/** The values of formulas beside them, for programs that do not work them out: the writer leaves them out. */
+function results(book: Book, sheets: readonly Sheet[]) {
+  const transform = (xml: string, _: unknown, { sheetIndex }: { readonly sheetIndex: number }): string => {
+    const sheet = sheets[sheetIndex]
+    return xml.replaceAll(
+      /<c r="([A-Z]+)(\d+)"([^>]*)>(<f>[^<]*<\/f>)<\/c>/g,
+      (_cell: string, letters: string, digits: string, rest: string, formula: string) => {
+        const value = sheet && valueAt(book, sheet, Number(digits) - 1, columnIndex(letters))
+        const { type, text } = resultOf(value)
+        return `<c r="${letters}${digits}"${rest}${type}>${formula}<v>${text}</v></c>`
+      },
+    )
+  }
+  return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } }
+}
+
+function resultOf(value: Value): { readonly type: string; readonly text: string } {
+  if (typeof value === 'number') return { type: '', text: String(value) }
+  if (typeof value === 'boolean') return { type: ' t="b"', text: String(Number(value)) }
+  const text = sanitizeTextContent(showValue(value, undefined))
+  return { type: isError(value) ? ' t="e"' : ' t="str"', text }
 }
 
 /** Excel takes 31 characters and some marks less than Sheets. */
 const excelTitle = (title: string): string => title.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31)
 
 function rowsOf(book: Book, sheet: Sheet): (CellObject | null)[][] {
-  return sheet.rows.map((row, at) =>
-    (row?.cells ?? []).map((cell, column) =>
-      cell === undefined ? null : excelCell(book, sheet, at, column),
-    ),
+  return Array.from({ length: filledBottom(book, sheet) }, (_, row) =>
+    Array.from({ length: filledRight(book, sheet, row) }, (_, column) => excelCell(book, sheet, row, column)),
   )
 }
 
@@ -41,6 +66,9 @@ function excelCell(book: Book, sheet: Sheet, row: number, column: number): CellO
   const look = lookOf(cell)
   if (value === undefined) return Object.keys(look).length === 0 ? null : { ...look }
   const format = formatAt(book, sheet, row, column)
+  const entered = cell?.userEnteredValue?.formulaValue
+  const formula = entered === undefined ? undefined : excelFormula(entered, value)
+  if (formula !== undefined) return { ...look, value: formula, type: 'Formula', ...excelFormat(format) }
   if (typeof value === 'number') return { ...look, value, type: Number, ...excelFormat(format) }
   if (typeof value === 'boolean') return { ...look, value, type: Boolean }
   return { ...look, value: showValue(value, format), type: String }
