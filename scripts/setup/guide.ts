@@ -1,6 +1,11 @@
 import type { guideTab } from '../../sheets-schema/common/guide.ts'
 import type { RowOf } from '../../sheets-schema/tab.ts'
+import { toneWords } from '../../sheets-schema/tones.ts'
 import type { WorkbookSchema } from '../../sheets-schema/workbook.ts'
+
+const legend = Object.values(toneWords)
+  .map(({ colour, meaning }) => `${colour}: ${meaning}`)
+  .join(' · ')
 
 const house: readonly RowOf<typeof guideTab>[] = [
   {
@@ -12,6 +17,10 @@ const house: readonly RowOf<typeof guideTab>[] = [
     topic: 'Grey and blue headers',
     words:
       'Columns under a grey header are written by the system; what is typed there is put right again. Columns under a blue header are yours, and the system never writes them.',
+  },
+  {
+    topic: 'Colours',
+    words: `${legend}. They are conditional formats: give them other colours, and yours stay.`,
   },
   {
     topic: 'What you may do',
@@ -26,7 +35,7 @@ const house: readonly RowOf<typeof guideTab>[] = [
   {
     topic: 'Changing a rule',
     words:
-      'Numbers and readings of the rules stand in Settings. Type another “Value”; blank means the default. With “Next value” and the day it takes effect a change is planned; What would change shows beforehand whom it touches. An edit that would write to many people or reverse many results waits in Held changes for your word.',
+      'Numbers and readings of the rules stand in Settings. Type another “Value”; blank means the default. It corrects everything that is not recorded. With “Next value” and the day it takes effect a change is planned: what was judged before that day stays so, and What would change shows beforehand whom it touches. An edit that would write to many people or reverse many results waits in Held changes for your word.',
   },
   {
     topic: 'An older version',

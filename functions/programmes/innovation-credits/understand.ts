@@ -90,11 +90,16 @@ function judgingSettings(
 ): Pick<Facts, 'settings' | 'settingsOn' | 'judgedBy'> {
   const byDay = settingsByDay(tables, tabs)
   const today = localDay(tables.now, byDay.settings.timeZone)
+  const known = new WeakMap<CaseFacts, OwnSettings>()
   return {
     ...byDay,
     judgedBy(of) {
+      const found = known.get(of)
+      if (found) return found
       const day = ownDay(of, byDay.settings, today)
-      return { day, settings: byDay.settingsOn(day), values: tables.settingsOn(day) }
+      const own = { day, settings: byDay.settingsOn(day), values: tables.settingsOn(day) }
+      known.set(of, own)
+      return own
     },
   }
 }

@@ -98,8 +98,8 @@ function settingsOf(
   { world, decisions, asOf }: ClosureContext,
 ): SocialPracticeSettings {
   const own = world.settingsOn(askedSince(facts, 'closure-evaluation', number) ?? asOf)
-  const { hardRules } = world.settingsOn(decisions.at)
-  return hardRules === own.hardRules ? own : { ...own, hardRules }
+  const ofDecisions = world.settingsOn(decisions.at)
+  return ofDecisions === own ? own : { ...own, hardRules: ofDecisions.hardRules }
 }
 
 type Dates = Pick<

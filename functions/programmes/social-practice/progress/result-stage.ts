@@ -39,9 +39,9 @@ export function resultStage(facts: CaseFacts, context: Context): ResultStage | u
   const { decision, at, from, hours, comment } = evaluation.given
   if (decision !== 'pass' && decision !== 'fail') return undefined
   const list = signedList(facts, supervision.request.address, world.settings.timeZone, asOf)
-  const { listLastDay } = world.settingsOn(list?.receivedAt ?? asOf)
-  const own = world.settingsOn(at)
-  const settings = listLastDay === own.listLastDay ? own : { ...own, listLastDay }
+  const ofList = world.settingsOn(list?.receivedAt ?? asOf)
+  const ofResult = world.settingsOn(at)
+  const settings = ofList === ofResult ? ofResult : { ...ofResult, listLastDay: ofList.listLastDay }
   const score = scoreIn(comment)
   const named = closure.answer.listSemester
   const evaluatedOn = localDay(at, settings.timeZone)

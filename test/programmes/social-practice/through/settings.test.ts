@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { settingsTab } from '../../../../sheets-schema/common/settings.ts'
+import { projectsTab } from '../../../../sheets-schema/social-practice/projects.ts'
 import { socialPractice } from '../../../../functions/programmes/social-practice/programme.ts'
 import { addressOf, chen, lin, TermOffice, wu } from './term-office.ts'
 
@@ -95,5 +96,46 @@ describe('the Settings tab', () => {
     await term.reply(chen, 'SP-0001', 'e', 'Pass.')
     expect(await term.row('SP-0001')).toMatchObject({ 'Result in force': 'pass, 1 credit' })
     expect((await term.mails(addressOf(lin))).at(-1)).toContain('1 credit is recorded')
+  })
+})
+
+describe('the Settings tab, for groups and for lists', () => {
+  let term: TermOffice
+  beforeAll(async () => {
+    term = await TermOffice.open()
+    await term.propose(lin, {
+      as: 'Group proposal on behalf of all participants 代表全體成員的團體提案',
+      participants: `${lin}, ${wu}`,
+    })
+    await term.approve('SP-0001', at('03-03'))
+    const member = { as: 'My own proposal within a group 團體中的個人提案', group: 'SP-0001' }
+    for (const student of [lin, wu]) await term.propose(student, member)
+    for (const key of ['SP-0002', 'SP-0003'])
+      await term.type(projectsTab, key, { 'Proposal decision': 'approve' })
+    await term.clock(at('03-04'))
+    await term.send('supervisor', lin, { case: 'SP-0002', teacher: 'Chen', email: chen })
+    await term.reply(chen, 'SP-0002', 's', 'I agree.')
+    await term.hours(lin, 'SP-0002', '20')
+    await term.hours(wu, 'SP-0003', '18')
+    await term.clock(at('05-20'))
+    await term.report(lin, 'SP-0002')
+  })
+  afterAll(() => term.close())
+
+  test('hours_per compares the hours of the whole group with the minimum', async () => {
+    expect((await term.row('SP-0002'))['Computed result']).toBe('blocked: hours-below-minimum')
+    await reads(term, 'hours_per', 'project', at('05-21'))
+    expect(await term.row('SP-0002')).toMatchObject({ 'Hours counted': 38, 'List of semester': '113-2' })
+    expect((await term.mails(chen)).at(-1)).toContain('38')
+  })
+
+  test('list_last_day says whether a list of the semester’s last day is in time', async () => {
+    await term.reply(chen, 'SP-0002', 'e', 'Pass.')
+    await reads(term, 'list_last_day', 'excluded', at('05-22'))
+    await term.decide('SP-0002', at('06-19'), { 'Signed list received on': '2026-06-19' })
+    expect((await term.row('SP-0002'))['State']).toContain('late')
+    expect(await term.row('SP-0002')).toMatchObject({ 'Result in force': null })
+    await reads(term, 'list_last_day', 'included', at('06-20'))
+    expect(await term.row('SP-0002')).toMatchObject({ 'Result in force': 'pass, 1 credit' })
   })
 })
