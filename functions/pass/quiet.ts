@@ -29,8 +29,7 @@ export function stillQuiet(office: Office, { at, guard, tabs }: Have): Pick<Quie
 /** Remembers that there was nothing to do; a letter on its way or a doubt is looked after again at once. */
 export function rememberQuiet(office: Office, have: Have, { want, isSettled }: PassPlan): void {
   const records = letterHistory(have.ledger)
-  const isUnsure = !isSettled || records.some(({ state }) => state === 'sending')
-  if (isUnsure || have.problems.length > 0) {
+  if (!isSettled || records.some(({ state }) => state === 'sending')) {
     lastQuiet.delete(office)
     return
   }
