@@ -6,11 +6,11 @@ export type Tone = 'student' | 'others' | 'blocked' | 'done' | 'void'
 
 /** The tones in the words of “Read me”. */
 export const toneWords: Readonly<Record<Tone, { readonly colour: string; readonly meaning: string }>> = {
-  student: { colour: 'amber', meaning: 'waits for the student' },
-  others: { colour: 'blue', meaning: 'waits for somebody else, or for its day' },
-  blocked: { colour: 'red', meaning: 'held, overdue or not in force: something is to be mended first' },
-  done: { colour: 'green', meaning: 'done, or in force' },
-  void: { colour: 'grey', meaning: 'ended without a credit' },
+  student: { colour: 'Amber', meaning: 'waits for the student' },
+  others: { colour: 'Blue', meaning: 'waits for somebody else, or for its day' },
+  blocked: { colour: 'Red', meaning: 'held, overdue or not in force: something is to be mended first' },
+  done: { colour: 'Green', meaning: 'done, or in force' },
+  void: { colour: 'Grey', meaning: 'ended without a credit' },
 }
 
 /** Cells of a column with a tone: those that hold a text and nothing else, end with it, contain it, or a day before today. */
