@@ -1,10 +1,10 @@
 import { digestQuestion } from '../../sheets-schema/common/ledger.ts'
-import type { Block, Question, WantedLetter } from '../programmes/letter.ts'
 import type { OutgoingMail } from '../ports.ts'
+import type { Block, Question, WantedLetter } from '../programmes/letter.ts'
 import { bounceAddress } from '../tokens/bounce-address.ts'
 import { replyAddressOf, urlOf, type LinkMaker } from './links.ts'
 import { html, type Markup } from './markup.ts'
-import { headingOf } from './outbox.ts'
+import { headingOf } from './outbox/outbox.ts'
 import { replyMarker } from './reading/reply-marker.ts'
 import { letterWords, type LetterWords } from './words.ts'
 

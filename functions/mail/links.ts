@@ -3,7 +3,7 @@ import type { QuestionKind } from '../programmes/programme.ts'
 import { printLink } from '../tokens/link.ts'
 import { printReplyAddress, signReplyAddress } from '../tokens/reply-address.ts'
 import type { Signer } from '../tokens/signature.ts'
-import { recordsHours } from './records-letter.ts'
+import { recordsHours } from './own-letters/records-letter.ts'
 
 /** What is needed to make links and reply addresses a reader's own. */
 export interface LinkMaker {

@@ -1,7 +1,7 @@
 import { sameAddress } from '../law/text.ts'
 import { urlOf } from '../mail/links.ts'
 import { html, type Markup } from '../mail/markup.ts'
-import { headingOf } from '../mail/outbox.ts'
+import { headingOf } from '../mail/outbox/outbox.ts'
 import { linkMaker, questionsOf } from '../pass/office.ts'
 import type { Answer } from '../programmes/tables.ts'
 import { ofKind } from '../reconcile/memory.ts'

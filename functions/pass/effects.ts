@@ -1,5 +1,5 @@
-import { threadOf } from '../mail/outbox.ts'
-import { wasTold, type LetterRecord } from '../mail/letter-history.ts'
+import { wasTold, type LetterRecord } from '../mail/outbox/letter-history.ts'
+import { threadOf } from '../mail/outbox/outbox.ts'
 import type { WantedLetter } from '../programmes/letter.ts'
 import { effectOnCases, type BrakeLimits, type Effect } from '../reconcile/brake.ts'
 import type { Have } from '../reconcile/have.ts'

@@ -1,4 +1,4 @@
-import { letterHistory, type LetterRecord } from '../mail/letter-history.ts'
+import { letterHistory, type LetterRecord } from '../mail/outbox/letter-history.ts'
 import { gather } from '../reconcile/gather.ts'
 import type { Have } from '../reconcile/have.ts'
 import type { Office, World } from './office.ts'

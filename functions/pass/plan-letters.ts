@@ -1,6 +1,6 @@
-import type { Doubt } from '../mail/doubt.ts'
-import { departures, quietUntil } from '../mail/departures.ts'
-import type { LetterRecord } from '../mail/letter-history.ts'
+import { departures, quietUntil } from '../mail/outbox/departures.ts'
+import type { Doubt } from '../mail/outbox/doubt.ts'
+import type { LetterRecord } from '../mail/outbox/letter-history.ts'
 import {
   nextRound,
   planLetters,
@@ -9,7 +9,7 @@ import {
   threadsOf,
   type LetterLine,
   type LetterTerms,
-} from '../mail/outbox.ts'
+} from '../mail/outbox/outbox.ts'
 import type { WantedLetter } from '../programmes/letter.ts'
 import type { Have } from '../reconcile/have.ts'
 import { tellingOf } from './effects.ts'

@@ -1,5 +1,5 @@
 import { addDays, atWallClock, localDay, type Instant } from '../law/calendar.ts'
-import { letterHistory, waits } from '../mail/letter-history.ts'
+import { letterHistory, waits } from '../mail/outbox/letter-history.ts'
 import type { Have } from '../reconcile/have.ts'
 import type { Office } from './office.ts'
 import type { PassPlan } from './plan-pass.ts'

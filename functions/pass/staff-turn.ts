@@ -1,7 +1,7 @@
 import { heldTab } from '../../sheets-schema/common/held.ts'
 import type { Remembered } from '../../sheets-schema/common/ledger.ts'
 import { localDay } from '../law/calendar.ts'
-import type { LetterRecord } from '../mail/letter-history.ts'
+import type { LetterRecord } from '../mail/outbox/letter-history.ts'
 import type { Problem, WantedRow } from '../programmes/programme.ts'
 import { brakes, type Effect } from '../reconcile/brake.ts'
 import type { Have } from '../reconcile/have.ts'

@@ -96,6 +96,45 @@ describe('what a formula shows', () => {
     ])
   })
 
+  it('stands on the side where its kind of value stands, in the font of the cells', async () => {
+    await type('A5', [['=B2', '=A1', '=B2>B3', '=DATE(2026,3,9)', '=NA()', '=""']])
+    const { data } = await world.client.spreadsheets.get({
+      spreadsheetId: id,
+      ranges: ['A5:F5'],
+      fields:
+        'sheets.data.rowData.values(effectiveValue,formattedValue,effectiveFormat(horizontalAlignment,numberFormat.type,hyperlinkDisplayType,textFormat.fontFamily))',
+    })
+    const look = { hyperlinkDisplayType: 'PLAIN_TEXT', textFormat: { fontFamily: 'Arial' } }
+    expect(data.sheets?.[0]?.data?.[0]?.rowData?.[0]?.values).toEqual([
+      {
+        effectiveValue: { numberValue: 20.5 },
+        formattedValue: '$20.50',
+        effectiveFormat: { ...look, horizontalAlignment: 'RIGHT', numberFormat: { type: 'CURRENCY' } },
+      },
+      {
+        effectiveValue: { stringValue: 'Item' },
+        formattedValue: 'Item',
+        effectiveFormat: { ...look, horizontalAlignment: 'LEFT' },
+      },
+      {
+        effectiveValue: { boolValue: true },
+        formattedValue: 'TRUE',
+        effectiveFormat: { ...look, horizontalAlignment: 'CENTER' },
+      },
+      {
+        effectiveValue: { numberValue: 46_090 },
+        formattedValue: '3/9/2026',
+        effectiveFormat: { ...look, horizontalAlignment: 'RIGHT', numberFormat: { type: 'DATE' } },
+      },
+      {
+        effectiveValue: { errorValue: { type: 'N_A' } },
+        formattedValue: '#N/A',
+        effectiveFormat: { ...look, horizontalAlignment: 'LEFT' },
+      },
+      { effectiveFormat: look },
+    ])
+  })
+
   it('that turns in a circle has no format of its own', async () => {
     expect(await shown('=B5', '=A5')).toEqual(['#REF!', '#REF!'])
   })

@@ -2,8 +2,8 @@ import { digestQuestion } from '../../../sheets-schema/common/ledger.ts'
 import { wallClock, type Instant } from '../../law/calendar.ts'
 import type { Block, WantedLetter } from '../../programmes/letter.ts'
 import type { Answer } from '../../programmes/tables.ts'
+import type { LetterRecord } from '../outbox/letter-history.ts'
 import { digestWords, type DigestWords } from './digest-words.ts'
-import type { LetterRecord } from '../letter-history.ts'
 
 /** A digest that was answered: its letter, and all replies to it that count, the oldest first. */
 export interface AnsweredDigest {

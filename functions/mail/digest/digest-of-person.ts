@@ -1,7 +1,7 @@
 import { addDays, atWallClock, localDay, type Instant } from '../../law/calendar.ts'
 import type { WantedLetter } from '../../programmes/letter.ts'
-import { waits, wasTold, type LetterRecord } from '../letter-history.ts'
-import { keyOf, threadOf } from '../outbox.ts'
+import { waits, wasTold, type LetterRecord } from '../outbox/letter-history.ts'
+import { keyOf, threadOf } from '../outbox/outbox.ts'
 
 /** When several questions to one person are put in one letter. */
 export interface DigestTerms {

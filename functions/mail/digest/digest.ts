@@ -3,6 +3,8 @@ import { localDay, type Instant } from '../../law/calendar.ts'
 import { sameAddress } from '../../law/text.ts'
 import type { WantedLetter } from '../../programmes/letter.ts'
 import type { Answer } from '../../programmes/tables.ts'
+import { waits, wasTold, type LetterRecord } from '../outbox/letter-history.ts'
+import { threadOf, threadsOf } from '../outbox/outbox.ts'
 import { digestLetter } from './digest-letter.ts'
 import {
   digestHours,
@@ -12,8 +14,6 @@ import {
   type DigestTerms,
   type OpenItem,
 } from './digest-of-person.ts'
-import { waits, wasTold, type LetterRecord } from '../letter-history.ts'
-import { threadOf, threadsOf } from '../outbox.ts'
 
 /** What is told together, and what is therefore not told alone. */
 export interface Digests {

@@ -1,6 +1,6 @@
 import type { LedgerEntry, Remembered } from '../../../sheets-schema/common/ledger.ts'
 import { sameAddress } from '../../law/text.ts'
-import { recordsLetter } from '../../mail/records-letter.ts'
+import { recordsLetter } from '../../mail/own-letters/records-letter.ts'
 import { recordsReaders, type StaffRow } from '../../programmes/staff-people.ts'
 import type { Tables } from '../../programmes/tables.ts'
 import { ofKind } from '../../reconcile/memory.ts'

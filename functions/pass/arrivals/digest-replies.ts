@@ -1,7 +1,7 @@
 import type { DigestItem, LedgerEntryOf, Remembered } from '../../../sheets-schema/common/ledger.ts'
 import { sameAddress } from '../../law/text.ts'
-import type { LetterRecord } from '../../mail/letter-history.ts'
 import { readDigestReply } from '../../mail/digest/read-digest-reply.ts'
+import type { LetterRecord } from '../../mail/outbox/letter-history.ts'
 import { replyKinds } from '../../mail/reading/reply-kinds.ts'
 import type { Understood } from '../../mail/reading/understand-reply.ts'
 import { givenAnswers, type GivenAnswer } from '../../reconcile/answers.ts'

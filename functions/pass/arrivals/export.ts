@@ -1,6 +1,6 @@
 import type { LedgerEntry, Remembered } from '../../../sheets-schema/common/ledger.ts'
 import { sameAddress } from '../../law/text.ts'
-import { letterHistory } from '../../mail/letter-history.ts'
+import { letterHistory } from '../../mail/outbox/letter-history.ts'
 import { recordsReaders } from '../../programmes/staff-people.ts'
 import type { Have } from '../../reconcile/have.ts'
 import { ofKind } from '../../reconcile/memory.ts'

@@ -1,5 +1,5 @@
 import { localDay } from '../../law/calendar.ts'
-import { letterHistory } from '../../mail/letter-history.ts'
+import { letterHistory } from '../../mail/outbox/letter-history.ts'
 import type { Tables } from '../../programmes/tables.ts'
 import type { Have } from '../../reconcile/have.ts'
 import { staffEdits } from '../../reconcile/staff-edits.ts'

@@ -2,18 +2,18 @@ import type { LedgerEntry, LedgerEntryOf, Remembered } from '../../../sheets-sch
 import { daysHavePassed, localDay } from '../../law/calendar.ts'
 import { automaticSign, isForwarded, readsAutomatic } from '../../mail/inbound/auto-reply.ts'
 import type { InboundMail } from '../../mail/inbound/inbound.ts'
-import type { LetterRecord } from '../../mail/letter-history.ts'
-import { answerDays } from '../../mail/links.ts'
-import { replyKinds } from '../../mail/reading/reply-kinds.ts'
 import { checkSender } from '../../mail/inbound/sender.ts'
+import { answerDays } from '../../mail/links.ts'
+import type { LetterRecord } from '../../mail/outbox/letter-history.ts'
+import { replyKinds } from '../../mail/reading/reply-kinds.ts'
 import { understandReply } from '../../mail/reading/understand-reply.ts'
 import { visibleReply } from '../../mail/reading/visible-reply.ts'
 import type { QuestionKind } from '../../programmes/programme.ts'
 import { ofKind } from '../../reconcile/memory.ts'
 import { maskSignatures } from '../../tokens/mask.ts'
 import { findReplyAddress, isSignedFor, type ReplyAddress } from '../../tokens/reply-address.ts'
-import { digestAnswer } from './digest-replies.ts'
 import { questionsOf, type Office, type World } from '../office.ts'
+import { digestAnswer } from './digest-replies.ts'
 
 /** Characters of a reply that are kept: one ledger line must hold them, escapes included. */
 const longestWords = 16_000

@@ -1,4 +1,4 @@
-import { threadOf } from '../../mail/outbox.ts'
+import { threadOf } from '../../mail/outbox/outbox.ts'
 import type { WantedLetter } from '../../programmes/letter.ts'
 import type { WantedAtom } from './own-atoms.ts'
 

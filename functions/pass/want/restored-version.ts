@@ -1,6 +1,6 @@
 import { heldTab } from '../../../sheets-schema/common/held.ts'
 import { ledgerTab, type Remembered } from '../../../sheets-schema/common/ledger.ts'
-import { foundAfterRestore, type Doubt } from '../../mail/doubt.ts'
+import { foundAfterRestore, type Doubt } from '../../mail/outbox/doubt.ts'
 import type { Problem } from '../../programmes/programme.ts'
 import { ofKind } from '../../reconcile/memory.ts'
 import type { HeldLetters } from '../held-letters.ts'

@@ -1,6 +1,6 @@
 import { repliesTab } from '../../../sheets-schema/common/replies.ts'
 import { daysHavePassed, localDay } from '../../law/calendar.ts'
-import { saysOtherwise, settledBefore } from '../../mail/unheard-letters.ts'
+import { saysOtherwise, settledBefore } from '../../mail/own-letters/unheard-letters.ts'
 import type { Problem } from '../../programmes/programme.ts'
 import type { Answer, Tables } from '../../programmes/tables.ts'
 

@@ -1,29 +1,26 @@
 import type { Remembered } from '../../../sheets-schema/common/ledger.ts'
 import { atWallClock } from '../../law/calendar.ts'
+import { toldLetters, type LetterRecord } from '../../mail/outbox/letter-history.ts'
+import { askingLetters } from '../../mail/own-letters/asking-letters.ts'
+import { changedAnswerLetters } from '../../mail/own-letters/changed-answers.ts'
+import { delegateLetters } from '../../mail/own-letters/delegate-letters.ts'
+import { askAgain, notCountedLetters } from '../../mail/own-letters/own-letters.ts'
+import { unheardLetters } from '../../mail/own-letters/unheard-letters.ts'
 import type { WantedLetter } from '../../programmes/letter.ts'
 import type { Judgement, Problem } from '../../programmes/programme.ts'
-import { toldLetters, type LetterRecord } from '../../mail/letter-history.ts'
-import { askingLetters } from '../../mail/asking-letters.ts'
-import { changedAnswerLetters } from '../../mail/changed-answers.ts'
-import { delegateLetters } from '../../mail/delegate-letters.ts'
-import { askAgain, notCountedLetters } from '../../mail/own-letters.ts'
-import { unheardLetters } from '../../mail/unheard-letters.ts'
-import type { Have } from '../../reconcile/have.ts'
 import { givenAnswers } from '../../reconcile/answers.ts'
+import type { Have } from '../../reconcile/have.ts'
 import { ofKind } from '../../reconcile/memory.ts'
-import type { StaffEdit } from '../../reconcile/staff-edits.ts'
 import { noLongerDecided } from '../../reconcile/no-longer-decided.ts'
+import type { StaffEdit } from '../../reconcile/staff-edits.ts'
 import { readTables, type Reading } from '../../reconcile/tables.ts'
+import { accessAtoms } from '../arrivals/access.ts'
+import { somebodyElse } from '../arrivals/not-me.ts'
+import type { Office } from '../office.ts'
 import { wantedDigests } from './digests.ts'
 import { formerStaff } from './former-staff.ts'
 import { firstOfThread, withOwnLetters } from './letters-of-atoms.ts'
-import type { Office } from '../office.ts'
 import { entryAtom, replyAtoms, type WantedAtom } from './own-atoms.ts'
-import { accessAtoms } from '../arrivals/access.ts'
-import { somebodyElse } from '../arrivals/not-me.ts'
-import { secondThoughts } from './second-thoughts.ts'
-import { toRegistered } from './registered.ts'
-import { foreignResponses } from './strangers.ts'
 import {
   cutAnswers,
   doubledLetter,
@@ -33,6 +30,9 @@ import {
   unknownQuestions,
   unknownStudent,
 } from './own-problems.ts'
+import { toRegistered } from './registered.ts'
+import { secondThoughts } from './second-thoughts.ts'
+import { foreignResponses } from './strangers.ts'
 
 /** What the workbook ought to show and whom it ought to have told. */
 export interface Want {

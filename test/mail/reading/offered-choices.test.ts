@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { languages } from '../../../sheets-schema/common/people.ts'
-import { wasItYouLetter } from '../../../functions/mail/own-letters.ts'
+import { wasItYouLetter } from '../../../functions/mail/own-letters/own-letters.ts'
 import { replyKinds } from '../../../functions/mail/reading/reply-kinds.ts'
 import { understandReply } from '../../../functions/mail/reading/understand-reply.ts'
+import { languages } from '../../../sheets-schema/common/people.ts'
 
 describe('the words that “was it you?” offers are understood', () => {
   const letters = languages.map(language => {

@@ -1,4 +1,4 @@
-import type { LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
+import type { LedgerEntryOf, Remembered } from '../../../sheets-schema/common/ledger.ts'
 
 type Answer = Remembered<LedgerEntryOf<'answer'>>
 type Asked = Remembered<LedgerEntryOf<'letter'>>

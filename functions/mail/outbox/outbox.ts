@@ -1,8 +1,8 @@
-import type { LedgerEntryOf } from '../../sheets-schema/common/ledger.ts'
-import { outboxTab } from '../../sheets-schema/common/outbox.ts'
-import { sha256 } from '../law/text.ts'
-import type { WantedLetter } from '../programmes/letter.ts'
-import { wantedRow, type WantedRow } from '../programmes/programme.ts'
+import type { LedgerEntryOf } from '../../../sheets-schema/common/ledger.ts'
+import { outboxTab } from '../../../sheets-schema/common/outbox.ts'
+import { sha256 } from '../../law/text.ts'
+import type { WantedLetter } from '../../programmes/letter.ts'
+import { wantedRow, type WantedRow } from '../../programmes/programme.ts'
 import { waits, wasTold, type LetterRecord } from './letter-history.ts'
 
 /** A line of the ledger about a letter. */

@@ -1,5 +1,5 @@
-import type { LedgerEntry, LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
-import type { MailPort } from '../ports.ts'
+import type { LedgerEntry, LedgerEntryOf, Remembered } from '../../../sheets-schema/common/ledger.ts'
+import type { MailPort } from '../../ports.ts'
 import { waits, type LetterRecord } from './letter-history.ts'
 import { attemptLine } from './outbox.ts'
 

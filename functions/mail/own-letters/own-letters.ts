@@ -1,7 +1,7 @@
-import type { LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
-import { localDay } from '../law/calendar.ts'
-import type { Block, WantedLetter } from '../programmes/letter.ts'
-import { letterWords } from './words.ts'
+import type { LedgerEntryOf, Remembered } from '../../../sheets-schema/common/ledger.ts'
+import { localDay } from '../../law/calendar.ts'
+import type { Block, WantedLetter } from '../../programmes/letter.ts'
+import { letterWords } from '../words.ts'
 
 type Answer = Remembered<LedgerEntryOf<'answer'>>
 

@@ -1,10 +1,10 @@
-import { digestQuestion, type LedgerEntryOf, type Remembered } from '../../sheets-schema/common/ledger.ts'
-import { sameAddress } from '../law/text.ts'
-import type { WantedLetter } from '../programmes/letter.ts'
-import type { Answer } from '../programmes/tables.ts'
+import { digestQuestion, type LedgerEntryOf, type Remembered } from '../../../sheets-schema/common/ledger.ts'
+import { sameAddress } from '../../law/text.ts'
+import type { WantedLetter } from '../../programmes/letter.ts'
+import type { Answer } from '../../programmes/tables.ts'
+import { digestWords } from '../digest/digest-words.ts'
+import { letterWords } from '../words.ts'
 import type { LetterAsking } from './asking-letters.ts'
-import { digestWords } from './digest/digest-words.ts'
-import { letterWords } from './words.ts'
 
 type Asked = Remembered<LedgerEntryOf<'letter'>>
 

@@ -1,5 +1,5 @@
-import type { LedgerEntryOf } from '../../sheets-schema/common/ledger.ts'
-import { VendorFailure, type MailPort, type OutgoingMail, type SendOutcome } from '../ports.ts'
+import type { LedgerEntryOf } from '../../../sheets-schema/common/ledger.ts'
+import { VendorFailure, type MailPort, type OutgoingMail, type SendOutcome } from '../../ports.ts'
 import type { LetterRecord } from './letter-history.ts'
 import { attemptLine, daySpent } from './outbox.ts'
 

@@ -1,5 +1,5 @@
-import type { Language } from '../../sheets-schema/common/people.ts'
-import type { WantedLetter } from '../programmes/letter.ts'
+import type { Language } from '../../../sheets-schema/common/people.ts'
+import type { WantedLetter } from '../../programmes/letter.ts'
 
 interface RecordsLetterWords {
   readonly heading: string

@@ -1,11 +1,11 @@
-import type { LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
-import { localDay, type Day } from '../law/calendar.ts'
-import { sameAddress } from '../law/text.ts'
-import type { WantedLetter } from '../programmes/letter.ts'
+import type { LedgerEntryOf, Remembered } from '../../../sheets-schema/common/ledger.ts'
+import { localDay, type Day } from '../../law/calendar.ts'
+import { sameAddress } from '../../law/text.ts'
+import type { WantedLetter } from '../../programmes/letter.ts'
+import { digestWords } from '../digest/digest-words.ts'
+import { answerDays } from '../links.ts'
+import { letterWords, type LetterWords } from '../words.ts'
 import type { LetterAsking } from './asking-letters.ts'
-import { digestWords } from './digest/digest-words.ts'
-import { answerDays } from './links.ts'
-import { letterWords, type LetterWords } from './words.ts'
 
 type Answer = Remembered<LedgerEntryOf<'answer'>>
 type Asked = Remembered<LedgerEntryOf<'letter'>>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
-import { askingLetters } from '../../functions/mail/asking-letters.ts'
-import { unheardLetters } from '../../functions/mail/unheard-letters.ts'
+import { askingLetters } from '../../../functions/mail/own-letters/asking-letters.ts'
+import { unheardLetters } from '../../../functions/mail/own-letters/unheard-letters.ts'
+import type { LedgerEntryOf, Remembered } from '../../../sheets-schema/common/ledger.ts'
 
 type Asked = Remembered<LedgerEntryOf<'letter'>>
 type Given = Remembered<LedgerEntryOf<'answer'>>

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ledgerEntry, type Remembered } from '../../sheets-schema/common/ledger.ts'
-import { cameBack, letterHistory, waits } from '../../functions/mail/letter-history.ts'
+import { cameBack, letterHistory, waits } from '../../../functions/mail/outbox/letter-history.ts'
+import { ledgerEntry, type Remembered } from '../../../sheets-schema/common/ledger.ts'
 
 const at = '2024-03-01T02:00:00.000Z'
 const remembered = (entry: unknown): Remembered => ({ ...ledgerEntry.parse(entry), at })

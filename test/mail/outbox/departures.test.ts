@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { departures, type DepartureTerms } from '../../functions/mail/departures.ts'
-import type { LetterRecord } from '../../functions/mail/letter-history.ts'
-import type { WantedLetter } from '../../functions/programmes/letter.ts'
+import { departures, type DepartureTerms } from '../../../functions/mail/outbox/departures.ts'
+import type { LetterRecord } from '../../../functions/mail/outbox/letter-history.ts'
+import type { WantedLetter } from '../../../functions/programmes/letter.ts'
 
 const letter = (subject: string, more: Partial<WantedLetter> = {}): WantedLetter => ({
   subject,

@@ -1,8 +1,8 @@
-import type { LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
-import { sameAddress } from '../law/text.ts'
-import type { WantedLetter } from '../programmes/letter.ts'
+import type { LedgerEntryOf, Remembered } from '../../../sheets-schema/common/ledger.ts'
+import { sameAddress } from '../../law/text.ts'
+import type { WantedLetter } from '../../programmes/letter.ts'
+import { letterWords } from '../words.ts'
 import type { LetterAsking } from './asking-letters.ts'
-import { letterWords } from './words.ts'
 
 type Answer = Remembered<LedgerEntryOf<'answer'>>
 type Asked = Remembered<LedgerEntryOf<'letter'>>

@@ -1,5 +1,5 @@
-import { addDays, atWallClock, localDay, wallClock, type Instant } from '../law/calendar.ts'
-import type { WantedLetter } from '../programmes/letter.ts'
+import { addDays, atWallClock, localDay, wallClock, type Instant } from '../../law/calendar.ts'
+import type { WantedLetter } from '../../programmes/letter.ts'
 import type { LetterRecord } from './letter-history.ts'
 import { attemptLine, daySpent, threadOf, type Departure } from './outbox.ts'
 

@@ -1,6 +1,6 @@
-import type { DigestItem, LedgerEntryOf, Remembered } from '../../sheets-schema/common/ledger.ts'
-import type { LetterState } from '../../sheets-schema/common/outbox.ts'
-import type { ToldLetter } from '../programmes/tables.ts'
+import type { DigestItem, LedgerEntryOf, Remembered } from '../../../sheets-schema/common/ledger.ts'
+import type { LetterState } from '../../../sheets-schema/common/outbox.ts'
+import type { ToldLetter } from '../../programmes/tables.ts'
 
 /** A letter and what became of it, from the ledger. */
 export interface LetterRecord {
