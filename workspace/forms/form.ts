@@ -104,8 +104,6 @@ export type ChoiceQuestion = z.infer<typeof choiceSchema>
 export type FileUploadQuestion = z.infer<typeof fileUploadSchema>
 export type Question = z.infer<typeof questionSchema>
 export type Item = z.infer<typeof itemSchema>
-export type FormSettings = z.infer<typeof settingsSchema>
-export type PublishSettings = z.infer<typeof publishSettingsSchema>
 
 /** What a form consists of, without what is computed for an answer (revision, responder's address). */
 export const formContentSchema = z.strictObject({

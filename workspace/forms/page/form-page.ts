@@ -21,7 +21,7 @@ export function formPage(filling: Filling): string {
     html`${problems.size === 0 ? languageSwitch(filling) : undefined}
       <header class="card title">
         <h1>${title}</h1>
-        ${prose(form.info.description)}
+        <div data-first-page>${prose(form.info.description)}</div>
         ${edits === undefined ? undefined : html`<p class="notice">${words.editing}</p>`}
         ${anyRequired || emailField(form) !== undefined ? html`<p class="quiet">${words.requiredNote}</p>` : undefined}
       </header>
@@ -81,12 +81,10 @@ function fields(filling: Filling): Html {
     </dialog>`
 }
 
-/** What the page's script says; `{…}` stands for what it puts in. */
+/** What the page's script says, as far as it is no function; `{…}` stands for what it puts in. */
 function scriptWords({ words, form }: Filling): Readonly<Record<string, unknown>> {
-  const { rules: _, kinds: __, ...files } = words.files
-  const required = words.problems.required
   const pages = sectionsOf(form.items).map((_section, at, all) => words.page(at + 1, all.length))
-  return { required, draftFound: words.draftFound, pages, wayBack: words.problems['leads-back'], files }
+  return { required: words.problems.required, draftFound: words.draftFound, pages, files: words.files }
 }
 
 /** The same page in the other languages, with whatever was filled in by its address. */

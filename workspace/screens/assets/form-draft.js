@@ -14,7 +14,8 @@ export function keepDraft(form, notice) {
     restore(form, kept)
     say(form, notice)
   }
-  form.addEventListener('input', () => localStorage.setItem(key, JSON.stringify(fieldsOf(form))))
+  for (const change of ['input', 'arrived'])
+    form.addEventListener(change, () => localStorage.setItem(key, JSON.stringify(fieldsOf(form))))
 }
 
 const isAnswer = name => /^(entry\.|emailAddress$|signedInAs$)/.test(name)

@@ -4,7 +4,9 @@ export const inputsOf = question => [...question.querySelectorAll('input, select
 
 export function isAnswered(question) {
   return inputsOf(question).some(input =>
-    ['checkbox', 'radio'].includes(input.type) ? input.checked : input.value.trim() !== '',
+    ['checkbox', 'radio'].includes(input.type)
+      ? input.checked && input.name !== ''
+      : input.value.trim() !== '',
   )
 }
 

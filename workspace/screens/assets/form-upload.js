@@ -19,9 +19,11 @@ export function draftedFile(box) {
   }
 }
 
-/** The questions of a part of the form in which something is still on its way. */
-export const uploading = part =>
-  [...part.querySelectorAll('.upload li[data-on-its-way]')].map(row => row.closest('[data-question]'))
+/** The questions of a part of the form with a file that is not uploaded yet, or could not be. */
+export const unsent = part =>
+  [...part.querySelectorAll('.upload li')]
+    .filter(row => row.querySelector('input').name === '')
+    .map(row => row.closest('[data-question]'))
 
 export function startUploads(form, words) {
   for (const place of form.querySelectorAll('.upload')) startUpload(place, words)
@@ -67,7 +69,8 @@ function startUpload(place, words) {
     }
     button(add, input)
     const takesPhotos = input.accept === '' || input.accept.includes('image/')
-    if (takesPhotos && matchMedia('(pointer: coarse)').matches) {
+    const isTouched = matchMedia('(pointer: coarse)').matches
+    if (takesPhotos && isTouched) {
       const camera = make('input', { type: 'file', accept: 'image/*', hidden: true })
       camera.setAttribute('capture', 'environment')
       camera.setAttribute('aria-label', words.photo)
@@ -75,7 +78,7 @@ function startUpload(place, words) {
       row.append(camera)
       button(words.photo, camera)
     }
-    row.append(make('span', { className: 'drop quiet', textContent: words.drop }))
+    if (!isTouched) row.append(make('span', { className: 'quiet', textContent: words.drop }))
     return row
   }
 
@@ -130,7 +133,6 @@ function startUpload(place, words) {
   function transmit(file, row) {
     const progress = make('progress', { max: 1, value: 0 })
     progress.setAttribute('aria-label', `${words.uploading} ${file.name}`)
-    row.dataset.onItsWay = ''
     row.append(progress)
     const request = new XMLHttpRequest()
     const query = new URLSearchParams({ question: id, name: file.name, hl: document.documentElement.lang })
@@ -139,7 +141,6 @@ function startUpload(place, words) {
     request.upload.addEventListener('progress', ({ loaded, total }) => (progress.value = loaded / total))
     request.addEventListener('loadend', () => {
       progress.remove()
-      delete row.dataset.onItsWay
       if (request.status === 200) arrived(row, JSON.parse(request.responseText))
       else failed(file, row, refusalIn(request))
     })
@@ -151,7 +152,9 @@ function startUpload(place, words) {
     if (!row.isConnected) return
     const box = row.querySelector('input')
     Object.assign(box, { name: entry, value: fileId, checked: true })
-    changed()
+    if (question.querySelector('.problem')?.textContent === words.wait) clearProblem(question)
+    // What was said of another file stays: nobody has answered it.
+    list.dispatchEvent(new Event('arrived', { bubbles: true }))
   }
 
   function failed(file, row, words_) {

@@ -1,7 +1,7 @@
 /** Turns the sections of a form into pages along the way that the answers take, and checks each page before the next. */
 import { forgetDraft, keepDraft } from './form-draft.js'
 import { clearProblem, focusOn, isAnswered, showProblem } from './form-problem.js'
-import { startUploads, uploading } from './form-upload.js'
+import { startUploads, unsent } from './form-upload.js'
 
 const form = document.querySelector('form[data-draft]')
 
@@ -40,6 +40,8 @@ function start() {
 
   function show() {
     parts.forEach((part, index) => (part.hidden = index !== at()))
+    // What the form is about is read once; later pages begin with their questions.
+    document.querySelector('[data-first-page]').hidden = at() !== 0
     const last = wayOn(at()) === 'submit'
     step('back').hidden = path.length === 1
     step('next').hidden = last
@@ -103,13 +105,14 @@ function start() {
 /** An option of a closed list is `:checked` only while it is the chosen one. */
 const isChosen = option => option.tagName !== 'OPTION' || option.parentElement.value === option.value
 
-/** Marks what is required and missing on a page or still being uploaded, and goes to the first of it. */
+/** Marks what is required and missing on a page or not uploaded yet, and goes to the first of it. */
 function isComplete(part, words) {
   const missing = [...part.querySelectorAll('[data-must]')].filter(question => !isAnswered(question))
-  const onTheirWay = uploading(part)
+  const waiting = unsent(part)
   for (const question of missing) showProblem(question, words.required)
-  for (const question of onTheirWay) showProblem(question, words.files.wait)
-  const [first] = [...missing, ...onTheirWay]
+  for (const question of waiting)
+    showProblem(question, question.querySelector('.files .problem') ? words.files.unsent : words.files.wait)
+  const [first] = [...missing, ...waiting]
   if (first !== undefined) focusOn(first)
   return first === undefined
 }

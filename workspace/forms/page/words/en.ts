@@ -61,6 +61,7 @@ export const en: Words = {
     failed: 'The upload was interrupted. Nothing else is lost.',
     again: 'Try again',
     wait: 'Please wait until the files are uploaded.',
+    unsent: 'A file was not uploaded: try again, or remove it.',
     tooLarge: '“{name}” is too large ({size}).',
     tooMany: '“{name}” was not added: remove another file first.',
     notTaken: '“{name}” is not of a kind that is asked for here.',

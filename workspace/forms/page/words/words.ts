@@ -60,6 +60,7 @@ export interface FileWords {
   readonly failed: string
   readonly again: string
   readonly wait: string
+  readonly unsent: string
   readonly tooLarge: string
   readonly tooMany: string
   readonly notTaken: string

@@ -60,6 +60,7 @@ export const zhHans: Words = {
     failed: '上传中断，其他内容都还在。',
     again: '重试',
     wait: '请等待文件上传完成。',
+    unsent: '有文件未上传成功：请重试或移除。',
     tooLarge: '“{name}”文件过大（{size}）。',
     tooMany: '“{name}”未添加：请先移除其他文件。',
     notTaken: '“{name}”不是这里接受的文件类型。',

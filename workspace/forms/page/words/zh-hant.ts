@@ -60,6 +60,7 @@ export const zhHant: Words = {
     failed: '上傳中斷，其他內容都還在。',
     again: '再試一次',
     wait: '請等候檔案上傳完成。',
+    unsent: '有檔案未上傳成功：請再試一次或移除。',
     tooLarge: '「{name}」檔案過大（{size}）。',
     tooMany: '「{name}」未加入：請先移除其他檔案。',
     notTaken: '「{name}」不是這裡接受的檔案類型。',
