@@ -35,7 +35,7 @@ const house: readonly RowOf<typeof guideTab>[] = [
   {
     topic: 'Changing a rule',
     words:
-      'Numbers and readings of the rules stand in Settings. Type another “Value”; blank means the default. It corrects everything that is not recorded. With “Next value” and the day it takes effect a change is planned: what was judged before that day stays so, and What would change shows beforehand whom it touches. An edit that would write to many people or reverse many results waits in Held changes for your word.',
+      'Numbers and readings of the rules stand in Settings. Type another “Value”, or clear it for the default: that corrects everything that is not recorded. With “Next value” and the day it takes effect a change is planned: what was judged before that day stays so, and What would change shows beforehand whom it touches. An edit that would write to many people or reverse many results waits in Held changes for your word.',
   },
   {
     topic: 'An older version',

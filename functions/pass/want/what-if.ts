@@ -78,14 +78,15 @@ function changesToCome(
     const later = { ...have, at: atWallClock(day, '00:00', timeZone) }
     return want(office, later, ledger, records, [...notMade, ...without])
   }
+  const withAll = new Map<Day, Want>()
   const planned = [
     ...now.reading.plannedSettings.map(setting => ofSetting(setting, have)),
     ...nearestOf.map(({ tab, keys, ...rest }) => ({ ...rest, change: `${tab}: ${keys.join(', ')}` })),
-  ].map(({ change, day, edits }): Planned => ({
-    change,
-    day,
-    effect: effectOf(have, records, onDay(day, []), onDay(day, edits)),
-  }))
+  ].map(({ change, day, edits }): Planned => {
+    const then = withAll.get(day) ?? onDay(day, [])
+    withAll.set(day, then)
+    return { change, day, effect: effectOf(have, records, then, onDay(day, edits)) }
+  })
   return [
     ...planned.toSorted((a, b) => a.day.localeCompare(b.day)).flatMap(rowsOf),
     ...dated.flatMap(ofTable => laterRows(ofTable.slice(nearest))),
