@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { WorkbookPort } from '../../functions/ports.ts'
 import { readingClub, stamps } from '../reading-club.ts'
 import { openOffice, type TestOffice } from '../world.ts'
 import { addressOf, bookResponse, passWith, register } from './readers.ts'
@@ -42,6 +43,24 @@ describe('the note on a cell with clauses', () => {
       Reason: 'ours about Reason',
     })
     expect(await club.desk.notes(stamps, 'RC-0002')).toEqual({ Clauses: tooFew })
+  })
+
+  test('comes right where staff sorted the rows between our reading and our write', async () => {
+    await passWith(club, [book(0, '120'), book(1, '120')])
+    const books = club.world.ports.workbooks
+    let isSorted = false
+    const workbooks: WorkbookPort = {
+      ...books,
+      async commit(...call) {
+        if (!isSorted) await club.desk.sort(stamps, 'Case')
+        isSorted = true
+        return books.commit(...call)
+      },
+    }
+    const world = { ...club.world, ports: { ...club.world.ports, workbooks } }
+    await passWith({ ...club, world }, [book(0, '20', '2024-03-01T03:00:00Z')])
+    expect(await club.desk.notes(stamps, 'RC-0001')).toEqual({ Clauses: tooFew })
+    expect(await club.desk.notes(stamps, 'RC-0002')).toEqual({ Clauses: enough })
   })
 
   test('is not written again, nor read, while its clauses are the same', async () => {
