@@ -68,18 +68,31 @@ function start() {
     const before = path.indexOf(page)
     // Whoever is led back goes the way anew from there.
     go(before === -1 ? [...path, page] : path.slice(0, before + 1))
-    history.pushState({ path }, '')
+    history.pushState({ path, steps: steps() + 1 }, '')
+  }
+
+  /** How many of our own pages lie behind this one in the browser's history: none after the server refused. */
+  const steps = () => history.state?.steps ?? 0
+  const remember = () => history.replaceState({ path, steps: steps() }, '')
+
+  function goBack() {
+    if (steps() > 0) return history.back()
+    go(path.slice(0, -1))
+    remember()
   }
 
   step('next').addEventListener('click', goOn)
-  step('back').addEventListener('click', () => history.back())
-  history.replaceState({ path }, '')
+  step('back').addEventListener('click', goBack)
+  remember()
   addEventListener('popstate', ({ state }) => {
     if (state?.path !== undefined) go(state.path)
   })
   form.addEventListener('submit', event => {
     if (!isComplete(parts[at()], words)) event.preventDefault()
+    // Sent once, however often it is tapped; whoever comes back to the page can send again.
+    else setTimeout(() => (submit.disabled = true))
   })
+  addEventListener('pageshow', () => (submit.disabled = false))
   // Enter goes on to the next page as long as there is one.
   form.addEventListener('keydown', event => {
     if (event.key !== 'Enter' || event.target.tagName !== 'INPUT' || step('next').hidden) return
@@ -95,7 +108,9 @@ function start() {
   document.querySelector('#problems')?.addEventListener('click', ({ target }) => {
     const goal = document.getElementById(target.hash?.slice(1) ?? '')
     const part = parts.findIndex(other => other.contains(goal))
-    if (part !== -1 && part !== at()) go(pathTo(part))
+    if (part === -1 || part === at()) return
+    go(pathTo(part))
+    remember()
   })
   startClearing(step('clear'))
   show()
