@@ -82,6 +82,7 @@ describe('what an office works out', () => {
     ['=SUM(Data!B2:B6)', 10.75],
     ['=PRODUCT({2,3;4,1})', 24],
     ['=SUMPRODUCT({1,2,3},{4,5,6})', 32],
+    ['=SUMPRODUCT({TRUE;FALSE;TRUE},{10;15;20})', 30],
     ['=SUMPRODUCT((Data!C2:C6="East")*1)', 2],
     ['=-2^2', 4],
     ['=10%*50', 5],
@@ -189,6 +190,8 @@ describe('what an office works out', () => {
   holds('choices', [
     ['=IF(Data!B2>1,"dear","cheap")', 'dear'],
     ['=IF(FALSE,1)', false],
+    ['=SUM(IF(TRUE,Data!B2:B3,0))', 3.5],
+    ['=SUM(CHOOSE(1,Data!B2:B4,0))', 10.75],
     ['=IFS(Data!B3>5,"dear",Data!B3>1,"fair")', 'fair'],
     ['=IFS(FALSE,1)', '#N/A'],
     ['=SWITCH(Data!C2,"West","W","East","E","other")', 'E'],
@@ -201,6 +204,9 @@ describe('what an office works out', () => {
     ['=ISEMAIL("staff@uni.example")', true],
     ['=ISNA(NA())', true],
     ['=N("text")+N(TRUE)', 1],
+    ['=ISBETWEEN(7,1,7)', true],
+    ['=ISBETWEEN(7,1,7,TRUE,FALSE)', false],
+    ['=SPARKLINE(Data!B2:B6)', null],
     ['=Data!B6', null],
   ])
 
@@ -240,6 +246,10 @@ describe('errors in Google’s words', () => {
     ],
     ['=SEQUENCE(60)', '#REF! Result was not automatically expanded, please insert more rows (10).'],
     ['=10^400', '#NUM! Result is not a number.'],
+    ['=CHAR(99999999)', '#NUM! Result is out of range.'],
+    ['=SEQUENCE(100000,100000)', '#NUM! The result would have more than 10000000 cells.'],
+    ['=REPT("ab",30000)', '#VALUE! Text result of REPT is longer than the limit of 50000 characters'],
+    ['=OFFSET(Data!A1,5000,0)', '#REF! Function OFFSET evaluates to an out of bounds range.'],
   ])('%s', (formula, words) => {
     expect(refused(formula)).toBe(words)
   })

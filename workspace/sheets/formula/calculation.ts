@@ -1,4 +1,4 @@
-import { cellAt } from '../book.ts'
+import { cellAt, columnCountOf } from '../book.ts'
 import type { Area, Book, Sheet } from '../book.ts'
 import { toSerial } from '../serial.ts'
 import type { Value } from '../value.ts'
@@ -116,7 +116,9 @@ export class Calculation implements World {
     const spills = this.#spillsOf(sheet)
     spills?.settle(area)
     const end = Math.min(area.bottom, Math.max(sheet.rows.length, spills?.bottom ?? 0))
-    const [height, width] = [area.bottom - area.top, area.right - area.left]
+    const height = area.bottom - area.top
+    // Nothing lies beyond the grid, however far a formula reaches.
+    const width = Math.max(1, Math.min(area.right, columnCountOf(sheet)) - area.left)
     const rows = Array.from({ length: Math.max(0, end - area.top) }, (_, down) =>
       Array.from({ length: width }, (_, across) => this.value(sheet, area.top + down, area.left + across)),
     )

@@ -163,6 +163,8 @@ function attempt(name: string, given: readonly Operand[], work: () => Value | Op
       return one(parameter === 0 ? error.error : error.of(name, parameter))
     }
     if (error instanceof Failure) return one(error.error)
+    // What JavaScript itself has no room for, such as a character beyond the last.
+    if (error instanceof RangeError) return one(failure('NUM', 'Result is out of range.'))
     throw error
   }
 }

@@ -26,6 +26,19 @@ export type Operand = { readonly kind: 'one'; readonly value: Value } | Grid | L
 
 export const one = (value: Value): Operand => ({ kind: 'one', value })
 
+/** As many cells as a spreadsheet may have. */
+const MOST_CELLS = 10_000_000
+
+/** An array of so many rows and columns, cell by cell; one that no spreadsheet could hold is refused. */
+export function arrayOf(height: number, width: number, cell: (down: number, across: number) => Value): Grid {
+  if (height * width > MOST_CELLS) fail('NUM', `The result would have more than ${MOST_CELLS} cells.`)
+  return array(
+    Array.from({ length: height }, (_, down) =>
+      Array.from({ length: width }, (_, across) => cell(down, across)),
+    ),
+  )
+}
+
 /** An array of these rows, short ones filled up with blanks. */
 export function array(rows: readonly (readonly Value[])[]): Grid {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
@@ -51,7 +64,7 @@ export function first(operand: Operand | undefined): Value {
 
 const LOOSE_LAMBDA: CellError = {
   type: 'N_A',
-  message: 'Wrong number of arguments to LAMBDA. It must be followed by a call with its arguments.',
+  message: 'Function LAMBDA should be followed by a call containing the actual values.',
 }
 
 /** The values that are kept of an operand, row by row; blanks below the last of them are left out. */

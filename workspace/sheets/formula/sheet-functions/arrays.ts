@@ -1,6 +1,17 @@
 import type { Value } from '../../value.ts'
 import { compare, numberOf, truthOf } from '../coerce.ts'
-import { allRows, allValues, array, asGrid, columnOf, fail, first, one, transposed } from '../operand.ts'
+import {
+  allRows,
+  allValues,
+  array,
+  arrayOf,
+  asGrid,
+  columnOf,
+  fail,
+  first,
+  one,
+  transposed,
+} from '../operand.ts'
 import type { Grid, Operand } from '../operand.ts'
 import { takes } from '../scope.ts'
 import type { FunctionTable } from '../scope.ts'
@@ -87,11 +98,7 @@ function sequence(height: number, width: number, start: number, step: number): G
       'NUM',
       `Function SEQUENCE parameter ${height < 1 ? 1 : 2} value should be greater than or equal to 1.`,
     )
-  return array(
-    Array.from({ length: height }, (_, down) =>
-      Array.from({ length: width }, (_, across) => start + (down * width + across) * step),
-    ),
-  )
+  return arrayOf(height, width, (down, across) => start + (down * width + across) * step)
 }
 
 /** Rows or columns by their numbers, from the end below 0. */

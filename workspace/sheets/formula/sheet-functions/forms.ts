@@ -1,8 +1,8 @@
 import { isError } from '../../value.ts'
 import type { Value } from '../../value.ts'
 import { forEach } from '../broadcast.ts'
-import { compare, truthOf } from '../coerce.ts'
-import { asGrid, fail, failure, Failure, first, one } from '../operand.ts'
+import { compare, truthOf, wholeOf } from '../coerce.ts'
+import { asGrid, fail, failure, Failure, first, one, sound } from '../operand.ts'
 import type { Lambda, Operand } from '../operand.ts'
 import type { Node } from '../parse.ts'
 import type { Scope } from '../scope.ts'
@@ -19,22 +19,33 @@ export type Form = (args: readonly Node[], scope: Scope, evaluator: Evaluator) =
 
 const BLANK: Node = { kind: 'missing' }
 
-/** A form of the first arguments that fits, tried one after the other; within ARRAYFORMULA for each value by itself. */
+/** The arguments of a form, worked out when they are asked for. */
+interface Choices {
+  readonly count: number
+  /** The single value of an argument, to be tested. */
+  readonly value: (place: number) => Value
+  /** An argument as a result: a range stays one. */
+  readonly result: (place: number) => Operand
+}
+
+/** A form that picks one of its arguments; within ARRAYFORMULA for each value by itself. */
 const choosing =
-  (choose: (value: (place: number) => Operand, count: number) => Operand): Form =>
+  (choose: (choices: Choices) => Operand): Form =>
   (args, scope, { evaluate, alone }) => {
-    const only = (operand: Operand): Operand => (isTable(operand) ? operand : one(alone(operand, scope)))
-    if (!scope.inArray) return choose(place => only(evaluate(args[place] ?? BLANK, scope)), args.length)
+    if (!scope.inArray) {
+      const result = (place: number): Operand => evaluate(args[place] ?? BLANK, scope)
+      return choose({ count: args.length, result, value: place => alone(result(place), scope) })
+    }
     const given = args.map(arg => evaluate(arg, scope))
     return forEach(
       given,
       () => true,
-      operands => caught(() => choose(place => operands[place] ?? one(undefined), operands.length)),
+      operands => {
+        const result = (place: number): Operand => operands[place] ?? one(undefined)
+        return caught(() => choose({ count: args.length, result, value: place => first(result(place)) }))
+      },
     )
   }
-
-/** Whether an operand is an array that was worked out, and not a range. */
-const isTable = (operand: Operand): boolean => operand.kind === 'many' && operand.at === undefined
 
 function caught(work: () => Operand): Operand {
   try {
@@ -49,25 +60,21 @@ const NO_MATCH = failure('N_A', 'No match')
 
 /** Takes the place of errors, in an array of each of them. */
 const instead = (isMeant: (value: Value) => boolean): Form =>
-  choosing(value => {
-    const tried = value(0)
-    if (tried.kind !== 'many') return isMeant(first(tried)) ? value(1) : tried
+  choosing(({ result, value }) => {
+    const tried = result(0)
+    if (tried.kind !== 'many') return isMeant(first(tried)) ? result(1) : tried
     if (!tried.rows.some(row => row.some(isMeant))) return tried
-    const other = first(value(1))
+    const other = value(1)
     return { ...tried, rows: tried.rows.map(row => row.map(each => (isMeant(each) ? other : each))) }
   })
 
 /** The first result whose test is met; a test left over at the end is the result of none. */
-const firstMet = (from: number, isMet: (value: (place: number) => Operand, place: number) => boolean): Form =>
-  choosing((value, count) => {
-    for (let place = from; place + 1 < count; place += 2) if (isMet(value, place)) return value(place + 1)
-    return (count - from) % 2 === 1 ? value(count - 1) : one(NO_MATCH)
+const firstMet = (from: number, isMet: (choices: Choices, place: number) => boolean): Form =>
+  choosing(choices => {
+    const { count, result } = choices
+    for (let place = from; place + 1 < count; place += 2) if (isMet(choices, place)) return result(place + 1)
+    return (count - from) % 2 === 1 ? result(count - 1) : one(NO_MATCH)
   })
-
-function sound(value: Value): Value {
-  if (isError(value)) throw new Failure(value)
-  return value
-}
 
 /** LAMBDA(name, …, formula): the names are given values when it is called. */
 const lambda: Form = (args, scope, { evaluate }) => {
@@ -100,21 +107,19 @@ const bind: Form = (args, scope, { evaluate }) => {
 }
 
 export const FORMS: Readonly<Record<string, Form>> = {
-  IF: choosing((value, count) => {
-    if (truthOf(first(value(0)))) return value(1)
-    return count > 2 ? value(2) : one(false)
+  IF: choosing(({ count, value, result }) => {
+    if (truthOf(value(0))) return result(1)
+    return count > 2 ? result(2) : one(false)
   }),
-  IFS: firstMet(0, (value, place) => truthOf(first(value(place)))),
-  SWITCH: firstMet(1, (value, place) => compare(sound(first(value(0))), sound(first(value(place)))) === 0),
+  IFS: firstMet(0, ({ value }, place) => truthOf(value(place))),
+  SWITCH: firstMet(1, ({ value }, place) => compare(sound(value(0)), sound(value(place))) === 0),
   IFERROR: instead(isError),
   IFNA: instead(value => isError(value) && value.type === 'N_A'),
-  CHOOSE: choosing((value, count) => {
-    const place = Math.trunc(Number(sound(first(value(0)))))
-    if (place >= 1 && place < count) return value(place)
-    return fail(
-      'NUM',
-      `Function CHOOSE parameter 1 value is ${place}. Valid values are between 1 and ${count - 1} inclusive.`,
-    )
+  CHOOSE: choosing(({ count, value, result }) => {
+    const place = wholeOf(value(0))
+    if (place >= 1 && place < count) return result(place)
+    const words = `Function CHOOSE parameter 1 value is ${place}. Valid values are between 1 and ${count - 1} inclusive.`
+    return fail('NUM', words)
   }),
   ARRAYFORMULA: ([formula = BLANK], scope, { evaluate }) => {
     const result = evaluate(formula, { ...scope, inArray: true })

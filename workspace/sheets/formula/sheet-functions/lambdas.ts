@@ -1,5 +1,5 @@
 import type { Value } from '../../value.ts'
-import { allRows, array, asGrid, fail, first, one } from '../operand.ts'
+import { allRows, array, arrayOf, asGrid, fail, first, one } from '../operand.ts'
 import type { Grid, Lambda, Operand } from '../operand.ts'
 import { takes } from '../scope.ts'
 import type { FunctionTable } from '../scope.ts'
@@ -65,12 +65,8 @@ export const LAMBDAS: FunctionTable = {
   ),
   MAKEARRAY: takes('value value range', ([height, width, work]) => {
     const lambda = lambdaOf('MAKEARRAY', work)
-    return array(
-      Array.from({ length: whole(height) }, (_, down) =>
-        Array.from({ length: whole(width) }, (_, across) =>
-          single(lambda.call(one(down + 1), one(across + 1))),
-        ),
-      ),
+    return arrayOf(whole(height), whole(width), (down, across) =>
+      single(lambda.call(one(down + 1), one(across + 1))),
     )
   }),
 }

@@ -1,10 +1,11 @@
 import { isError } from '../../value.ts'
 import type { Value } from '../../value.ts'
-import { numberOf, truthOf } from '../coerce.ts'
+import { compare, numberOf, truthOf } from '../coerce.ts'
 import { fail, first, valuesOf } from '../operand.ts'
 import type { Operand } from '../operand.ts'
 import { takes } from '../scope.ts'
 import type { FunctionTable, SheetFunction } from '../scope.ts'
+import { truth } from './arguments.ts'
 
 /** In ranges texts and blanks are passed over; one given by itself must be true or false. */
 const truthsOf = (args: readonly Operand[]): readonly boolean[] =>
@@ -22,6 +23,8 @@ const joining = (join: (truths: readonly boolean[]) => boolean): SheetFunction =
 const about = (test: (value: Value) => boolean): SheetFunction =>
   takes('value errors', ([value]) => test(first(value)))
 
+const isWithin = (distance: number, withEnd: boolean): boolean => distance > 0 || (withEnd && distance === 0)
+
 /** The numbers that ERROR.TYPE gives to errors. */
 const ERROR_NUMBERS = ['NULL_VALUE', 'DIVIDE_BY_ZERO', 'VALUE', 'REF', 'NAME', 'NUM', 'N_A', 'ERROR']
 
@@ -31,6 +34,9 @@ function typeNumber(operand: Operand | undefined): number {
   if (isError(value)) return 16
   return typeof value === 'string' ? 2 : typeof value === 'boolean' ? 4 : 1
 }
+
+/** What is drawn in its cell and has no value. */
+const drawn = takes('range more', () => undefined)
 
 /** What asks services outside the workspace: nothing is known here. */
 const unavailable = (name: string): SheetFunction =>
@@ -58,12 +64,18 @@ export const LOGIC: FunctionTable = {
       /^(?:(?:https?|ftp|mailto):\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#]\S*)?)$/i.test(value),
   ),
   N: takes('value', ([value]) => (typeof first(value) === 'string' ? 0 : numberOf(first(value)))),
-  NA: takes('', () => fail('N_A', 'Error')),
+  ISBETWEEN: takes('value value value value? value?', ([value, low, high, withLow, withHigh]) => {
+    const [fromLow, fromHigh] = [compare(first(value), first(low)), compare(first(high), first(value))]
+    return isWithin(fromLow, truth(withLow, true)) && isWithin(fromHigh, truth(withHigh, true))
+  }),
+  NA: takes('', () => fail('N_A', '')),
   TYPE: takes('range errors', ([value]) => typeNumber(value)),
   'ERROR.TYPE': takes('value errors', ([value]) => {
     const error = first(value)
     return isError(error) ? ERROR_NUMBERS.indexOf(error.type) + 1 : fail('N_A', 'Argument is not an error.')
   }),
+  IMAGE: drawn,
+  SPARKLINE: drawn,
   GOOGLEFINANCE: unavailable('GOOGLEFINANCE'),
   GOOGLETRANSLATE: unavailable('GOOGLETRANSLATE'),
   DETECTLANGUAGE: unavailable('DETECTLANGUAGE'),

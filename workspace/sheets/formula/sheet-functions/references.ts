@@ -1,5 +1,5 @@
 import { columnName, findPlace, parseA1, quoteTitle } from '../../a1.ts'
-import { areaOf, cellAt, titleOf } from '../../book.ts'
+import { areaOf, cellAt, columnCountOf, rowCountOf, titleOf } from '../../book.ts'
 import { Refusal } from '../../refusal.ts'
 import { textOf } from '../coerce.ts'
 import { array, asGrid, fail, first } from '../operand.ts'
@@ -29,7 +29,12 @@ function offset([range, down, across, height, width]: readonly Operand[], { worl
   const grid = asGrid(range)
   const from = { top: top + whole(down), left: left + whole(across) }
   const size = { height: whole(height, grid.height), width: whole(width, grid.width) }
-  if (from.top < 0 || from.left < 0) fail('REF', 'Function OFFSET evaluates to an out of bounds range.')
+  const isInside =
+    from.top >= 0 &&
+    from.left >= 0 &&
+    from.top + size.height <= rowCountOf(sheet) &&
+    from.left + size.width <= columnCountOf(sheet)
+  if (!isInside) fail('REF', 'Function OFFSET evaluates to an out of bounds range.')
   if (size.height < 1 || size.width < 1) fail('REF', 'Function OFFSET evaluates to an empty range.')
   return world.grid(sheet, { ...from, bottom: from.top + size.height, right: from.left + size.width })
 }

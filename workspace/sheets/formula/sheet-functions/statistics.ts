@@ -1,7 +1,7 @@
 import { isError } from '../../value.ts'
 import type { Value } from '../../value.ts'
 import { textOf } from '../coerce.ts'
-import { allValues, blanksBelow, fail, valuesOf } from '../operand.ts'
+import { allValues, blanksBelow, fail, sound, valuesOf } from '../operand.ts'
 import type { Operand } from '../operand.ts'
 import { takes } from '../scope.ts'
 import type { FunctionTable, SheetFunction } from '../scope.ts'
@@ -128,8 +128,8 @@ export const STATISTICS: FunctionTable = {
   }),
 }
 
-/** Texts and booleans count as 0 in a product of columns. */
+/** In a product of columns TRUE counts as 1, and texts and blanks as 0. */
 function factor(value: Value): number {
-  if (isError(value)) return numbersOf([{ kind: 'one', value }])[0] ?? 0
-  return typeof value === 'number' ? value : 0
+  const given = sound(value)
+  return typeof given === 'string' ? 0 : Number(given ?? 0)
 }

@@ -55,6 +55,14 @@ function split(given: string, marks: string, eachMark: boolean, withoutEmpty: bo
   return array([parts.map(part => (part === '' ? undefined : (typedNumber(part) ?? part)))])
 }
 
+/** As long as a cell's text may be. */
+const LONGEST = 50_000
+
+function repeated(given: string, times: number): string {
+  if (given.length * times <= LONGEST) return given.repeat(times)
+  return fail('VALUE', `Text result of REPT is longer than the limit of ${LONGEST} characters`)
+}
+
 /** Several delimiters take turns. */
 function joined(delimiters: readonly string[], texts: readonly string[]): string {
   return texts
@@ -101,7 +109,7 @@ export const TEXTS: FunctionTable = {
     const from = Math.max(1, count(start, 1)) - 1
     return text(given).slice(from, from + Math.max(0, count(length, 0)))
   }),
-  REPT: takes('value value', ([given, times]) => text(given).repeat(Math.max(0, count(times, 0)))),
+  REPT: takes('value value', ([given, times]) => repeated(text(given), Math.max(0, count(times, 0)))),
   EXACT: takes('value value', ([one, other]) => text(one) === text(other)),
   FIND: takes('value value value?', ([wanted, within, start]) => {
     const place = text(within).indexOf(text(wanted), count(start, 1) - 1)
