@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { staffColumns, type StaffRowOf, type Tab } from '../../sheets-schema/tab.ts'
+import { localDay } from '../../functions/law/calendar.ts'
 import type { Programme } from '../../functions/programmes/programme.ts'
 import type { Answer, Entry, TableRow, Tables, ToldLetter } from '../../functions/programmes/tables.ts'
 
@@ -40,6 +41,8 @@ export interface Situation {
   readonly now: string
   readonly tabs?: readonly TabRows[]
   readonly settings?: Readonly<Record<string, string>>
+  /** What stood in some of them before the day of a plan. */
+  readonly settingsBefore?: { readonly day: string; readonly values: Readonly<Record<string, string>> }
   readonly entries?: readonly Entry[]
   readonly answers?: readonly Answer[]
   readonly strangersAnswers?: readonly Answer[]
@@ -56,6 +59,9 @@ export function tablesOf(situation: Situation): Tables {
       .array(z.custom<TableRow<StaffRowOf<T>>>())
       .parse(tabs.filter(each => each.tab.sheetId === tab.sheetId).flatMap(each => each.rows))
   const settings = new Map([...defaults, ...Object.entries(situation.settings ?? {})])
+  const { day, values = {} } = situation.settingsBefore ?? {}
+  const before = new Map([...settings, ...Object.entries(values)])
+  const settingsOn = (on: string) => (day !== undefined && on < day ? before : settings)
   return {
     now,
     timeZone: programme.schema.timeZone,
@@ -63,8 +69,8 @@ export function tablesOf(situation: Situation): Tables {
     former: () => [],
     stands: (tab, key) =>
       rows(tab).flatMap(row => (row.key === key ? [{ values: row.values, since: row.since ?? now }] : [])),
-    settings,
-    settingsOn: () => settings,
+    settings: settingsOn(localDay(now, programme.schema.timeZone)),
+    settingsOn,
     entries,
     answers,
     strangersAnswers: situation.strangersAnswers ?? [],

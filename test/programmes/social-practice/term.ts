@@ -10,7 +10,7 @@ import type { WantedLetter } from '../../../functions/programmes/letter.ts'
 import type { Judged, Judgement, Problem } from '../../../functions/programmes/programme.ts'
 import { socialPractice } from '../../../functions/programmes/social-practice/programme.ts'
 import type { Answer, Entry, Tables, ToldLetter } from '../../../functions/programmes/tables.ts'
-import { answerOf, entryOf, rowsOf, tablesOf } from '../tables-of.ts'
+import { answerOf, entryOf, rowsOf, tablesOf, type Situation } from '../tables-of.ts'
 
 type Student = Partial<StaffRowOf<typeof studentsTab>> & { readonly number: string }
 type Teacher = Partial<StaffRowOf<typeof teachersTab>> & { readonly address: string }
@@ -75,6 +75,7 @@ export class Term {
   readonly letters: ToldLetter[] = []
   readonly records = new Map<string, Readonly<Record<string, unknown>>>()
   readonly settings: Record<string, string> = {}
+  settingsBefore: Situation['settingsBefore']
   students: readonly Student[] = students
   teachers: readonly Teacher[] = teachers
   teacherPosts: readonly (Partial<TeacherPostRow> & { readonly row: string })[] = []
@@ -120,7 +121,7 @@ export class Term {
   }
 
   tables(now: string): Tables {
-    const { settings, entries, answers, strangersAnswers, letters, records } = this
+    const { settings, settingsBefore, entries, answers, strangersAnswers, letters, records } = this
     const projects = [...this.projects].map(([key, row]) => ({ key, ...row }))
     const tabs = [
       rowsOf(studentsTab, this.students),
@@ -143,6 +144,7 @@ export class Term {
       now,
       tabs,
       settings,
+      ...(settingsBefore && { settingsBefore }),
       entries,
       ...answered,
       letters,
