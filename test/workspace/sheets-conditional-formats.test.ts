@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib'
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { batch, newSpreadsheet, openSheetsWorld, refusal } from './sheets-world.ts'
@@ -202,6 +203,13 @@ describe('conditional formats', () => {
     expect((await colours())[0]?.[1]).toEqual([0.8, 1])
   })
 
+  it('an Excel file shows the colours that were seen', async () => {
+    await typed(['late'])
+    await send(add(painted(when('TEXT_EQ', 'late'), { red: 1, green: 0.4 })))
+    const file = await fetch(`${world.url}/spreadsheets/d/${id}/export?format=xlsx`)
+    expect(fileIn(Buffer.from(await file.arrayBuffer()), 'xl/styles.xml')).toContain('FF6600')
+  })
+
   it('a filter hides rows by a formula and by days from today', async () => {
     await typed(['Case', 'Due'], ['a', '=TODAY()-1'], ['b', '=TODAY()+1'], ['c', ''])
     const hidden = async (column: number, condition: sheets_v4.Schema$BooleanCondition) => {
@@ -234,3 +242,10 @@ describe('conditional formats', () => {
     )
   })
 })
+
+/** One file of a zip archive, by its local header. */
+function fileIn(archive: Buffer, name: string): string {
+  const at = archive.indexOf(name)
+  const extra = archive.readUInt16LE(at - 2)
+  return inflateRawSync(archive.subarray(at + name.length + extra)).toString()
+}

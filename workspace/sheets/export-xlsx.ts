@@ -4,11 +4,12 @@ import type { CellObject } from 'write-excel-file/node'
 import { columnIndex } from './a1.ts'
 import { cellAt, titleOf } from './book.ts'
 import type { Book, Sheet } from './book.ts'
+import { conditionalFormats, formatOver } from './conditional-formats.ts'
 import { filledBottom, filledRight, showValue, valueAt } from './effective.ts'
 import { excelFormula } from './excel-formula.ts'
 import { formatAt } from './automatic-format.ts'
 import { isMoment } from './number-format.ts'
-import type { CellData, NumberFormat } from './protocol.ts'
+import type { CellFormat, NumberFormat } from './protocol.ts'
 import { isError } from './value.ts'
 import type { Value } from './value.ts'
 
@@ -54,24 +55,29 @@ function resultOf(value: Value): { readonly type: string; readonly text: string 
 /** Excel takes 31 characters and some marks less than Sheets. */
 const excelTitle = (title: string): string => title.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31)
 
+/** What conditional formats colour is coloured for good in the file: it is what was seen when it was made. */
 function rowsOf(book: Book, sheet: Sheet): (CellObject | null)[][] {
+  const ruled = conditionalFormats(book, sheet)
   return Array.from({ length: filledBottom(book, sheet) }, (_, row) =>
-    Array.from({ length: filledRight(book, sheet, row) }, (_, column) => excelCell(book, sheet, row, column)),
+    Array.from({ length: filledRight(book, sheet, row) }, (_, column) => {
+      const own = cellAt(sheet, row, column)?.userEnteredFormat ?? {}
+      const look = lookOf(formatOver(own, ruled?.at(row, column) ?? {}))
+      const value = excelValue(book, sheet, row, column)
+      return value === undefined && Object.keys(look).length === 0 ? null : { ...look, ...value }
+    }),
   )
 }
 
-function excelCell(book: Book, sheet: Sheet, row: number, column: number): CellObject | null {
-  const cell = cellAt(sheet, row, column)
+function excelValue(book: Book, sheet: Sheet, row: number, column: number): CellObject | undefined {
   const value = valueAt(book, sheet, row, column)
-  const look = lookOf(cell)
-  if (value === undefined) return Object.keys(look).length === 0 ? null : { ...look }
+  if (value === undefined) return undefined
   const format = formatAt(book, sheet, row, column)
-  const entered = cell?.userEnteredValue?.formulaValue
+  const entered = cellAt(sheet, row, column)?.userEnteredValue?.formulaValue
   const formula = entered === undefined ? undefined : excelFormula(entered, value)
-  if (formula !== undefined) return { ...look, value: formula, type: 'Formula', ...excelFormat(format) }
-  if (typeof value === 'number') return { ...look, value, type: Number, ...excelFormat(format) }
-  if (typeof value === 'boolean') return { ...look, value, type: Boolean }
-  return { ...look, value: showValue(value, format), type: String }
+  if (formula !== undefined) return { value: formula, type: 'Formula', ...excelFormat(format) }
+  if (typeof value === 'number') return { value, type: Number, ...excelFormat(format) }
+  if (typeof value === 'boolean') return { value, type: Boolean }
+  return { value: showValue(value, format), type: String }
 }
 
 /** Patterns of days and times are lower case in Excel too; without one Excel gets the one that Sheets shows. */
@@ -80,8 +86,7 @@ function excelFormat(format: NumberFormat | undefined): { readonly format?: stri
   return isMoment(format) ? { format: 'yyyy-mm-dd' } : {}
 }
 
-function lookOf(cell: CellData | undefined): CellObject {
-  const { backgroundColor, textFormat, wrapStrategy } = cell?.userEnteredFormat ?? {}
+function lookOf({ backgroundColor, textFormat, wrapStrategy }: CellFormat): CellObject {
   return {
     ...(textFormat?.bold === true ? { fontWeight: 'bold' } : {}),
     ...(textFormat?.italic === true ? { fontStyle: 'italic' } : {}),
@@ -91,7 +96,7 @@ function lookOf(cell: CellData | undefined): CellObject {
   }
 }
 
-type Color = NonNullable<NonNullable<CellData['userEnteredFormat']>['backgroundColor']>
+type Color = NonNullable<CellFormat['backgroundColor']>
 
 function hex({ red = 0, green = 0, blue = 0 }: Color): string {
   const pair = (part: number): string =>
