@@ -6,16 +6,9 @@ import { extended, filledBottom, filledRight, showValue, valueAt } from './effec
 import { formatAt } from './automatic-format.ts'
 import { hiddenByFilter } from './hidden-rows.ts'
 import { located, sheetMetadata, lineLocation } from './metadata.ts'
-import type {
-  CellData,
-  CellFormat,
-  GridData,
-  NumberFormat,
-  RowData,
-  SheetAnswer,
-  Spreadsheet,
-} from './protocol.ts'
-import { DEFAULT_FORMAT, THEME } from './theme.ts'
+import type { CellData, CellFormat, GridData, RowData, SheetAnswer, Spreadsheet } from './protocol.ts'
+import { CELL_FORMAT, DEFAULT_FORMAT, THEME } from './theme.ts'
+import type { Value } from './value.ts'
 
 /** What of a spreadsheet is asked for. */
 export interface Wanted {
@@ -118,7 +111,8 @@ function lastRow({ book, sheet, ruled }: Drawing, area: Area): number {
   return Math.max(area.top, Math.min(area.bottom, Math.max(filledBottom(book, sheet), ruled?.bottom ?? 0)))
 }
 
-function rowAnswer({ book, sheet, looks, ruled }: Drawing, area: Area, row: number): RowData {
+function rowAnswer(drawing: Drawing, area: Area, row: number): RowData {
+  const { book, sheet, looks, ruled } = drawing
   const cells = sheet.rows[row]?.cells ?? []
   const right = Math.min(area.right, Math.max(filledRight(book, sheet, row), ruled?.right ?? 0))
   const values: CellData[] = []
@@ -132,7 +126,7 @@ function rowAnswer({ book, sheet, looks, ruled }: Drawing, area: Area, row: numb
         : {
             ...content,
             ...(looks
-              ? { effectiveFormat: effectiveFormat(cell, formatAt(book, sheet, row, column), above) }
+              ? { effectiveFormat: formatOver(lookOf(drawing, row, column, cell), above ?? {}) }
               : {}),
           },
     )
@@ -176,21 +170,34 @@ function contentAnswer(
   const value = valueAt(book, sheet, row, column)
   if (cell === undefined && value === undefined) return undefined
   const { userEnteredValue, ...rest } = cell ?? {}
+  const shown = showValue(value, formatAt(book, sheet, row, column))
   return {
     ...(userEnteredValue === undefined ? {} : { userEnteredValue }),
-    ...(value === undefined ? {} : { effectiveValue: extended(value) }),
-    ...(value === undefined ? {} : { formattedValue: showValue(value, formatAt(book, sheet, row, column)) }),
+    // A text without characters is no value on the wire.
+    ...(value === undefined || value === '' ? {} : { effectiveValue: extended(value) }),
+    ...(shown === '' ? {} : { formattedValue: shown }),
     ...rest,
   }
 }
 
-/** The format that a cell shows: the default, its own over that, and over both what the rules give it. */
-function effectiveFormat(
+/** The look of a cell without what the rules give it: the default for what it holds, and its own format over that. */
+function lookOf(
+  { book, sheet }: Drawing,
+  row: number,
+  column: number,
   cell: CellData | undefined,
-  numberFormat: NumberFormat | undefined,
-  ruled: CellFormat | undefined,
 ): CellFormat {
+  const numberFormat = formatAt(book, sheet, row, column)
   const entered = cell?.userEnteredFormat ?? {}
-  const own = formatOver(DEFAULT_FORMAT, numberFormat === undefined ? entered : { ...entered, numberFormat })
-  return ruled === undefined ? own : formatOver(own, ruled)
+  return formatOver(
+    { ...CELL_FORMAT, ...sideOf(valueAt(book, sheet, row, column)) },
+    numberFormat === undefined ? entered : { ...entered, numberFormat },
+  )
+}
+
+/** On which side of its cell a value stands that nobody has put anywhere. */
+function sideOf(value: Value): CellFormat {
+  if (value === undefined || value === '') return {}
+  if (typeof value === 'number') return { horizontalAlignment: 'RIGHT' }
+  return { horizontalAlignment: typeof value === 'boolean' ? 'CENTER' : 'LEFT' }
 }

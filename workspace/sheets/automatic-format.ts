@@ -37,10 +37,10 @@ function cellFormat({ book, sheet, steps }: Place, row: number, column: number):
 
 /** Functions whose result is a day or a time whatever they are given. */
 const MOMENTS: Readonly<Record<string, NumberFormat>> = {
-  DATE: { type: 'DATE', pattern: 'm/d/yyyy' },
-  TODAY: { type: 'DATE', pattern: 'm/d/yyyy' },
-  NOW: { type: 'DATE_TIME', pattern: 'm/d/yyyy h:mm:ss' },
-  TIME: { type: 'TIME', pattern: 'h:mm:ss am/pm' },
+  DATE: { type: 'DATE' },
+  TODAY: { type: 'DATE' },
+  NOW: { type: 'DATE_TIME' },
+  TIME: { type: 'TIME' },
 }
 
 /** Functions that hand on one of the values they are given: which of their arguments these are. */

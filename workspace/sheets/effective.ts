@@ -78,7 +78,9 @@ export function extended(value: Value): ExtendedValue | undefined {
   if (value === undefined) return undefined
   if (typeof value === 'number') return { numberValue: value }
   if (typeof value === 'boolean') return { boolValue: value }
-  return isError(value) ? { errorValue: { ...value } } : { stringValue: value }
+  if (!isError(value)) return { stringValue: value }
+  const { type, message } = value
+  return { errorValue: { type, ...(message === '' ? {} : { message }) } }
 }
 
 export const formatOf = (cell: CellData | undefined): NumberFormat | undefined =>

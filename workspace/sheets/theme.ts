@@ -22,6 +22,13 @@ export const DEFAULT_FORMAT = {
   backgroundColorStyle: { rgbColor: white },
 } as const
 
+/** The same as cells show it: with the font's name in the place of its kind. */
+export const CELL_FORMAT = {
+  ...DEFAULT_FORMAT,
+  textFormat: { ...DEFAULT_FORMAT.textFormat, fontFamily: 'Arial' },
+  hyperlinkDisplayType: 'PLAIN_TEXT',
+} as const
+
 const themeColor = (colorType: string, rgbColor: object) => ({ colorType, color: { rgbColor } })
 
 export const THEME = {
