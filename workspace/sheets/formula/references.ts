@@ -9,7 +9,7 @@ const PARTS =
   /"(?:[^"]|"")*"|((?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_]*)!)?(\$?[A-Z]{1,3}\$?[1-9]\d*|\$?[A-Z]{1,3}(?=:)|\$?[1-9]\d*(?=:))(?::(\$?[A-Z]{1,3}\$?[1-9]\d*|\$?[A-Z]{1,3}|\$?[1-9]\d*))?(?![\p{L}\p{N}_(.])|[\p{L}_][\p{L}\p{N}_.]*|\d+\.?\d*/giu
 
 /** One end of a reference, counted from 0; a whole column has no row. */
-export interface End {
+interface End {
   readonly fixedColumn: string
   readonly column: number | undefined
   readonly fixedRow: string
@@ -50,17 +50,6 @@ export function mapReferences(formula: string, change: Change): string {
       return `${prefix ?? ''}${second === undefined ? from : `${from}:${to}`}`
     },
   )
-}
-
-/** Rewrites the words of a formula that are neither references, texts nor functions; undefined leaves one as it is. */
-export function replaceNames(formula: string, change: (name: string) => string | undefined): string {
-  return formula.replaceAll(PARTS, (part: string, ...found: readonly unknown[]) => {
-    const [, first] = found
-    const at = Number(found.at(-2))
-    const isWord = first === undefined && /^[\p{L}_]/u.test(part)
-    const isCall = /^\s*[(!]/.test(formula.slice(at + part.length))
-    return (isWord && !isCall ? change(part) : undefined) ?? part
-  })
 }
 
 /** A formula as it reads when copied down and across: relative references move along, `$` ones stay. */

@@ -7,7 +7,7 @@ import { failure } from './operand.ts'
 import type { Grid } from './operand.ts'
 
 /** The cell of a formula. */
-export interface Anchor {
+interface Anchor {
   readonly row: number
   readonly column: number
 }

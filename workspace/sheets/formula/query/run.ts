@@ -87,7 +87,7 @@ function ordered(
 }
 
 /** Blanks come before all values. */
-export function inOrder(one: Value, other: Value): number {
+function inOrder(one: Value, other: Value): number {
   if (one === undefined || other === undefined) return Number(one !== undefined) - Number(other !== undefined)
   return compare(one, other)
 }

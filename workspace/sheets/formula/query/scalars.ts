@@ -2,7 +2,7 @@ import { fromSerial } from '../../serial.ts'
 import type { Value } from '../../value.ts'
 
 /** A function of the values in one row; one that is given no fitting value gives none. */
-export type Scalar = (args: readonly Value[], now: number) => Value
+type Scalar = (args: readonly Value[], now: number) => Value
 
 const ofMoment =
   (read: (moment: Date) => number): Scalar =>

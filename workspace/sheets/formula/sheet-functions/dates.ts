@@ -8,7 +8,7 @@ import { number, whole } from './arguments.ts'
 import { freeDays, workday, workdaysBetween } from './working-days.ts'
 
 /** The serial day of a date whose month and day may run on beyond their end, as DATE lets them. */
-export function dayOf(year: number, month: number, day: number): number {
+function dayOf(year: number, month: number, day: number): number {
   const first = serialDay(year + Math.floor((month - 1) / 12), ((((month - 1) % 12) + 12) % 12) + 1, 1)
   if (first === undefined) fail('NUM', 'Function DATE evaluates to an out of range number.')
   return first + day - 1

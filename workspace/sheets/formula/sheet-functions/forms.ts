@@ -8,7 +8,7 @@ import type { Node } from '../parse.ts'
 import type { Scope } from '../scope.ts'
 
 /** How a form works out the arguments that it needs. */
-export interface Evaluator {
+interface Evaluator {
   readonly evaluate: (node: Node, scope: Scope) => Operand
   /** The single value of an operand at the formula's place. */
   readonly alone: (operand: Operand, scope: Scope) => Value

@@ -73,7 +73,7 @@ function joined(delimiters: readonly string[], texts: readonly string[]): string
 const proper = (given: string): string =>
   given.toLowerCase().replaceAll(/(?<![\p{L}'])\p{L}/gu, letter => letter.toUpperCase())
 
-export function formatted(value: Value, pattern: string): string {
+function formatted(value: Value, pattern: string): string {
   const number = typeof value === 'string' ? typedNumber(value) : value
   if (typeof number !== 'number') return textOf(value)
   const bare = pattern.replaceAll(/"[^"]*"|\\./g, '')

@@ -3,7 +3,7 @@ import { numberOf, textOf } from '../coerce.ts'
 import { fail } from '../operand.ts'
 
 /** Whether nobody works on a serial day. */
-export type FreeDays = (serial: number) => boolean
+type FreeDays = (serial: number) => boolean
 
 /**
  * Weekends and holidays. A weekend is a number (1: Saturday and Sunday, 2: Sunday and Monday, …; 11: Sunday alone, …)
