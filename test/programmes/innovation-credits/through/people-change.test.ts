@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { staffTab } from '../../../../sheets-schema/common/people.ts'
+import { applications } from '../../../../sheets-schema/innovation-credits/applications.ts'
 import {
   colleges,
   students,
@@ -137,6 +139,17 @@ describe('people change while applications are open', () => {
     const silent = (await round.attention('ICP-0004')).map(each => each['What happened'])
     expect(silent).toEqual([expect.stringContaining('Dean Bao')])
     expect((await round.row('ICP-0004'))['State']).toBe('waits for the vice dean')
+  })
+
+  test('what somebody of the office decided stands whatever their role is later; what they type in it does not count', async () => {
+    const rejects = { Decision: 'reject', Reason: 'No certificate.', 'Decided by': 'zhao' }
+    await round.type(applications, 'ICP-0004', rejects)
+    await round.clock('2026-11-14T13:00:00+08:00')
+    await round.type(staffTab, 'zhao', { Role: 'reader' })
+    await round.clock('2026-11-14T14:00:00+08:00')
+    expect((await round.row('ICP-0004'))['State']).toBe('rejected')
+    await round.type(applications, 'ICP-0004', { Reason: 'No certificate at all.' })
+    expect((await round.row('ICP-0004'))['Decision counts']).toContain('role may not decide')
   })
 })
 
