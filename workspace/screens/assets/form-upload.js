@@ -19,11 +19,9 @@ export function draftedFile(box) {
   }
 }
 
-/** The questions of a part of the form with a file that is not uploaded yet, or could not be. */
-export const unsent = part =>
-  [...part.querySelectorAll('.upload li')]
-    .filter(row => row.querySelector('input').name === '')
-    .map(row => row.closest('[data-question]'))
+/** Whether a question has a file that is not uploaded yet, or could not be. */
+export const hasUnsent = question =>
+  [...question.querySelectorAll('.files li input')].some(box => box.name === '')
 
 export function startUploads(form, words) {
   for (const place of form.querySelectorAll('.upload')) startUpload(place, words)

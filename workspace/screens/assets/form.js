@@ -1,7 +1,7 @@
 /** Turns the sections of a form into pages along the way that the answers take, and checks each page before the next. */
 import { forgetDraft, keepDraft } from './form-draft.js'
 import { clearProblem, focusOn, isAnswered, showProblem } from './form-problem.js'
-import { startUploads, unsent } from './form-upload.js'
+import { hasUnsent, startUploads } from './form-upload.js'
 
 const form = document.querySelector('form[data-draft]')
 
@@ -122,14 +122,18 @@ const isChosen = option => option.tagName !== 'OPTION' || option.parentElement.v
 
 /** Marks what is required and missing on a page or not uploaded yet, and goes to the first of it. */
 function isComplete(part, words) {
-  const missing = [...part.querySelectorAll('[data-must]')].filter(question => !isAnswered(question))
-  const waiting = unsent(part)
-  for (const question of missing) showProblem(question, words.required)
-  for (const question of waiting)
-    showProblem(question, question.querySelector('.files .problem') ? words.files.unsent : words.files.wait)
-  const [first] = [...missing, ...waiting]
-  if (first !== undefined) focusOn(first)
-  return first === undefined
+  const wrong = [...part.querySelectorAll('[data-question]')].filter(question => {
+    const problem = problemOf(question, words)
+    if (problem !== undefined) showProblem(question, problem)
+    return problem !== undefined
+  })
+  if (wrong[0] !== undefined) focusOn(wrong[0])
+  return wrong.length === 0
+}
+
+function problemOf(question, { required, files }) {
+  if (hasUnsent(question)) return question.querySelector('.files .problem') ? files.unsent : files.wait
+  return question.dataset.must === undefined || isAnswered(question) ? undefined : required
 }
 
 /** Clearing is asked about: nothing brings back what was typed. */
