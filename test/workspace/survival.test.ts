@@ -64,30 +64,49 @@ test('an answer that was confirmed is there, and still told, after the workspace
   rmSync(folder, { recursive: true, force: true })
 })
 
-test('every row that was acknowledged is there after a kill in the midst of many', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'workspace-'))
-  const first = await start(folder)
-  const api = sheets({ version: 'v4', rootUrl: `${first.url}/`, auth: 'any-key', retry: false }).spreadsheets
-  const spreadsheetId = (await api.create({ requestBody: {} })).data.spreadsheetId ?? ''
-  const acknowledged: string[] = []
-  const write = async (writer: number): Promise<void> => {
-    for (let number = 0; ; number += 1) {
-      const row = `${writer} ${number}`
-      const requestBody = { values: [[row]] }
-      await api.values.append({ spreadsheetId, range: 'A1', valueInputOption: 'RAW', requestBody })
-      acknowledged.push(row)
-      if (acknowledged.length === 60) first.program.kill('SIGKILL')
-    }
-  }
-  const ends = await Promise.allSettled([1, 2, 3, 4].map(write))
-  expect(ends.map(({ status }) => status)).toEqual(Array(4).fill('rejected'))
+/** Killed after so many acknowledged changes of four writers at once, whatever the others were at just then. */
+const KILLS = [1, 13, 60]
 
-  const second = await start(folder)
-  const again = sheets({ version: 'v4', rootUrl: `${second.url}/`, auth: 'any-key' }).spreadsheets
-  const { data } = await again.values.get({ spreadsheetId, range: 'Sheet1!A:A' })
-  const kept = new Set(data.values?.flat())
-  expect(acknowledged.filter(row => !kept.has(row))).toEqual([])
-  expect(acknowledged.length).toBeGreaterThanOrEqual(60)
-  second.program.kill('SIGKILL')
+test('after each of several kills all that was acknowledged is there, and of no change only a half', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'workspace-'))
+  const clientOf = (url: string) =>
+    sheets({ version: 'v4', rootUrl: `${url}/`, auth: 'any-key', retry: false }).spreadsheets
+  let { program, url } = await start(folder)
+  const spreadsheetId = (await clientOf(url).create({ requestBody: twoTabs })).data.spreadsheetId ?? ''
+  const acknowledged: string[] = []
+  for (const [round, changes] of KILLS.entries()) {
+    const until = acknowledged.length + changes
+    const write = async (writer: number): Promise<void> => {
+      for (let number = 0; ; number += 1) {
+        const row = `${round} ${writer} ${number}`
+        const requestBody = { requests: [appended(1, row), appended(2, row)] }
+        await clientOf(url).batchUpdate({ spreadsheetId, requestBody })
+        acknowledged.push(row)
+        if (acknowledged.length === until) program.kill('SIGKILL')
+      }
+    }
+    const ends = await Promise.allSettled([1, 2, 3, 4].map(write))
+    expect(ends.map(({ status }) => status)).toEqual(Array(4).fill('rejected'))
+    ;({ program, url } = await start(folder))
+    const { data } = await clientOf(url).values.batchGet({
+      spreadsheetId,
+      ranges: ['Ledger!A:A', 'Copy!A:A'],
+    })
+    const [ledger = [], copy] = data.valueRanges?.map(({ values }) => (values ?? []).flat()) ?? []
+    expect(copy).toEqual(ledger)
+    expect(acknowledged.filter(row => !ledger.includes(row))).toEqual([])
+  }
+  program.kill('SIGKILL')
   rmSync(folder, { recursive: true, force: true })
+})
+
+const twoTabs = {
+  sheets: [{ properties: { sheetId: 1, title: 'Ledger' } }, { properties: { sheetId: 2, title: 'Copy' } }],
+}
+const appended = (sheetId: number, stringValue: string) => ({
+  appendCells: {
+    sheetId,
+    rows: [{ values: [{ userEnteredValue: { stringValue } }] }],
+    fields: 'userEnteredValue',
+  },
 })
