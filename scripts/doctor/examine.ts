@@ -33,7 +33,11 @@ export async function examine(world: World, config: Config): Promise<readonly Fi
       const trouble = await tried(async () => void (await world.ports.forms.responses(id, undefined)))
       found(`its form “${name}”`, trouble)
       const form = formOf(office, name)
-      const uploads = trouble === undefined && form && (await examineUploads(world, config, form, id))
+      if (trouble !== undefined || !form) continue
+      const uploads = await examineUploads(world, config, form, id).catch((error: unknown) => ({
+        about: `the files of its form “${name}”`,
+        trouble: inWords(error, vendorWords),
+      }))
       if (uploads) found(uploads.about, uploads.trouble)
     }
   }
@@ -76,10 +80,15 @@ async function tried(
   try {
     return (await work()) ?? undefined
   } catch (error) {
-    if (error instanceof WorkbookStopped) return error.message
-    if (error instanceof VendorFailure) return `${words[error.reason]} (${error.message})`
-    throw error
+    return inWords(error, words)
   }
+}
+
+/** @throws what is no failure of a service, but ours */
+function inWords(error: unknown, words: VendorWords): string {
+  if (error instanceof WorkbookStopped) return error.message
+  if (error instanceof VendorFailure) return `${words[error.reason]} (${error.message})`
+  throw error
 }
 
 const vendorWords: VendorWords = {

@@ -87,9 +87,18 @@ describe('a question that asks for files', () => {
     expect(made).toMatchObject({ status: 200 })
     const { data } = await world.forms.forms.get({ formId })
     expect(data.items?.map(({ title }) => title)).toEqual(['One', 'Files', 'Two'])
-    expect(
-      await world.control('POST', `forms/${formId}/fileUpload`, { title: 'Files', after: 'none' }),
-    ).toMatchObject({ status: 400 })
+    for (const wrong of [
+      { title: 'Files', after: 'none' },
+      { questionId: 'none' },
+      { maxFiles: 2 },
+      { title: 'Files', maxFiles: 0 },
+      { title: 'Files', maxFileSize: '10 MB' },
+      { title: 'Files', types: ['PICTURE'] },
+    ])
+      expect(await world.control('POST', `forms/${formId}/fileUpload`, wrong)).toMatchObject({ status: 400 })
+    expect(await world.control('POST', 'forms/none/fileUpload', { title: 'Files' })).toMatchObject({
+      status: 404,
+    })
   })
 })
 

@@ -1,7 +1,11 @@
 import type { Answer } from '../http.ts'
 
-/** What browsers can show without running anything that is in it. */
-const SHOWN = /^(?:image\/(?:png|jpeg|gif|webp|avif|bmp)|audio\/|video\/|application\/pdf$|text\/plain\b)/
+/** Whether every browser can show it as a picture, without running anything that is in it. */
+export const isPicture = (mimeType: string): boolean =>
+  /^image\/(?:png|jpeg|gif|webp|avif|bmp)$/.test(mimeType)
+
+const isShown = (mimeType: string): boolean =>
+  isPicture(mimeType) || /^(?:audio\/|video\/|application\/pdf$|text\/plain$)/.test(mimeType)
 
 /** A file as a browser is given it: shown where that is safe, otherwise to be kept. */
 export function shownFile(file: {
@@ -11,7 +15,7 @@ export function shownFile(file: {
 }): Answer {
   const { name, bytes } = file
   const type = file.mimeType.split(';')[0] ?? ''
-  const way = SHOWN.test(type) ? 'inline' : 'attachment'
+  const way = isShown(type) ? 'inline' : 'attachment'
   return {
     status: 200,
     headers: {

@@ -14,7 +14,13 @@ const asked = z.strictObject({
   required: z.boolean().exactOptional(),
   /** The question that a new one follows; without it, it comes last. */
   after: z.string().exactOptional(),
-  ...fileUploadSchema.omit({ folderId: true }).shape,
+  types: fileUploadSchema.shape.types,
+  maxFiles: z.int().min(1).exactOptional(),
+  /** A number of bytes, as the API shows it. */
+  maxFileSize: z
+    .string()
+    .regex(/^[1-9]\d{0,14}$/)
+    .exactOptional(),
 })
 
 type Asked = z.infer<typeof asked>
