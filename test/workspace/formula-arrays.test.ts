@@ -73,6 +73,7 @@ describe('arrays', () => {
       ],
     ],
     ['=SORT(Data!A2:A6,Data!C2:C6,TRUE)', ['Dee', 'Bob', 'Ann', 'Cy', 'Eve']],
+    ['=SORT({"Zoe";"émile";"Ed";"eve"})', ['Ed', 'émile', 'eve', 'Zoe']],
     ['=SORTN(Data!A2:A6,2,0,Data!C2:C6,FALSE)', ['Cy', 'Ann']],
     ['=UNIQUE(Data!B2:B6)', ['Arts', 'Design', 'Engineering']],
     ['=UNIQUE({"a";"A";"b"})', ['a', 'b']],

@@ -156,6 +156,7 @@ describe('what an office works out', () => {
     ['=TEXT(1.5,"[h]:mm")', '36:00'],
     ['=TEXT("2026-03-09","ddd")', 'Mon'],
     ['=TEXT("none","0.00")', 'none'],
+    ['=TEXT(Data!B6,"0.00")', '0.00'],
   ])
 
   holds('lookups', [
@@ -183,6 +184,8 @@ describe('what an office works out', () => {
     ['=SUM(OFFSET(Data!B1,1,0,2,1))', 3.5],
     ['=ADDRESS(1,2)&ADDRESS(1,2,4)&ADDRESS(3,1,1,TRUE,"My tab")', "$B$1B1'My tab'!$A$3"],
     ['=ROW(Data!A5)+COLUMN(Data!C1)', 8],
+    ['=ROW(A1)*10+COLUMNS(A1:C1)', 13],
+    ['=ISFORMULA(A1)', true],
     ['=ROWS(Data!A1:B9)*COLUMNS(Data!A1:B9)', 18],
     ['=HYPERLINK("https://uni.example","Portal")', 'Portal'],
   ])

@@ -1,10 +1,10 @@
-import { cellAt, columnCountOf } from '../book.ts'
+import { cellAt } from '../book.ts'
 import type { Area, Book, Sheet } from '../book.ts'
 import { toSerial } from '../serial.ts'
 import type { Value } from '../value.ts'
 import { alone, evaluate } from './expression.ts'
 import { maySpill } from './may-spill.ts'
-import { failure, first } from './operand.ts'
+import { failure, first, rangeGrid } from './operand.ts'
 import type { Grid, Operand } from './operand.ts'
 import { parseFormula } from './parse.ts'
 import type { World } from './scope.ts'
@@ -113,18 +113,20 @@ export class Calculation implements World {
     const key = `${sheet.key} ${area.top} ${area.bottom} ${area.left} ${area.right}`
     const known = this.#grids.get(key)
     if (known !== undefined) return known
+    const grid = rangeGrid(sheet, area, within => this.#rows(sheet, within))
+    if (grid.height * grid.width >= WORTH_KEEPING) this.#grids.set(key, grid)
+    return grid
+  }
+
+  #rows(sheet: Sheet, area: Area): Grid['rows'] {
     const spills = this.#spillsOf(sheet)
     spills?.settle(area)
     const end = Math.min(area.bottom, Math.max(sheet.rows.length, spills?.bottom ?? 0))
-    const height = area.bottom - area.top
-    // Nothing lies beyond the grid, however far a formula reaches.
-    const width = Math.max(1, Math.min(area.right, columnCountOf(sheet)) - area.left)
-    const rows = Array.from({ length: Math.max(0, end - area.top) }, (_, down) =>
-      Array.from({ length: width }, (_, across) => this.value(sheet, area.top + down, area.left + across)),
+    return Array.from({ length: Math.max(0, end - area.top) }, (_, down) =>
+      Array.from({ length: area.right - area.left }, (_, across) =>
+        this.value(sheet, area.top + down, area.left + across),
+      ),
     )
-    const grid: Grid = { kind: 'many', rows, height, width, at: { sheet, top: area.top, left: area.left } }
-    if (rows.length * width >= WORTH_KEEPING) this.#grids.set(key, grid)
-    return grid
   }
 
   now(): number {

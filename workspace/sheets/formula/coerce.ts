@@ -44,6 +44,9 @@ export function truthOf(value: Value): boolean {
 /** As a whole number, cut towards zero. */
 export const wholeOf = (value: Value): number => Math.trunc(numberOf(value))
 
+/** Letters with accents stand beside those without. */
+const ALPHABET = new Intl.Collator('en')
+
 const rank = (value: Value): number => ['number', 'string', 'boolean'].indexOf(typeof value)
 
 /** Numbers before texts before booleans; texts without regard to case; blank equals 0, no text and FALSE. */
@@ -52,7 +55,7 @@ export function compare(one: Value, other: Value): number {
   if (other === undefined) return compare(one, blankLike(one))
   if (typeof one === 'string' && typeof other === 'string') {
     const [left, right] = [one.toLowerCase(), other.toLowerCase()]
-    return left < right ? -1 : Number(left > right)
+    return left === right ? 0 : ALPHABET.compare(left, right) || (left < right ? -1 : 1)
   }
   return typeof one === typeof other ? Number(one) - Number(other) : rank(one) - rank(other)
 }
@@ -64,5 +67,6 @@ function blankLike(value: Value): Value {
 
 /** Whether two values are one and the same to a lookup: blanks match nothing but blanks. */
 export function same(one: Value, other: Value): boolean {
+  if (typeof one === 'string' && typeof other === 'string') return one.toLowerCase() === other.toLowerCase()
   return (one === undefined) === (other === undefined) && compare(one, other) === 0
 }

@@ -1,4 +1,5 @@
-import type { Sheet } from '../book.ts'
+import { columnCountOf } from '../book.ts'
+import type { Area, Sheet } from '../book.ts'
 import { isError } from '../value.ts'
 import type { CellError, Value } from '../value.ts'
 
@@ -25,6 +26,24 @@ export interface Lambda {
 export type Operand = { readonly kind: 'one'; readonly value: Value } | Grid | Lambda
 
 export const one = (value: Value): Operand => ({ kind: 'one', value })
+
+/** A range of a sheet, whose values are read when somebody asks for them: ROW, ROWS and OFFSET never do. */
+export function rangeGrid(sheet: Sheet, area: Area, read: (area: Area) => Grid['rows']): Grid {
+  const { top, left, bottom } = area
+  // Nothing lies beyond the grid, however far a formula reaches.
+  const right = Math.max(left + 1, Math.min(area.right, columnCountOf(sheet)))
+  let rows: Grid['rows'] | undefined
+  return {
+    kind: 'many',
+    height: bottom - top,
+    width: right - left,
+    at: { sheet, top, left },
+    get rows() {
+      rows ??= read({ top, bottom, left, right })
+      return rows
+    },
+  }
+}
 
 /** As many cells as a spreadsheet may have. */
 const MOST_CELLS = 10_000_000

@@ -74,7 +74,7 @@ const proper = (given: string): string =>
   given.toLowerCase().replaceAll(/(?<![\p{L}'])\p{L}/gu, letter => letter.toUpperCase())
 
 function formatted(value: Value, pattern: string): string {
-  const number = typeof value === 'string' ? typedNumber(value) : value
+  const number = typeof value === 'string' ? typedNumber(value) : (value ?? 0)
   if (typeof number !== 'number') return textOf(value)
   const bare = pattern.replaceAll(/"[^"]*"|\\./g, '')
   const type = /[ymdhs]/i.test(bare) && !/[0#?]/.test(bare.replaceAll(/\.0+/g, '')) ? 'DATE_TIME' : 'NUMBER'
