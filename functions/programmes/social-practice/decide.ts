@@ -7,8 +7,8 @@ import { repeatedCase } from './decide/repetition.ts'
 import type { Decision, GroupDecision, ProjectDecision, RecordedCredit } from './decision.ts'
 import { readDecisions } from './decisions/read-decisions.ts'
 import { undecided } from './decisions/staff-decisions.ts'
-import type { CaseFacts, Facts } from './facts.ts'
-import { standing } from './law/standing.ts'
+import type { CaseFacts, Facts, RegisteredStudent } from './facts.ts'
+import { standing, type StandingAnswer } from './law/standing.ts'
 import { decideLists } from './pass-lists/decide-lists.ts'
 import { progressOf, type Progress, type ProgressContext } from './progress/progress.ts'
 import { groupProposalOf, proposalStage } from './progress/proposal-stage.ts'
@@ -21,7 +21,12 @@ export function decide(atom: Atom, world: Facts, asOf: Instant): readonly Decisi
     case 'cases':
       return decidedOnce(atom.cases, world, asOf)
     case 'strays':
-      return atom.strays.map(stray => ({ kind: 'stray', subject: stray.entry, stray }))
+      return atom.strays.map(stray => ({
+        kind: 'stray',
+        subject: stray.entry,
+        stray,
+        standing: stray.own.length === 0 ? standingAlone(stray.student, world, asOf) : undefined,
+      }))
     case 'lists':
       return decideLists(world, asOf, cases => decidedOnce(cases, world, asOf))
   }
@@ -45,8 +50,7 @@ function decideCases(cases: readonly CaseFacts[], world: Facts, asOf: Instant): 
   const groupCases = cases.filter(({ kind }) => kind === 'group')
   const groups = groupCases.map(facts => {
     const own = cases.filter(({ student }) => student.number === facts.student.number)
-    const credited = facts.student.standing.creditObtained || own.some(({ record }) => record !== undefined)
-    return decideGroup(facts, world, asOf, credited)
+    return decideGroup(facts, own, world, asOf)
   })
   const proposals = new Map(
     groups.map(each => [each.subject, groupProposalOf(each.facts, each.proposal, world)]),
@@ -66,17 +70,20 @@ const before = <C extends { readonly facts: CaseFacts }>(one: C, all: readonly C
 
 function decideGroup(
   facts: CaseFacts,
+  ofSender: readonly CaseFacts[],
   world: Facts,
   asOf: Instant,
-  credited: boolean,
 ): Omit<GroupDecision, 'repeats'> {
+  const { student } = facts
+  const credited = student.standing.creditObtained || ofSender.some(({ record }) => record !== undefined)
+  const hasOwn = ofSender.some(({ kind }) => kind === 'project')
   const decisions = readDecisions(facts, world, asOf)
   const judged = proposalStage(facts, decisions, { world, groups: new Map(), credited, asOf })
   const withdrawn = withdrawalOf(facts)
   const isOver = decisions.closed || withdrawn !== undefined
   const proposal = isOver ? { ...judged, status: 'rejected' as const } : judged
   const left = world.left.get(facts.key)
-  const named = proposal.version.proposal.participants.filter(number => number !== facts.student.number)
+  const named = proposal.version.proposal.participants.filter(number => number !== student.number)
   const others = named.filter(number => !left?.has(number))
   return {
     kind: 'group',
@@ -89,7 +96,14 @@ function decideGroup(
     unknownMembers: others.filter(number => !world.students.has(number)),
     left: named.flatMap(number => (left?.has(number) ? (world.students.get(number) ?? []) : [])),
     withdrawn,
+    standing: hasOwn ? undefined : standingAlone(student, world, asOf),
   }
+}
+
+/** Where a student stands who has no project (ABOUT.4-6). */
+function standingAlone(student: RegisteredStudent, { settings }: Facts, asOf: Instant): StandingAnswer {
+  const today = localDay(asOf, settings.timeZone)
+  return standing({ student: standingOn(student, today), results: [] }, settings)
 }
 
 type Shared = Pick<ProgressContext, 'world' | 'groups' | 'asOf'>

@@ -53,6 +53,8 @@ export interface GroupDecision {
   readonly members: readonly (Person & { readonly number: string })[]
   /** Registered participants who have left the group. */
   readonly left: readonly (Person & { readonly number: string })[]
+  /** The sender's standing with the course; undefined where a project of their own tells it. */
+  readonly standing: StandingAnswer | undefined
   /** The sender has withdrawn the group proposal. */
   readonly withdrawn: Change | undefined
   /** Student numbers that are in no register. */
@@ -64,6 +66,8 @@ export interface StrayDecision {
   readonly kind: 'stray'
   readonly subject: string
   readonly stray: StrayEntry
+  /** The student's standing with the course; undefined where a project of their own tells it. */
+  readonly standing: StandingAnswer | undefined
 }
 
 /** The list of passing students of one supervisor and semester (S5.3-4). */

@@ -2,7 +2,7 @@ import type { Language } from '../../../sheets-schema/common/people.ts'
 import type { Verdict } from '../../law/verdict.ts'
 import type { Block } from '../letter.ts'
 import type { StatusView } from '../programme.ts'
-import type { Decision, ProjectDecision } from './decision.ts'
+import type { Decision, GroupDecision, ProjectDecision, StrayDecision } from './decision.ts'
 import { dueDay } from './due.ts'
 import type { Reason } from './law/reasons.ts'
 import type { ProjectState } from './law/state.ts'
@@ -30,15 +30,36 @@ export function status(decision: Decision, language: Language): StatusView {
         subject: decision.subject,
         student: decision.facts.student.number,
         title: decision.proposal.version.proposal.topic || decision.subject,
-        blocks: missing(words, decision.proposal.answer.verdicts, decision.proposal.blocked),
+        blocks: [
+          ...standingBlocks(words, decision),
+          ...missing(words, decision.proposal.answer.verdicts, decision.proposal.blocked),
+        ],
       }
     case 'stray': {
       const { student, entry } = decision.stray
-      return { subject: entry, student: student.number, title: words.headings.stray, blocks: [] }
+      const blocks = standingBlocks(words, decision)
+      return { subject: entry, student: student.number, title: words.headings.stray, blocks }
     }
     case 'list':
       return { subject: decision.subject, student: '', title: words.headings['pass-list'], blocks: [] }
   }
+}
+
+/** Where a student without a project stands with the course (ABOUT.4-6). */
+function standingBlocks(
+  words: Words,
+  { subject, standing }: GroupDecision | StrayDecision,
+): readonly Block[] {
+  if (standing === undefined) return []
+  return [
+    {
+      kind: 'facts',
+      rows: [
+        [words.labels.case, subject],
+        [words.labels.standing, words.standings[standing.status]],
+      ],
+    },
+  ]
 }
 
 function projectBlocks(words: Words, decision: ProjectDecision): readonly Block[] {
