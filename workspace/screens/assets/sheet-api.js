@@ -4,16 +4,15 @@ const me = 'staff@university.example'
 const detailFields =
   'sheets(data(rowData(values(userEnteredValue,note,dataValidation,effectiveFormat(backgroundColor,horizontalAlignment,wrapStrategy,textFormat(bold,italic,underline,strikethrough,foregroundColor))))))'
 const bookFields = 'properties(title),sheets(properties,protectedRanges)'
-const layoutFields = 'rowMetadata(hiddenByUser,pixelSize),columnMetadata(hiddenByUser,pixelSize)'
-const contentFields = 'userEnteredValue,effectiveValue,formattedValue,note'
 /**
  * What a cell looks like, as a CellFormat of the Sheets API: its own format over the default one, and over both what the
  * first conditional format to say so gives it. Colours are `{red,green,blue}` from 0 to 1, a missing part is 0; borders are
  * `{top,bottom,left,right}`, each `{style,color}`, and missing where there is none.
  */
 const lookFields =
-  'dataValidation,effectiveFormat(backgroundColor,horizontalAlignment,verticalAlignment,wrapStrategy,numberFormat,borders,textFormat(bold,italic,underline,strikethrough,foregroundColor,fontFamily,fontSize))'
-const tabFields = cells => `sheets(properties,merges,data(rowData(values(${cells})),${layoutFields}))`
+  'sheets(data(rowData(values(note,dataValidation,userEnteredFormat(horizontalAlignment),effectiveFormat(backgroundColor,verticalAlignment,wrapStrategy,numberFormat,borders,textFormat(bold,italic,underline,strikethrough,foregroundColor,fontFamily,fontSize))))))'
+const layoutFields =
+  'sheets(properties,merges,data(rowMetadata(hiddenByUser,pixelSize),columnMetadata(hiddenByUser,pixelSize)))'
 const sizeFields =
   'sheets(data(rowMetadata(hiddenByUser,hiddenByFilter,pixelSize),columnMetadata(hiddenByUser,pixelSize)))'
 
@@ -35,7 +34,11 @@ export function openBook(id) {
     return call(`${root}?${query}`)
   }
   const post = (verb, body) => call(`${root}${verb}`, { method: 'POST', body: JSON.stringify(body) })
-  const values = async range => (await call(`${root}/values/${encodeURIComponent(range)}`)).values ?? []
+  const values = async (range, valueRenderOption = 'FORMATTED_VALUE') => {
+    const query = new URLSearchParams({ valueRenderOption })
+    return (await call(`${root}/values/${encodeURIComponent(range)}?${query}`)).values ?? []
+  }
+  const rowsOf = async (range, fields) => (await get([range], fields)).sheets?.[0]?.data?.[0]?.rowData ?? []
   return {
     me,
     overview: () => get([], bookFields),
@@ -44,7 +47,7 @@ export function openBook(id) {
       return sheets?.[0]?.data?.[0] ?? {}
     },
     /** Every shown value of a tab: rows of strings. */
-    values,
+    values: range => values(range),
     /** The choices of a dropdown, read from the range that it points to; undefined for other rules. */
     async choices({ condition: { type, values: options = [] } = {} }) {
       const [first = ''] = options.map(option => option.userEnteredValue)
@@ -54,17 +57,21 @@ export function openBook(id) {
     },
     /** Notes, formats, dropdowns and formulas of some rows. */
     async details(title, area) {
-      const { sheets } = await get([rangeName(title, area)], detailFields)
-      return (sheets?.[0]?.data?.[0]?.rowData ?? []).map(row => row.values ?? [])
+      const rows = await rowsOf(rangeName(title, area), detailFields)
+      return rows.map(row => row.values ?? [])
     },
-    /** A whole tab with everything that a grid shows of it. */
-    async grid(title) {
-      return (await get([quotedTitle(title)], tabFields(`${contentFields},${lookFields}`))).sheets[0]
-    },
-    /** The same without formats and dropdowns, which are most of it. */
+    /** What stands in a tab, row by row: results as they are, and what was entered, formulas included. */
     async contents(title) {
-      return (await get([quotedTitle(title)], tabFields(contentFields))).sheets[0]
+      const [results, entered] = await Promise.all([
+        values(quotedTitle(title), 'UNFORMATTED_VALUE'),
+        values(quotedTitle(title), 'FORMULA'),
+      ])
+      return { results, entered }
     },
+    /** The rows and columns of a tab, and which cells are merged. */
+    layout: async title => (await get([quotedTitle(title)], layoutFields)).sheets[0],
+    /** Formats, notes and dropdowns of some rows. */
+    looks: (title, area) => rowsOf(rangeName(title, area), lookFields),
     /** Writes values as if they were typed; each block is `{ area, values }`. */
     enter: (title, blocks) =>
       post('/values:batchUpdate', {

@@ -14,11 +14,12 @@ import {
 
 /**
  * What a person did in the grid, as calls of the Sheets API: `enter` writes as if typed, `change` is exact. `wordsAt`
- * knows the words themselves where somebody has just typed or pasted them.
+ * knows the words themselves where somebody has just typed or pasted them, `formulaAt` the formula of a cell that Univer
+ * gives as being that of another one (`si`).
  */
-export function callsOf({ id, params }, sheetId, wordsAt) {
-  const read = readers[id]
-  return read === undefined ? undefined : read(params, sheetId, wordsAt)
+export function callsOf({ id, params }, sheetId, { wordsAt, formulaAt }) {
+  const spelt = cell => (cell.si && !cell.f ? { ...cell, f: formulaAt(cell) } : cell)
+  return readers[id]?.(params, sheetId, { wordsAt, spelt })
 }
 
 const structural = /insert-(?:row|col)|remove-(?:row|col)|-frozen|insert-multi/
@@ -46,9 +47,11 @@ function placesOf({ startRow, endRow, startColumn, endColumn }) {
 }
 
 const readers = {
-  'sheet.mutation.set-range-values': ({ cellValue, trigger = '' }, sheetId, wordsAt) => {
+  'sheet.mutation.set-range-values': ({ cellValue, trigger = '' }, sheetId, { wordsAt, spelt }) => {
     if (structural.test(trigger)) return []
-    const cells = cellsOf(cellValue).filter(cell => cell.gone || 'v' in cell || 'f' in cell)
+    const cells = cellsOf(cellValue)
+      .filter(cell => cell.gone || 'v' in cell || 'f' in cell || cell.si)
+      .map(spelt)
     if (undoing.test(trigger)) return setCells(sheetId, cells)
     // A value of no type yet is what somebody typed or pasted: it is read once more.
     const isExact = ({ t }) => redoing.test(trigger) && t !== undefined
@@ -56,8 +59,8 @@ const readers = {
     const calls = setCells(sheetId, cells.filter(isExact))
     return typed.length === 0 ? calls : [...calls, enter(typed, wordsAt)]
   },
-  'sheet.mutation.move-range': ({ from, to }, sheetId) =>
-    setCells(sheetId, [...cellsOf(from.value), ...cellsOf(to.value)]),
+  'sheet.mutation.move-range': ({ from, to }, sheetId, { spelt }) =>
+    setCells(sheetId, [...cellsOf(from.value), ...cellsOf(to.value)].map(spelt)),
   'sheet.mutation.add-worksheet-merge': ({ ranges }, sheetId) => ranges.map(merge(sheetId)),
   'sheet.mutation.remove-worksheet-merge': ({ ranges }, sheetId) => ranges.map(unmerge(sheetId)),
   'sheet.mutation.insert-row': ({ range }, sheetId) => [

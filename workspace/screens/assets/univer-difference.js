@@ -1,11 +1,14 @@
-import { noteOf, unitRange } from './univer-snapshot.js'
+import { noteOf, ruleOf, unitRange } from './univer-snapshot.js'
 import { wholeStyle } from './univer-style.js'
+import { cellAt, noteAt } from './univer-tab.js'
 
 /** Mutations that come from the API: they are neither sent back nor undone by the person at the screen. */
 const fromElsewhere = { fromCollab: true }
+/** A result beside its formula, which Univer would otherwise take for a value instead of it. */
+const asResult = { ...fromElsewhere, onlyLocal: true, fromFormula: true }
 const gone = { v: null, f: null, si: null, p: null, s: null }
 
-const same = (one, other) => JSON.stringify(one) === JSON.stringify(other)
+const same = (one, other) => one === other || JSON.stringify(one) === JSON.stringify(other)
 
 /**
  * Brings the sheet that is shown from `have` to `want`, cell by cell, so that selection, scroll position and an edit
@@ -14,7 +17,7 @@ const same = (one, other) => JSON.stringify(one) === JSON.stringify(other)
  */
 export function applyDifference({ commands, unitId, merged }, have, want, settled) {
   const sheet = { unitId, subUnitId: want.id }
-  const run = (id, params) => commands.syncExecuteCommand(id, params, fromElsewhere)
+  const run = (id, params, options = fromElsewhere) => commands.syncExecuteCommand(id, params, options)
   applySizes(run, sheet, have, want)
   const unfitted = applyLayout(run, sheet, have, want)
   applyMerges(run, sheet, merged, want.merges.map(unitRange))
@@ -23,34 +26,44 @@ export function applyDifference({ commands, unitId, merged }, have, want, settle
     run('sheet.mutation.set-range-values', { ...sheet, cellValue: changed.cells })
     // A formula makes Univer forget the value, which is what the API gave for it.
     if (changed.results !== undefined)
-      run('sheet.mutation.set-range-values', { ...sheet, cellValue: changed.results })
+      run('sheet.mutation.set-range-values', { ...sheet, cellValue: changed.results }, asResult)
   }
   applyNotes(run, { unitId, sheetId: want.id }, have, want)
+  applyRules(run, sheet, have, want)
   for (const row of unfitted) changed.rows.add(row)
   return changed.rows
+}
+
+/** The rows that are not the same objects as before, and those of places that were written. */
+function changedRows(have, want, settled) {
+  const last = Math.max(have.lines.length, want.lines.length, have.looks.length, want.looks.length)
+  const rows = new Set([...settled.keys()].map(place => Number(place.split(',')[0])))
+  for (let row = 0; row < last; row += 1)
+    if (have.lines[row] !== want.lines[row] || have.looks[row] !== want.looks[row]) rows.add(row)
+  return rows
 }
 
 function changedCells(have, want, settled) {
   const cells = {}
   const rows = new Set()
   let results
-  for (const place of new Set([...have.cells.keys(), ...want.cells.keys(), ...settled.keys()])) {
-    const state = settled.get(place)
-    const [before, after] = [have.cells.get(place), want.cells.get(place)]
-    if (state === false || (state === undefined && same(before, after))) continue
-    const [row, column] = place.split(',')
-    rows.add(Number(row))
-    cells[row] ??= {}
-    cells[row][column] =
-      after === undefined
-        ? gone
-        : { v: null, t: null, f: null, si: null, p: null, ...after, s: wholeStyle(after.s) }
-    if (after?.f !== undefined) {
-      results ??= {}
-      results[row] ??= {}
-      results[row][column] = { v: after.v ?? null, t: after.t ?? null }
+  for (const row of changedRows(have, want, settled))
+    for (let column = 0; column < want.columnCount; column += 1) {
+      const state = settled.get(`${row},${column}`)
+      const [before, after] = [cellAt(have, row, column), cellAt(want, row, column)]
+      if (state === false || (state === undefined && same(before, after))) continue
+      rows.add(row)
+      cells[row] ??= {}
+      cells[row][column] =
+        after === undefined
+          ? gone
+          : { v: null, t: null, f: null, si: null, p: null, ...after, s: wholeStyle(after.s) }
+      if (after?.f !== undefined) {
+        results ??= {}
+        results[row] ??= {}
+        results[row][column] = { v: after.v ?? null, t: after.t ?? null }
+      }
     }
-  }
   return { cells, rows, results }
 }
 
@@ -123,25 +136,36 @@ function applyMerges(run, sheet, merged, wanted) {
 }
 
 function applyNotes(run, sheet, have, want) {
-  for (const place of new Set([...have.notes.keys(), ...want.notes.keys()])) {
-    const note = want.notes.get(place)
-    if (note === have.notes.get(place)) continue
-    const [row, col] = place.split(',').map(Number)
-    if (note === undefined) run('sheet.mutation.remove-note', { ...sheet, row, col, silent: true })
-    else
-      run('sheet.mutation.update-note', {
-        ...sheet,
-        row,
-        col,
-        note: noteOf(want, row, col, note),
-        silent: true,
-      })
-  }
+  want.looks.forEach((look, row) => {
+    if (look === have.looks[row]) return
+    const width = Math.max(look.length, have.looks[row]?.length ?? 0)
+    for (let col = 0; col < width; col += 1) {
+      const note = noteAt(want, row, col)
+      if (note === noteAt(have, row, col)) continue
+      if (note === undefined) run('sheet.mutation.remove-note', { ...sheet, row, col, silent: true })
+      else
+        run('sheet.mutation.update-note', {
+          ...sheet,
+          row,
+          col,
+          note: noteOf(want, row, col, note),
+          silent: true,
+        })
+    }
+  })
 }
 
-/** What of a tab cannot be changed in place: then it is opened anew. */
-export function shapeOf({ id, rules }) {
-  return JSON.stringify([id, rules.map(({ rule, ranges, choices }) => [rule, ranges, choices])])
+const source = 'patched'
+
+/** The drop-downs and boxes of each stretch of rows, put in place of those that it had. */
+function applyRules(run, sheet, have, want) {
+  for (const [first, rules] of want.rules) {
+    const [before, after] = [have.rules.get(first) ?? [], rules].map(each => each.flatMap(ruleOf(first)))
+    if (same(before, after)) continue
+    const ruleId = before.map(({ uid }) => uid)
+    if (ruleId.length > 0) run('data-validation.mutation.removeRule', { ...sheet, ruleId, source })
+    for (const rule of after) run('data-validation.mutation.addRule', { ...sheet, rule, source })
+  }
 }
 
 /** The tab with so many rows or columns more at its end, here and in the grid. */
@@ -155,28 +179,29 @@ export function growBy({ commands, unitId }, tab, dimension, length) {
 }
 
 /** Whether rows that were there are somewhere else now: what could be undone would then hit other rows. */
-export function rowsMoved(have, want) {
-  for (let row = 1; row < have.rowCount; row += 1) {
-    const before = have.cells.get(`${row},0`)?.v
-    if (before !== undefined && before !== want.cells.get(`${row},0`)?.v) return true
-  }
-  return false
-}
+export const rowsMoved = (have, want) =>
+  have.lines.some((line, row) => {
+    const before = line[0]?.v
+    return row > 0 && before !== undefined && before !== want.lines[row]?.[0]?.v
+  })
 
 /** The tab as it is known here after rows or columns were put in or taken out by hand. */
 export function shifted(tab, { dimension, first, last }, sign) {
-  const by = sign * (last - first + 1)
-  const axis = dimension === 'ROWS' ? 0 : 1
-  const move = places => {
-    const moved = new Map()
-    for (const [place, value] of places) {
-      const at = place.split(',').map(Number)
-      if (sign < 0 && at[axis] >= first && at[axis] <= last) continue
-      if (at[axis] >= first) at[axis] += by
-      moved.set(at.join(), value)
-    }
+  const count = last - first + 1
+  const move = list => {
+    const moved = [...list]
+    if (moved.length <= first) return moved
+    moved.splice(first, sign < 0 ? count : 0, ...(sign < 0 ? [] : Array.from({ length: count })))
     return moved
   }
-  const count = dimension === 'ROWS' ? 'rowCount' : 'columnCount'
-  return { ...tab, cells: move(tab.cells), notes: move(tab.notes), [count]: tab[count] + by }
+  const [inRows, size] = [dimension === 'ROWS', dimension === 'ROWS' ? 'rowCount' : 'columnCount']
+  const moveIn = table => (inRows ? move(table) : table.map(line => line && move(line)))
+  return {
+    ...tab,
+    // Nothing here is as the API gave it: the next reading takes each line anew.
+    values: [],
+    lines: moveIn(tab.lines).map(line => line ?? []),
+    looks: moveIn(tab.looks),
+    [size]: tab[size] + sign * count,
+  }
 }

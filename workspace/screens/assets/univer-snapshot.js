@@ -1,10 +1,18 @@
+import { padding, usualStyle } from './univer-style.js'
+import { cellAt } from './univer-tab.js'
+
 /** A tab as a workbook of Univer with this one sheet: a copy, for Univer writes into what it is given. */
 export function snapshotOf(tab, unitId) {
   const cellData = {}
-  for (const [place, cell] of tab.cells) {
-    const [row, column] = place.split(',')
-    cellData[row] ??= {}
-    cellData[row][column] = { ...cell }
+  const rows = Math.max(tab.lines.length, tab.looks.length)
+  for (let row = 0; row < rows; row += 1) {
+    const line = {}
+    const width = Math.max(tab.lines[row]?.length ?? 0, tab.looks[row]?.length ?? 0)
+    for (let column = 0; column < width; column += 1) {
+      const cell = cellAt(tab, row, column)
+      if (cell !== undefined) line[column] = { ...cell, s: { pd: padding, ...cell.s } }
+    }
+    cellData[row] = line
   }
   const frozen = tab.frozenRows > 0 || tab.frozenColumns > 0
   const sheet = {
@@ -27,7 +35,7 @@ export function snapshotOf(tab, unitId) {
     name: tab.title,
     locale: 'enUS',
     styles: {},
-    defaultStyle: { ff: 'system-ui, sans-serif', fs: 10.5, vt: 3 },
+    defaultStyle: usualStyle,
     sheetOrder: [tab.id],
     sheets: { [tab.id]: sheet },
     resources: [
@@ -63,11 +71,13 @@ export const noteOf = (tab, row, column, note) => ({
 
 function notesOf(tab) {
   const notes = {}
-  for (const [place, note] of tab.notes) {
-    const [row, column] = place.split(',')
-    notes[row] ??= {}
-    notes[row][column] = noteOf(tab, row, column, note)
-  }
+  tab.looks.forEach((look, row) =>
+    look.forEach(({ note }, column) => {
+      if (note === undefined) return
+      notes[row] ??= {}
+      notes[row][column] = noteOf(tab, row, column, note)
+    }),
+  )
   return notes
 }
 
@@ -75,9 +85,11 @@ const arrow = 1
 const stop = 1
 const warn = 2
 
-function rulesOf(tab) {
-  return tab.rules.flatMap(({ rule, ranges, choices }, index) => {
-    const common = { uid: `rule-${index}`, ranges, allowBlank: true, showErrorMessage: true }
+/** A rule of the stretch of rows that begins with `first`, as Univer has it: none where it is of a kind not drawn. */
+export const ruleOf =
+  first =>
+  ({ rule, ranges, choices }, index) => {
+    const common = { uid: `rule-${first}-${index}`, ranges, allowBlank: true, showErrorMessage: true }
     if (choices !== undefined)
       return [
         {
@@ -90,5 +102,6 @@ function rulesOf(tab) {
         },
       ]
     return rule.condition?.type === 'BOOLEAN' ? [{ ...common, type: 'checkbox' }] : []
-  })
-}
+  }
+
+const rulesOf = tab => [...tab.rules].flatMap(([first, rules]) => rules.flatMap(ruleOf(first)))

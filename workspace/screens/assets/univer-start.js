@@ -1,5 +1,7 @@
 import { menuSettings } from './univer-menus.js'
 
+const formulaPlugins = new Set(['SHEET_PLUGIN', 'UNIVER_ENGINE_FORMULA_PLUGIN'])
+
 /** Starts Univer in an element; `vendor` is the bundle of what it consists of. */
 export function startUniver(vendor, container) {
   const { FUniver, LocaleType, Univer, words } = vendor
@@ -25,8 +27,8 @@ export function startUniver(vendor, container) {
   ]
   for (const entry of presets.flatMap(({ plugins }) => plugins)) {
     const [plugin, config] = Array.isArray(entry) ? entry : [entry]
-    // Formulas are worked out by the API; what Univer makes of them is not shown.
-    const own = plugin.pluginName === 'SHEET_PLUGIN' ? { ...config, notExecuteFormula: true } : config
+    // Formulas are worked out by the API: Univer keeps them, and works nothing out.
+    const own = formulaPlugins.has(plugin.pluginName) ? { ...config, notExecuteFormula: true } : config
     univer.registerPlugin(plugin, own)
   }
   const injector = univer.__getInjector()

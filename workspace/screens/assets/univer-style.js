@@ -23,25 +23,28 @@ function gridLines(coloured, borders = {}) {
   return Object.keys(lines).length === 0 ? undefined : lines
 }
 
-/** Google's own font, which the grid draws in the one of the screens. */
-const usual = { family: 'Arial', size: 10 }
-const padding = { t: 3, b: 3, l: 5, r: 5 }
+/** Google's own font, under both its names, which the grid draws in the one of the screens. */
+const usualFonts = new Set(['Arial', 'arial,sans,sans-serif'])
+const usualSize = 10
+/** How cells are drawn of which nothing else is said. */
+export const usualStyle = { ff: 'system-ui, sans-serif', fs: 10.5, vt: 3 }
+/** Room around words, which Univer does not take from the usual style. */
+export const padding = { t: 3, b: 3, l: 5, r: 5 }
 
 /** An effectiveFormat as a style of Univer; what is usual is left out. */
 export function gridStyle(format) {
   if (format === undefined) return undefined
   const { backgroundColor, textFormat = {}, numberFormat, borders } = format
-  const { foregroundColor: colour, fontFamily = usual.family, fontSize = usual.size } = textFormat
+  const { foregroundColor: colour, fontFamily = 'Arial', fontSize = usualSize } = textFormat
   const pattern = numberFormat?.pattern ?? patterns[numberFormat?.type]
   const coloured = backgroundColor !== undefined && !isWhite(backgroundColor)
   const lines = gridLines(coloured, borders)
   const style = {
-    pd: padding,
     ...(coloured ? { bg: { rgb: rgb(backgroundColor) } } : {}),
     ...(lines === undefined ? {} : { bd: lines }),
     ...(colour === undefined || rgb(colour) === 'rgb(0,0,0)' ? {} : { cl: { rgb: rgb(colour) } }),
-    ...(fontFamily === usual.family ? {} : { ff: fontFamily }),
-    ...(fontSize === usual.size ? {} : { fs: fontSize }),
+    ...(usualFonts.has(fontFamily) ? {} : { ff: fontFamily }),
+    ...(fontSize === usualSize ? {} : { fs: fontSize }),
     ...(textFormat.bold ? { bl: 1 } : {}),
     ...(textFormat.italic ? { it: 1 } : {}),
     ...(textFormat.underline ? { ul: { s: 1 } } : {}),
@@ -51,11 +54,12 @@ export function gridStyle(format) {
     ...(wrappings[format.wrapStrategy] ? { tb: wrappings[format.wrapStrategy] } : {}),
     ...(pattern === undefined ? {} : { n: { pattern } }),
   }
-  return Object.keys(style).length === 1 ? undefined : style
+  return Object.keys(style).length === 0 ? undefined : style
 }
 
 /** The same style with everything named that it does not have, so that it replaces another one. */
 export const wholeStyle = ({ bd, ...style } = {}) => ({
+  pd: padding,
   bg: null,
   cl: null,
   ff: null,

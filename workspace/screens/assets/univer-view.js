@@ -1,7 +1,7 @@
 import { cellName } from './sheet-address.js'
 import { keepAccessible } from './univer-accessible.js'
 import { callsOf, restyledBy } from './univer-changes.js'
-import { applyDifference, growBy, rowsMoved, shapeOf, shifted } from './univer-difference.js'
+import { applyDifference, growBy, rowsMoved, shifted } from './univer-difference.js'
 import { watchEdits } from './univer-editing.js'
 import { keepKeyboard } from './univer-keyboard.js'
 import { lookCalls } from './univer-look.js'
@@ -11,6 +11,7 @@ import { addLines } from './univer-requests.js'
 import { sender } from './univer-sending.js'
 import { snapshotOf } from './univer-snapshot.js'
 import { startUniver } from './univer-start.js'
+import { cellAt, noteAt } from './univer-tab.js'
 import { unsettledPlaces } from './univer-unsettled.js'
 
 const mutation = 2
@@ -24,7 +25,7 @@ export async function gridView(page, address) {
   keepAccessible(container)
   keepKeyboard(layout)
   const unsettled = unsettledPlaces()
-  const reader = tabReader(page)
+  const reader = tabReader(page, rowsInSight)
   let unitId
   let shown
   let openAnew = false
@@ -33,11 +34,11 @@ export async function gridView(page, address) {
 
   const sheet = () => api.getActiveWorkbook().getActiveSheet()
   const merged = () => sheet().getSheet().getMergeData()
-  const keyOf = row => shown.cells.get(`${row},0`)?.v
+  const formulaAt = ({ row, column }) => sheet().getRange(row, column).getFormula()
+  const keyOf = row => shown.lines[row]?.[0]?.v
   const edits = watchEdits(api, {
     keyOf,
-    rowsWith: key =>
-      [...shown.cells].filter(([place, { v }]) => place.endsWith(',0') && v === key).map(rowOf),
+    rowsWith: key => shown.lines.flatMap((line, row) => (line[0]?.v === key ? [row] : [])),
     ended: () => openAnew && page.reload(),
   })
   const sending = sender({ page, unsettled, prepare, refused: () => (openAnew = true) })
@@ -50,18 +51,19 @@ export async function gridView(page, address) {
   function tellCell() {
     if (api.getActiveWorkbook() === null) return
     const { top, left } = activeArea()
-    const { f, v = '' } = shown.cells.get(`${top},${left}`) ?? {}
-    const note = shown.notes.get(`${top},${left}`)
+    const { f, v = '' } = shown.lines[top]?.[left] ?? {}
+    const note = noteAt(shown, top, left)
     document.getElementById('address').textContent = cellName(top, left)
     document.getElementById('content').textContent = note === undefined ? (f ?? v) : `${f ?? v}   ✎ ${note}`
   }
 
   commands.onCommandExecuted((command, options) => {
     if (command.id === 'sheet.operation.set-selections') tellCell()
+    if (command.id === 'sheet.operation.set-scroll') lookAround()
     if (command.type !== mutation || !command.id.startsWith('sheet.mutation.')) return
     if (options?.fromCollab || options?.onlyLocal || command.params.unitId !== unitId) return
-    const wordsAt = pasted ?? edits.wordsAt
-    const calls = callsOf(command, page.sheet.properties.sheetId, wordsAt)?.map(edits.follow)
+    const words = { wordsAt: pasted ?? edits.wordsAt, formulaAt }
+    const calls = callsOf(command, page.sheet.properties.sheetId, words)?.map(edits.follow)
     if (calls === undefined) openAnew = true
     for (const cell of restyledBy(command)) restyled.set(`${cell.row},${cell.column}`, cell)
     sending.add(calls ?? [{ kind: 'nothing' }])
@@ -80,11 +82,12 @@ export async function gridView(page, address) {
 
   function takeRestyled() {
     const styles = api.getActiveWorkbook().getWorkbook().getStyles()
-    const cells = [...restyled].map(([place, { row, column }]) => {
-      const known = shown.cells.get(place) ?? {}
+    const cells = [...restyled.values()].map(({ row, column }) => {
+      const before = cellAt(shown, row, column)?.s
       const after = styles.getStyleByCell(sheet().getSheet().getCellRaw(row, column)) ?? undefined
-      shown.cells.set(place, { ...known, s: after })
-      return { row, column, before: known.s, after }
+      const line = (shown.looks[row] = [...(shown.looks[row] ?? [])])
+      line[column] = { ...line[column], s: after }
+      return { row, column, before, after }
     })
     restyled.clear()
     return cells
@@ -118,7 +121,7 @@ export async function gridView(page, address) {
     shown = tab
     openAnew = false
     unsettled.clear()
-    requestAnimationFrame(() => fitRows(tab, [[0, tab.rowCount - 1]]))
+    requestAnimationFrame(() => fitRows(tab, Object.keys(tab.looks).map(Number)))
     if (range === undefined) return
     const { top, left, bottom, right } = range
     sheet().setActiveRange(sheet().getRange(top, left, bottom - top + 1, right - left + 1))
@@ -126,13 +129,12 @@ export async function gridView(page, address) {
   }
 
   /** Rows are as high as what wraps in them, unless somebody gave them a height. */
-  function fitRows(tab, spans) {
+  function fitRows(tab, rows) {
     if (shown?.id !== tab.id) return
-    const last = Math.max(0, ...[...tab.cells].filter(([, { v }]) => v !== undefined).map(rowOf))
-    const ranges = spans
-      .map(([startRow, endRow]) => ({ startRow, endRow: Math.min(endRow, last) }))
-      .filter(({ startRow, endRow }) => startRow <= endRow)
-      .map(range => ({ ...range, startColumn: 0, endColumn: tab.columnCount - 1 }))
+    const columns = { startColumn: 0, endColumn: tab.columnCount - 1 }
+    const ranges = rows
+      .filter(row => row < tab.lines.length)
+      .map(row => ({ startRow: row, endRow: row, ...columns }))
     if (ranges.length === 0) return
     const { redos } = heights().getUndoRedoParamsOfAutoHeight(ranges, tab.id)
     for (const { id, params } of redos) commands.syncExecuteCommand(id, params, { onlyLocal: true })
@@ -150,32 +152,49 @@ export async function gridView(page, address) {
         }
   }
 
+  /** The rows that can be seen now, and some beyond. */
+  function rowsInSight() {
+    const first = shown === undefined ? 0 : (sheet().getScrollState()?.sheetViewStartRow ?? 0)
+    return { first, last: first + 60 }
+  }
+
+  let turn = Promise.resolve()
+  /** What is read is shown in the order of reading. */
+  const inTurn = work => (turn = turn.then(work, work))
+
+  /** Reads how the rows look that came into sight. */
+  const lookAround = () =>
+    reader.wantsLooks() &&
+    inTurn(async () => {
+      const known = shown
+      const tab = await reader.withSeen(known)
+      if (shown === known) update(tab, new Map())
+      else reader.lookChanged()
+    })
+
+  async function read({ properties }) {
+    const startedAt = performance.now()
+    if (openAnew) reader.lookChanged()
+    const tab = await reader.read(properties, openAnew ? undefined : shown)
+    const anew = openAnew || shown?.id !== tab.id
+    if (anew && (!edits.isOpen() || shown?.id !== tab.id)) return open(tab)
+    if (rowsMoved(shown, tab)) undoRedo.clearUndoRedo(unitId)
+    update(tab, unsettled.at(startedAt))
+    tellCell()
+    container.dataset.firstKey = keyOf(1) ?? ''
+  }
+
+  function update(tab, settled) {
+    const rows = applyDifference({ commands, unitId, merged: merged() }, shown, tab, settled)
+    shown = tab
+    fitRows(tab, [...rows])
+  }
+
   return {
-    async show({ properties }) {
-      const startedAt = performance.now()
-      const tab = await reader.read(properties, openAnew || unsettled.any() ? undefined : shown)
-      const anew = openAnew || shown === undefined || shapeOf(tab) !== shapeOf(shown)
-      if (anew && (!edits.isOpen() || shown.id !== tab.id)) return open(tab)
-      openAnew ||= anew
-      if (rowsMoved(shown, tab)) undoRedo.clearUndoRedo(unitId)
-      const rows = applyDifference(
-        { commands, unitId, merged: merged() },
-        shown,
-        tab,
-        unsettled.at(startedAt),
-      )
-      const rules = openAnew ? shown.rules : tab.rules
-      shown = { ...tab, rules }
-      fitRows(
-        tab,
-        [...rows].map(row => [row, row]),
-      )
-      tellCell()
-      container.dataset.firstKey = keyOf(1) ?? ''
-    },
+    show: opened => inTurn(() => read(opened)),
     area: activeArea,
     lookChanged: () => reader.lookChanged(),
-    noteAt: ({ top, left }) => shown.notes.get(`${top},${left}`) ?? '',
+    noteAt: ({ top, left }) => noteAt(shown, top, left) ?? '',
     /** What is typed next goes into the cells. */
     focus: () => layout.focus(),
     find: () => commands.executeCommand('ui.operation.open-find-dialog'),
@@ -183,7 +202,7 @@ export async function gridView(page, address) {
     filter() {
       const current = sheet().getFilter()
       if (current !== null) return current.remove()
-      const last = Math.max(1, ...[...shown.cells].filter(([, { v }]) => v !== undefined).map(rowOf))
+      const last = Math.max(1, shown.lines.length - 1)
       const top = Math.max(shown.frozenRows - 1, 0)
       return sheet()
         .getRange(top, 0, last - top + 1, headerWidth(top))
@@ -193,12 +212,10 @@ export async function gridView(page, address) {
 
   function headerWidth(row) {
     let width = shown.columnCount
-    while (width > 1 && shown.cells.get(`${row},${width - 1}`)?.v === undefined) width -= 1
+    while (width > 1 && shown.lines[row]?.[width - 1]?.v === undefined) width -= 1
     return width
   }
 }
-
-const rowOf = ([place]) => Number(place.split(',')[0])
 
 function addStyles(href) {
   const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href })
