@@ -35,17 +35,14 @@ export interface Words {
 
 interface Labels {
   readonly application: string
-  readonly student: string
   readonly college: string
   readonly category: string
   readonly achievement: string
   readonly level: string
   readonly place: string
   readonly day: string
-  readonly state: string
   readonly next: string
   readonly credits: string
-  readonly clause: string
   readonly evidence: string
   readonly comment: string
   readonly semester: string

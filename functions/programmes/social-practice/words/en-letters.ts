@@ -140,7 +140,6 @@ export const labels: Words['labels'] = {
   summary: 'Summary',
   semester: 'Semester',
   result: 'Result',
-  missing: 'Missing',
   notes: 'Notes',
   soFar: 'Checked so far',
   standing: 'Course TC1010',

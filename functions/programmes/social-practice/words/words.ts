@@ -162,7 +162,6 @@ export type Label =
   | 'summary'
   | 'semester'
   | 'result'
-  | 'missing'
   | 'notes'
   | 'soFar'
   | 'standing'

@@ -125,7 +125,6 @@ export const labels: Words['labels'] = {
   summary: '摘要',
   semester: '学期',
   result: '结果',
-  missing: '缺少',
   notes: '备注',
   soFar: '目前核查结果',
   standing: '课程 TC1010',

@@ -125,7 +125,6 @@ export const labels: Words['labels'] = {
   summary: '摘要',
   semester: '學期',
   result: '結果',
-  missing: '缺少',
   notes: '附註',
   soFar: '目前查核結果',
   standing: '課程 TC1010',
