@@ -6,8 +6,8 @@ type Questions = Readonly<Record<string, SystemColumn>>
 
 const entryColumns = {
   entry: system('Entry', text()),
-  submitted: system('Submitted', instant(), { width: 200 }),
-  address: system('From', anyText(), { width: 220, note: 'The address the response came from.' }),
+  submitted: system('Submitted', instant(), { width: 210 }),
+  address: system('From', anyText(), { width: 240, note: 'The address the response came from.' }),
   standing: system('Standing', anyText(), { width: 220, note: 'Whether the entry counts, and if not, why.' }),
 }
 

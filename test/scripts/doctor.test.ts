@@ -68,6 +68,13 @@ describe('the doctor', () => {
     expect(found).toContain('npm run setup')
   })
 
+  test('names a colour that is gone', async () => {
+    await club.desk.change({ deleteConditionalFormatRule: { sheetId: stamps.sheetId, index: 0 } })
+    const found = (await troubles()).join('\n')
+    expect(found).toContain('colour for days that are over in “Due” of “Stamps”')
+    expect(found).not.toContain('Decision counts')
+  })
+
   test('names a lost memory', async () => {
     await club.desk.change({ deleteSheet: { sheetId: ledgerTab.sheetId } })
     expect((await troubles()).join('\n')).toContain('version history')

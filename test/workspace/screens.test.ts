@@ -206,6 +206,38 @@ describe.skipIf(noBrowser)('in a browser', () => {
     ])
   })
 
+  test('a cell is drawn as its rule has it when its value changes, and a row is as high as it was made', async () => {
+    const id = await workbook()
+    const late = {
+      condition: { type: 'TEXT_CONTAINS', values: [{ userEnteredValue: 'late' }] },
+      format: { backgroundColor: { red: 1, green: 0.8, blue: 0.8 }, textFormat: { italic: true } },
+    }
+    const column = { sheetId: results, startColumnIndex: 4, endColumnIndex: 5 }
+    const rows = { sheetId: results, dimension: 'ROWS', startIndex: 1, endIndex: 3 }
+    await call('POST', `/v4/spreadsheets/${id}:batchUpdate`, {
+      requests: [
+        { addConditionalFormatRule: { index: 0, rule: { ranges: [column], booleanRule: late } } },
+        { updateDimensionProperties: { range: rows, properties: { pixelSize: 38 }, fields: 'pixelSize' } },
+      ],
+    })
+    await openSheet(id)
+    const values = [['late\nby\na week'], ['in time']]
+    await call('PUT', `/v4/spreadsheets/${id}/values/${range('E2')}?valueInputOption=RAW`, { values })
+    await page.locator('#cell-1-4[style*="rgb(255, 204, 204)"]').waitFor()
+    const look = (row: number) =>
+      cell(row, 4).evaluate(td => {
+        const { fontStyle, backgroundColor } = getComputedStyle(td)
+        return { fontStyle, backgroundColor, lines: Math.round(td.clientHeight / 20), title: td.title }
+      })
+    expect(await look(1)).toEqual({
+      fontStyle: 'italic',
+      backgroundColor: 'rgb(255, 204, 204)',
+      lines: 2,
+      title: 'late\nby\na week',
+    })
+    expect(await look(2)).toMatchObject({ fontStyle: 'normal', backgroundColor: 'rgb(255, 255, 255)' })
+  })
+
   test('hidden tabs stay hidden, and a tab opens from its address', async () => {
     const id = await workbook()
     await openSheet(id)

@@ -224,6 +224,13 @@ describe('conditional formats', () => {
     expect(await hidden(1, { type: 'DATE_BEFORE', values: [{ relativeDate: 'TODAY' }] })).toEqual([3, 4])
   })
 
+  it('a rule is a condition or a colour scale, not both', async () => {
+    const ends = { minpoint: { type: 'MIN' }, maxpoint: { type: 'MAX' } }
+    expect(await refusal(send(add({ ...painted(when('NOT_BLANK')), gradientRule: ends })))).toContain(
+      "(oneof), oneof field 'rule' is already set. Cannot set 'gradientRule'",
+    )
+  })
+
   it.each([
     [{ gradientRule: { minpoint: { type: 'MIN' } } }, 'No interpolationPointType specified.'],
     [
