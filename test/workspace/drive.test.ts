@@ -60,6 +60,17 @@ describe('documents as files', () => {
     expect(data.properties).toEqual({ seat: 'A', year: '2026' })
   })
 
+  it('a detail of another type is refused, and the rest of the call is not done either', async () => {
+    const fileId = await newSpreadsheet(world.client)
+    const change = (body: string) => files.update({ fileId, requestBody: JSON.parse(body) })
+    expect(await refusal(change('{"name":"New","starred":"very"}'))).toBe('400 Invalid Value')
+    expect(await refusal(change('{"parents":"f1"}'))).toBe('400 Invalid Value')
+    expect((await files.get({ fileId, fields: 'name,starred' })).data).toEqual({
+      name: 'Workbook',
+      starred: false,
+    })
+  })
+
   it('what Drive makes, Sheets opens; what Drive deletes is gone for both', async () => {
     const mimeType = 'application/vnd.google-apps.spreadsheet'
     const { data } = await files.create({ requestBody: { name: 'Made', mimeType } })

@@ -72,7 +72,7 @@ export function createFile(drive: Drive, call: Call, upload?: Upload): Answer {
   const id = drive.together(() => {
     const file = addFile(drive, name, mimeType)
     const details = detailsIn(body)
-    if (details !== undefined && Object.keys(details).length > 0) drive.files.describe(file.id, details)
+    if (Object.keys(details).length > 0) drive.files.describe(file.id, details)
     if (upload !== undefined) putContent(drive, file, upload)
     else if (!mimeType.startsWith('application/vnd.google-apps.')) drive.media.put(file.id, Buffer.alloc(0))
     return file.id
@@ -105,7 +105,7 @@ export function updateFile(drive: Drive, call: Call, file: DriveFile, upload?: U
 export function changeFile(drive: Drive, call: Call, file: DriveFile, upload?: Upload): void {
   const body = upload?.metadata ?? readBody(call.body.toString('utf8'))
   const { name = file.name } = readNamed(body)
-  const details = detailsIn(body) ?? {}
+  const details = detailsIn(body)
   const parents = movedTo(file, call.query)
   drive.together(() => {
     if (upload !== undefined) putContent(drive, file, upload)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Database } from '../database.ts'
+import { invalidValue } from './errors.ts'
 
 /** A null takes a label away. */
 const labels = z.record(z.string(), z.string().nullable())
@@ -125,7 +126,9 @@ function readFile(row: Readonly<Record<string, unknown>>): DriveFile {
   }
 }
 
-/** The details among the properties of a request; Drive's own properties are left out. */
-export function detailsIn(body: Readonly<Record<string, unknown>>): FileDetails | undefined {
-  return detailsSchema.safeParse(body).data
+/** The details among the properties of a request; Drive's own properties are left out. @throws DriveRefusal on another type */
+export function detailsIn(body: Readonly<Record<string, unknown>>): FileDetails {
+  const read = detailsSchema.safeParse(body)
+  if (read.success) return read.data
+  throw invalidValue(read.error.issues[0]?.path.join('.') ?? 'body')
 }
