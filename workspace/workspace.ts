@@ -11,6 +11,7 @@ import { openDatabase } from './database.ts'
 import type { Database } from './database.ts'
 import { fileRegister } from './drive/files.ts'
 import { driveService } from './drive/service.ts'
+import { ownerPageService } from './forms/page/owner-page.ts'
 import { formPageService } from './forms/page/service.ts'
 import { formsRoom } from './forms/room.ts'
 import { byHandService } from './forms/by-hand.ts'
@@ -116,6 +117,7 @@ function openServices(database: Database, announcer: Announcer, control: Control
     driveService({ database, clock, announce }),
     formsService(forms),
     byHandService(forms),
+    ownerPageService(forms),
     formPageService(forms),
     ...mail.services,
     screens,

@@ -102,6 +102,19 @@ describe('a question that asks for files', () => {
   })
 })
 
+test('the page of its owner lists what is in a form, and refuses a question without a title', async () => {
+  const { formId } = await withUpload({ maxFiles: 4 })
+  const address = `${world.workspace.url}/forms/d/${formId}/edit`
+  expect(await (await fetch(address)).text()).toMatch(/Photo[\s\S]*files, up to 4[\s\S]*Caption[\s\S]*text/)
+  const body = new URLSearchParams({ title: ' ', types: 'ANY', maxFiles: '1' })
+  const refused = await fetch(address, { method: 'POST', body })
+  expect([refused.status, await refused.text()]).toEqual([
+    400,
+    expect.stringContaining('A title and a number of files from 1 up are needed.'),
+  ])
+  expect((await fetch(`${world.workspace.url}/forms/d/none/edit`)).status).toBe(404)
+})
+
 describe('somebody who uploads', () => {
   test('finds the file in the folder of the question once the form is sent, and not before', async () => {
     const { formId, questionId, caption, folderId } = await withUpload({ types: ['IMAGE'] })

@@ -178,4 +178,21 @@ describe.skipIf(noBrowser)('a form with photos, on a phone', { timeout: 60_000 }
     expect((await sent())?.at(-1)).toEqual(['alone', ['bob.png'], 'By hand'])
     await plain.close()
   })
+
+  test('its owner has another question ask for files, by hand', async () => {
+    page = listen(await context.newPage(), complaints)
+    await page.goto(`${world.workspace.url}/forms/d/${formId}/edit`)
+    await page.getByText('Ask for files instead').first().click()
+    expect(await hindrances(page)).toEqual([])
+    await page.getByLabel('Title').first().fill('Pictures of the members')
+    await page.getByLabel('Files', { exact: true }).first().fill('3')
+    await page.getByRole('button', { name: 'Ask for files instead' }).first().click()
+    await page.getByText('files, up to 3').waitFor()
+    const { data } = await world.forms.forms.get({ formId })
+    expect(data.items?.[2]).toMatchObject({
+      title: 'Pictures of the members',
+      questionItem: { question: { required: true, fileUploadQuestion: { maxFiles: 3, types: ['IMAGE'] } } },
+    })
+    expect(complaints).toEqual([])
+  })
 })
