@@ -61,9 +61,12 @@ function strayCells(was: HaveTab, now: HaveTab, { key, cells, notes, rows }: Wri
       const ownerColumn = columnNow.get(column)
       if (ownerColumn === name && ownerKey === key) return []
       const belongs = ownerColumn === undefined ? null : (was.byKey.get(ownerKey)?.cells[ownerColumn] ?? null)
-      if (!sameCell(shown, value) || (sameCell(shown, belongs) && notes?.[name] === undefined)) return []
+      const bearsNote = notes?.[name] !== undefined
+      // The same clauses have the same note.
+      const isRight = sameCell(shown, belongs) && (!bearsNote || ownerColumn === name)
+      if (!sameCell(shown, value) || isRight) return []
       const edit = { kind: 'set', sheetId: now.tab.sheetId, row, column } as const
-      if (notes?.[name] === undefined) return [{ ...edit, cells: [belongs] }]
+      if (!bearsNote) return [{ ...edit, cells: [belongs] }]
       const isOurs = ownerColumn !== undefined && now.tab.columns[ownerColumn]?.writer === 'system'
       return [{ ...edit, cells: [isOurs ? null : belongs], notes: [''] }]
     }),
