@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { settingsTab } from '../../sheets-schema/common/settings.ts'
 import type { Programme } from '../../functions/programmes/programme.ts'
-import { mailsTo, setClock, submit } from '../people.ts'
-import { readingClub, students } from '../reading-club.ts'
-import { openOffice, type TestOffice } from '../world.ts'
-
-const teacher = 'teacher@university.example'
+import { mailsTo, setClock } from '../people.ts'
+import { readingClub } from '../reading-club.ts'
+import type { TestOffice } from '../world.ts'
+import { adaReads, clubOfAda, teacher } from './club-of-ada.ts'
 
 /** The reading club, where a question that was not answered by the ides of March is put once more. */
 const reminding: Programme = {
@@ -26,17 +24,11 @@ const reminding: Programme = {
 
 let club: TestOffice
 beforeEach(async () => {
-  club = await openOffice(reminding, 'RC')
-  await club.desk.add(students, { 'Student number': 'B1', Name: 'Ada', 'E-mail': 'ada@university.example' })
-  await club.desk.type(settingsTab, 'teacher', 'Value', teacher)
+  club = await clubOfAda(reminding)
 })
 afterEach(() => club.close())
 
-async function read(books: number): Promise<void> {
-  for (let book = 1; book <= books; book += 1)
-    await submit(club, 'reading', 'ada@university.example', { student: 'B1', book: 'x', pages: '120' })
-  await club.pass({ kind: 'responses' })
-}
+const read = (books: number) => adaReads(club, books)
 const later = async (time: string) => {
   await setClock(club, time)
   await club.pass()

@@ -3,26 +3,19 @@ import { look } from '../../functions/pass/look.ts'
 import { outboxTab } from '../../sheets-schema/common/outbox.ts'
 import { repliesTab } from '../../sheets-schema/common/replies.ts'
 import { settingsTab } from '../../sheets-schema/common/settings.ts'
-import { fault, mailsTo, setClock, submit } from '../people.ts'
-import { readingClub, stamps, students } from '../reading-club.ts'
-import { openOffice, type TestOffice } from '../world.ts'
+import { fault, mailsTo, setClock } from '../people.ts'
+import { stamps } from '../reading-club.ts'
+import type { TestOffice } from '../world.ts'
+import { adaReads, clubOfAda, teacher } from './club-of-ada.ts'
 import { replyFrom } from './reply-from.ts'
-
-const teacher = 'teacher@university.example'
 
 let club: TestOffice
 beforeEach(async () => {
-  club = await openOffice(readingClub, 'RC')
-  await club.desk.add(students, { 'Student number': 'B1', Name: 'Ada', 'E-mail': 'ada@university.example' })
-  await club.desk.type(settingsTab, 'teacher', 'Value', teacher)
+  club = await clubOfAda()
 })
 afterEach(() => club.close())
 
-async function read(books: number): Promise<void> {
-  for (let book = 1; book <= books; book += 1)
-    await submit(club, 'reading', 'ada@university.example', { student: 'B1', book: 'x', pages: '120' })
-  await club.pass({ kind: 'responses' })
-}
+const read = (books: number) => adaReads(club, books)
 
 const letters = () => mailsTo(club, teacher)
 const headings = async () => (await letters()).map(({ subject }) => subject)

@@ -1,19 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { settingsTab } from '../../sheets-schema/common/settings.ts'
 import { arrivals } from '../../functions/pass/arrivals/arrivals.ts'
 import { gather } from '../../functions/reconcile/gather.ts'
 import { mailsTo, submit } from '../people.ts'
-import { readingClub, students } from '../reading-club.ts'
-import { openOffice, type TestOffice } from '../world.ts'
+import type { TestOffice } from '../world.ts'
+import { clubOfAda, teacher } from './club-of-ada.ts'
 import { replyFrom } from './reply-from.ts'
-
-const teacher = 'teacher@university.example'
 
 let club: TestOffice
 beforeEach(async () => {
-  club = await openOffice(readingClub, 'RC')
-  await club.desk.add(students, { 'Student number': 'B1', Name: 'Ada', 'E-mail': 'ada@university.example' })
-  await club.desk.type(settingsTab, 'teacher', 'Value', teacher)
+  club = await clubOfAda()
   for (const book of ['x', 'y', 'z'])
     await submit(club, 'reading', 'ada@university.example', { student: 'B1', book, pages: '120' })
   await club.pass({ kind: 'responses' })

@@ -1,22 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { InboundMail } from '../../functions/mail/inbound/inbound.ts'
 import { attentionTab } from '../../sheets-schema/common/attention.ts'
 import { repliesTab } from '../../sheets-schema/common/replies.ts'
-import { settingsTab } from '../../sheets-schema/common/settings.ts'
-import type { InboundMail } from '../../functions/mail/inbound/inbound.ts'
-import { mailsTo, setClock, submit } from '../people.ts'
-import { readingClub, stamps, students } from '../reading-club.ts'
-import { openOffice, type TestOffice } from '../world.ts'
-
-const teacher = 'teacher@university.example'
+import { mailsTo, setClock } from '../people.ts'
+import { stamps } from '../reading-club.ts'
+import type { TestOffice } from '../world.ts'
+import { adaReads, clubOfAda, teacher } from './club-of-ada.ts'
 
 let club: TestOffice
 let replyTo: string
 beforeEach(async () => {
-  club = await openOffice(readingClub, 'RC')
-  await club.desk.add(students, { 'Student number': 'B1', Name: 'Ada', 'E-mail': 'ada@university.example' })
-  await club.desk.type(settingsTab, 'teacher', 'Value', teacher)
-  await submit(club, 'reading', 'ada@university.example', { student: 'B1', book: 'x', pages: '120' })
-  await club.pass({ kind: 'responses' })
+  club = await clubOfAda()
+  await adaReads(club, 1)
   replyTo = (await mailsTo(club, teacher))[0]?.replyTo ?? ''
 })
 afterEach(() => club.close())

@@ -1,25 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Hint } from '../../functions/pass/office.ts'
+import { pass } from '../../functions/pass/pass.ts'
 import { attentionTab } from '../../sheets-schema/common/attention.ts'
 import { ledgerTab } from '../../sheets-schema/common/ledger.ts'
 import { repliesTab } from '../../sheets-schema/common/replies.ts'
-import { settingsTab } from '../../sheets-schema/common/settings.ts'
-import type { Hint } from '../../functions/pass/office.ts'
-import { pass } from '../../functions/pass/pass.ts'
 import { mailsTo, setClock, submit } from '../people.ts'
-import { readingClub, readings, stamps, students } from '../reading-club.ts'
-import { openOffice, type TestOffice } from '../world.ts'
+import { readings, stamps } from '../reading-club.ts'
+import type { TestOffice } from '../world.ts'
+import { adaReads, clubOfAda, teacher } from './club-of-ada.ts'
 import { replyFrom } from './reply-from.ts'
-
-const teacher = 'teacher@university.example'
 
 let club: TestOffice
 let asked: { readonly text: string; readonly replyTo: string }
 beforeEach(async () => {
-  club = await openOffice(readingClub, 'RC')
-  await club.desk.add(students, { 'Student number': 'B1', Name: 'Ada', 'E-mail': 'ada@university.example' })
-  await club.desk.type(settingsTab, 'teacher', 'Value', teacher)
-  await submit(club, 'reading', 'ada@university.example', { student: 'B1', book: 'x', pages: '120' })
-  await club.pass({ kind: 'responses' })
+  club = await clubOfAda()
+  await adaReads(club, 1)
   const [letter] = await mailsTo(club, teacher)
   asked = { text: letter?.text ?? '', replyTo: letter?.replyTo ?? '' }
 })

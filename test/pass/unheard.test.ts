@@ -4,21 +4,17 @@ import { outboxTab } from '../../sheets-schema/common/outbox.ts'
 import { repliesTab } from '../../sheets-schema/common/replies.ts'
 import { settingsTab } from '../../sheets-schema/common/settings.ts'
 import { askingAnew } from '../asking-anew.ts'
-import { mailsTo, setClock, submit } from '../people.ts'
-import { stamps, students } from '../reading-club.ts'
-import { openOffice, type TestOffice } from '../world.ts'
+import { mailsTo, setClock } from '../people.ts'
+import { stamps } from '../reading-club.ts'
+import type { TestOffice } from '../world.ts'
+import { adaReads, clubOfAda, teacher } from './club-of-ada.ts'
 import { replyFrom } from './reply-from.ts'
-
-const teacher = 'teacher@university.example'
 
 let club: TestOffice
 let replyTo: string
 beforeEach(async () => {
-  club = await openOffice(askingAnew, 'RC')
-  await club.desk.add(students, { 'Student number': 'B1', Name: 'Ada', 'E-mail': 'ada@university.example' })
-  await club.desk.type(settingsTab, 'teacher', 'Value', teacher)
-  await submit(club, 'reading', 'ada@university.example', { student: 'B1', book: 'x', pages: '120' })
-  await club.pass({ kind: 'responses' })
+  club = await clubOfAda(askingAnew)
+  await adaReads(club, 1)
   replyTo = (await mailsTo(club, teacher))[0]?.replyTo ?? ''
 })
 afterEach(() => club.close())
