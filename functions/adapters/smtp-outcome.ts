@@ -42,11 +42,24 @@ function mailboxOutcome(failed: Thrown, responseCode: number): SendOutcome | und
   const { message } = failed
   const status = statusOf(failed)
   const isForGood = responseCode >= 500
+  if (isForGood && isOwnRule(failed, status)) return { kind: 'refused', message, addressee: false }
   if (!/^(?:1\.(?![78]$)|2\.(?!252$))/u.test(status))
     return isForGood && status.startsWith('4.') ? { kind: 'refused', message, addressee: false } : undefined
   if (!isForGood || status === '2.2') return { kind: 'mailbox-busy', message }
   return { kind: 'refused', message, addressee: status.startsWith('1.') || status === '2.1' }
 }
+
+/**
+ * Whether a rule of this one addressee lets us in no more than others: a list for its members, a mailbox with allowed
+ * senders (RFC 3463, X.7.1 “per-recipient filtering”, X.7.2; Exchange numbers them from 7.120 on).
+ */
+function isOwnRule({ response = '' }: Thrown, status: string): boolean {
+  if (/^7\.(?:2|1[23]\d)$/u.test(status)) return true
+  return status === '7.1' && wordsOfRule.test(response) && !wordsAgainstUs.test(response)
+}
+
+const wordsOfRule =
+  /\bRESOLVER\.RST\b|\b(?:group|list|members?|recipient)\b|\b(?:not|n[’']t) accept\w* (?:e-?mails?|mails?|messages?)\b/iu
 
 /**
  * Whether it is we who are refused, whoever the letter is for: our server's login or its right to relay, our sender's

@@ -31,7 +31,9 @@ export async function handOver(
       mails.push(writeLetter(letter, wanted, writer, have.at))
     } catch (error) {
       world.ports.log('ERROR', 'a letter could not be written', { office: office.code, letter, error })
-      unwritten.push(attemptLine(letter, 'given-up', { note: 'it could not be written; see the log' }))
+      unwritten.push(
+        attemptLine(letter, 'given-up', { note: 'it could not be written; see the log', cause: 'unwritten' }),
+      )
     }
   }
   return [...unwritten, ...(await deliver(world.ports.mail, mails, letterHistory(have.ledger), have.at))]

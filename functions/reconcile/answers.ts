@@ -86,10 +86,10 @@ type Effect = 'takes-back' | 'answers' | 'suspends' | 'settles' | 'nothing'
 
 /** What a later reply to the same digest does to an answer to this item that has no force yet. */
 function effectOf({ decision, items, concerns }: Line, item: number): Effect {
-  if (decision === 'undo') return 'takes-back'
+  const isConcerned = concerns === undefined || concerns.includes(item)
+  if (decision === 'undo') return isConcerned ? 'takes-back' : 'nothing'
   if (decision === 'stands') return 'settles'
-  if (decision === 'unclear')
-    return concerns === undefined || concerns.includes(item) ? 'suspends' : 'nothing'
+  if (decision === 'unclear') return isConcerned ? 'suspends' : 'nothing'
   const reading = items?.answers.find(each => each.item === item)?.reading
   return reading === 'taken' ? 'answers' : reading === 'unclear' ? 'suspends' : 'nothing'
 }

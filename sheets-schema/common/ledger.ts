@@ -85,7 +85,7 @@ const answer = z.object({
   messageId: z.string(),
   /** Of a reply to a digest: what was understood by item, and the moment from which it counts. */
   items: z.object({ until: z.string(), answers: z.array(digestAnswer) }).optional(),
-  /** Of a reply to a digest that was not understood: the items it can be about; without it, all of them. */
+  /** Of a reply to a digest that was not understood, or takes answers back: the items it is about; without it, all of them. */
   concerns: z.array(z.number().int()).optional(),
 })
 
@@ -129,8 +129,8 @@ const attempt = z.object({
   note: z.string().default(''),
   /** Deferred because the letters of the day are used up. */
   spent: z.boolean().default(false),
-  /** Also why it was deferred: the addressee's mailbox took nothing, or what became of it cannot be known and it is sent again. */
-  cause: z.enum(['mailbox', 'unheard']).nullable().default(null),
+  /** Also why it was deferred or given up: the addressee's mailbox took nothing, what became of it cannot be known, or it could not be written. */
+  cause: z.enum(['mailbox', 'unheard', 'unwritten']).nullable().default(null),
 })
 
 const event = z.object({

@@ -61,6 +61,16 @@ describe('a letter handed to a mail server', () => {
       { kind: 'refused', addressee: false },
     ],
     [
+      'refused for good by a list that takes letters of its members alone',
+      { at: 'RCPT TO', code: 550, message: '5.7.1 This group is not accepting messages from you' },
+      { kind: 'refused', addressee: false },
+    ],
+    [
+      'refused for good by a mailbox with a list of allowed senders',
+      { at: 'RCPT TO', code: 550, message: '5.7.124 sender not in allowed-senders list' },
+      { kind: 'refused', addressee: false },
+    ],
+    [
       'put off while the server does not know us yet',
       { at: 'RCPT TO', code: 451, message: '4.7.1 greylisted' },
       { kind: 'busy' },

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { attentionTab } from '../../sheets-schema/common/attention.ts'
 import { repliesTab } from '../../sheets-schema/common/replies.ts'
 import { settingsTab } from '../../sheets-schema/common/settings.ts'
 import { mailsTo, setClock, submit } from '../people.ts'
@@ -105,6 +106,26 @@ describe('a word that is not understood, while answers to a digest can be taken 
     await answer('all stands')
     await later('14:00')
     expect(await states()).toEqual(open)
+  })
+
+  test('“undo 2” takes that answer back and leaves the others', async () => {
+    await answer('Please undo 2')
+    expect(await last()).toMatch(
+      /Taken back, and open as before: 2\.[^]*1\. \[RC-0001\] [^\n]*: agree[^]*2\. \[RC-0002\] [^\n]*: not mentioned/,
+    )
+    await later('12:00')
+    expect(await states()).toEqual(['agree', 'open', 'open', 'agree', 'agree'])
+  })
+
+  test('the third in a day is for staff, who read what waits meanwhile', async () => {
+    for (const words of ['Oh dear, I have mixed the students up', 'Hmm, perhaps', 'I do not know'])
+      await answer(words)
+    const line = (await club.desk.rows(attentionTab)).find(row =>
+      String(row['What happened']).includes('several times'),
+    )
+    expect(line?.['What follows']).toMatch(
+      /waits until they say whether it stands: RC-0001 \(agree\), RC-0002/,
+    )
   })
 
   test('mere thanks, an automatic reply and a word after the time suspend nothing', async () => {

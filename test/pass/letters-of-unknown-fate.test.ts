@@ -101,5 +101,8 @@ describe('a letter whose answer from a mail server was lost', () => {
     expect((await club.desk.rows(attentionTab)).map(row => row['Why'])).toEqual([
       'what became of it could never be found out',
     ])
+    expect((await club.desk.rows(attentionTab)).map(row => row['How to mend it'])).toEqual([
+      'Ask them whether it came; if not, tell them yourself. Nothing says that the address is wrong.',
+    ])
   })
 })

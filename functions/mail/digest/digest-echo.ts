@@ -128,7 +128,9 @@ function readingOf(
   const inDoubt = pending.findLast(each => each.item === item)
   if (inDoubt && isSuspendedItem(inDoubt))
     return words.echo.suspended(words.decisions[inDoubt.decision] ?? inDoubt.decision)
-  const lastUndo = replies.findLastIndex(({ decision }) => decision === 'undo')
+  const lastUndo = replies.findLastIndex(
+    ({ decision, concerns }) => decision === 'undo' && (concerns === undefined || concerns.includes(item)),
+  )
   const answers = replies.flatMap(({ id, items }, index) =>
     (items?.answers ?? []).filter(
       each =>
@@ -152,13 +154,15 @@ function readingOf(
   }
 }
 
-function undoBlocks(
-  { replies, takenBack: undone }: AnsweredDigest,
-  undo: Answer,
-  words: DigestWords,
-): readonly Block[] {
+function undoBlocks(answered: AnsweredDigest, undo: Answer, words: DigestWords): readonly Block[] {
+  const { replies, takenBack: undone } = answered
   const { takenBack, tooLate, nothingToTakeBack } = words.echo
   const isUndone = [...undone.values()].includes(undo.id)
+  if (isUndone && undo.concerns)
+    return [
+      { kind: 'paragraph', text: words.echo.itemsTakenBack(undo.concerns.join(', ')) },
+      { kind: 'list', items: readings(answered, words) },
+    ]
   const text = isUndone ? takenBack : replies.some(({ items }) => items) ? tooLate : nothingToTakeBack
   return [{ kind: 'paragraph', text }]
 }

@@ -31,6 +31,8 @@ export interface DigestWords {
     /** What leaves the item suspended, and how it is settled. */
     readonly settle: string
     readonly takenBack: string
+    /** Of the items alone that are numbered; what was understood of each follows. */
+    readonly itemsTakenBack: (numbers: string) => string
     readonly tooLate: string
     readonly nothingToTakeBack: string
     readonly notUnderstood: (words: string) => string
@@ -82,6 +84,7 @@ const en: DigestWords = {
     settle:
       'A reply of yours could not be understood and may correct a suspended item, so nothing of it takes effect. To settle it, answer the item again with its number, or reply “all stands” if what was understood is meant. Until then the item stays open.',
     takenBack: 'Your answers were taken back; nothing of them was decided. The questions are open as before.',
+    itemsTakenBack: numbers => `Taken back, and open as before: ${numbers}. So it stands now:`,
     tooLate:
       'Your answers had already begun to count when you asked to take them back. To change one, answer it again with its number; until its next step is taken the newest answer counts.',
     nothingToTakeBack: 'There was no answer of yours to take back.',
@@ -130,6 +133,7 @@ const zhHant: DigestWords = {
     settle:
       '您有一封回覆無法確定其意思，可能是要更正暫停的項目，因此這些項目不會生效。請寫明編號重新回覆該項；若先前的理解正確，請回覆「全部維持不變」。在此之前，該項仍待您回覆。',
     takenBack: '您的回覆已撤回，沒有作出任何決定。問題仍如先前待您回覆。',
+    itemsTakenBack: numbers => `第 ${numbers} 項的回覆已撤回，問題仍待您回覆。目前如下：`,
     tooLate: '您要求撤回時，回覆已經生效。如要更改，請寫明編號重新回覆；在下一步開始前，以最新的回覆為準。',
     nothingToTakeBack: '沒有可以撤回的回覆。',
     notUnderstood: words =>
@@ -177,6 +181,7 @@ const zhHans: DigestWords = {
     settle:
       '您有一封回复无法确定其意思，可能是要更正暂停的项目，因此这些项目不会生效。请写明编号重新回复该项；若先前的理解正确，请回复“全部维持不变”。在此之前，该项仍待您回复。',
     takenBack: '您的回复已撤回，没有作出任何决定。问题仍如先前待您回复。',
+    itemsTakenBack: numbers => `第 ${numbers} 项的回复已撤回，问题仍待您回复。目前如下：`,
     tooLate: '您要求撤回时，回复已经生效。如要更改，请写明编号重新回复；在下一步开始前，以最新的回复为准。',
     nothingToTakeBack: '没有可以撤回的回复。',
     notUnderstood: words =>

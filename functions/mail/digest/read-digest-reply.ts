@@ -13,7 +13,8 @@ export interface AskedItem {
 /** What a reply says to the items of a digest, by their number; those it does not mention are left out. */
 export type DigestReading =
   | { readonly kind: 'by-item'; readonly items: ReadonlyMap<number, Understood> }
-  | { readonly kind: 'undo' }
+  /** `items`: those alone; undefined: everything. */
+  | { readonly kind: 'undo'; readonly items?: readonly number[] }
   /** What was answered before and put in doubt since is meant after all. */
   | { readonly kind: 'stands' }
   /** `concerns`: the items it can be about; undefined: any of them. */
@@ -33,6 +34,8 @@ export function readDigestReply(visible: string, items: readonly AskedItem[]): D
   if (visible.length > longestRead) return { kind: 'unclear' }
   if (isOnly(undo, visible)) return { kind: 'undo' }
   if (isOnly(stands, visible)) return { kind: 'stands' }
+  const undone = undoneItems(visible)
+  if (undone.length > 0 && undone.every(item => item <= items.length)) return { kind: 'undo', items: undone }
   if (undoing.test(plainForm(visible))) return { kind: 'unclear' }
   const statements = statementsOf(
     withoutMisreading(visible),
@@ -112,6 +115,21 @@ function joinedOf(readings: readonly Understood[]): Understood {
 
 const undo =
   /^(?:please )?(?:undo|revoke|withdraw|take back|cancel)(?: (?:it|that|this|them|everything|all(?: of (?:it|them))?|(?:all )?(?:my |the )?(?:answers?|reply|replies|decisions?)(?: of this reply)?))?(?: please)?$|^(?:请|我要|我想|全部|要)?(?:撤回|收回|撤销|取消)(?:全部|所有|我的|刚才的|上述|以上|这封)?(?:回复|答复|答案|决定|回答)?(?:的全部答案)?$/u
+
+const undoOfItem =
+  /^(?:please )?(?:undo|revoke|withdraw|take back|cancel) (?:(?:my |the )?answers? (?:to |for )?)?(?:items? |numbers? |no\.? ?|# ?)?(\d{1,3})(?: please)?$|^(?:请|我要|我想)?(?:撤回|收回|撤销)(?:第 ?)?(\d{1,3}) ?(?:项|号|条)?(?:的)?(?:回复|答复|答案|决定|回答)?$/u
+/** A further number behind such a clause: “undo 1 and 3” comes in two. */
+const further = /^(?:第 ?)?(\d{1,3}) ?(?:项|号|条)?$/u
+
+/** “Undo 3”: the items whose answers alone are to be taken back; none where anything else is said. */
+function undoneItems(visible: string): readonly number[] {
+  const clauses = clausesOf(visible).filter(clause => !isCourtesy(clause) || /\d/u.test(clause.plain))
+  const named = clauses.map(({ plain }, at) => {
+    const match = undoOfItem.exec(plain) ?? (at > 0 ? further.exec(plain) : null)
+    return Number(match?.[1] ?? match?.[2] ?? 0)
+  })
+  return named.includes(0) ? [] : named
+}
 
 /** Something is to be taken back, and something else is said as well. */
 const undoing = /\bundo\b|撤回|收回|撤销/u

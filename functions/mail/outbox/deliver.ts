@@ -107,6 +107,7 @@ function mailboxBusy(
   if (since !== undefined && isOlder(since, now, mailboxDays * 24 * 60))
     return attemptLine(letter, 'given-up', {
       note: `their mailbox took nothing for ${mailboxDays} days: ${why}`,
+      cause: 'mailbox',
     })
   return { ...tryLater(letter, tries, now, why, undefined), cause: 'mailbox' }
 }
@@ -146,7 +147,12 @@ function settledAs(
     return [attemptLine(letter, 'deferred', { until: now, note: 'the mail service never had it' })]
   if (!isOlder(triedAt, now, eventMinutes)) return []
   if (unheard + 1 >= mostUnheard[answer])
-    return [attemptLine(letter, 'given-up', { note: 'what became of it could never be found out' })]
+    return [
+      attemptLine(letter, 'given-up', {
+        note: 'what became of it could never be found out',
+        cause: 'unheard',
+      }),
+    ]
   return [
     attemptLine(letter, 'deferred', {
       until: now,

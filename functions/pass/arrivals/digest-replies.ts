@@ -44,7 +44,9 @@ export function digestAnswer(
   const reading = readDigestReply(visible, asked)
   if (reading.kind === 'unclear')
     return { decision: 'unclear', ...(reading.concerns ? { concerns: [...reading.concerns] } : {}) }
-  if (reading.kind !== 'by-item') return { decision: reading.kind }
+  if (reading.kind === 'undo')
+    return { decision: 'undo', ...(reading.items ? { concerns: [...reading.items] } : {}) }
+  if (reading.kind === 'stands') return { decision: 'stands' }
   const before = { letter, records: letters(), given: givenAnswers(ledger, at) }
   const answers = [...reading.items]
     .toSorted(([a], [b]) => a - b)

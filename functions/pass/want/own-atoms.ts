@@ -111,7 +111,7 @@ const countsWords: Readonly<Record<GivenAnswer['answer']['standing'], string>> =
 
 function replyRow(answer: GivenAnswer['answer'], standing: string): WantedRow {
   const { id, at, subject, question, from, via, decision, hours, text } = answer
-  const understood = decisionWords[decision] ?? decision
+  const understood = takesBack(answer) ?? decisionWords[decision] ?? decision
   return wantedRow(repliesTab, id, {
     at,
     subject,
@@ -124,6 +124,10 @@ function replyRow(answer: GivenAnswer['answer'], standing: string): WantedRow {
     text,
   })
 }
+
+/** “take back 3”: of a reply to a digest that means some of its items alone. */
+const takesBack = ({ decision, concerns }: GivenAnswer['answer']): string | undefined =>
+  decision === 'undo' && concerns ? `take back ${concerns.join(', ')}` : undefined
 
 /** What was understood, where it is no choice of the question. */
 const decisionWords: Readonly<Record<string, string>> = {

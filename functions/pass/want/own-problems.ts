@@ -4,8 +4,6 @@ import type { Remembered } from '../../../sheets-schema/common/ledger.ts'
 import { outboxTab } from '../../../sheets-schema/common/outbox.ts'
 import { repliesTab } from '../../../sheets-schema/common/replies.ts'
 import { sha256 } from '../../law/text.ts'
-import { cameBack, type LetterRecord } from '../../mail/outbox/letter-history.ts'
-import { threadOf } from '../../mail/outbox/outbox.ts'
 import type { WantedLetter } from '../../programmes/letter.ts'
 import { wantedRow, type Problem, type WantedRow } from '../../programmes/programme.ts'
 import type { Answer } from '../../programmes/tables.ts'
@@ -86,53 +84,26 @@ export function doubledLetter({ subject, topic, to }: WantedLetter): Problem {
   }
 }
 
-export function unclearForStaff({ subject, question, person, text }: Answer): Problem {
+/** `suspended`: answers given before, to the same digest, that its doubt keeps from counting. */
+export function unclearForStaff(
+  { subject, question, person, text }: Answer,
+  suspended: readonly Answer[],
+): Problem {
+  const waiting = suspended.map(({ subject: about, decision }) => `${about} (${decision})`)
   return {
     tab: repliesTab.title,
     row: subject,
     column: repliesTab.columns.text.header,
     what: `${person} has answered “${question}” several times today and could not be understood.`,
     why: `The last words were: ${text.slice(0, 300) || '(none)'}`,
-    follows: 'Nothing has been decided, and the system does not ask again today.',
+    follows: [
+      'Nothing has been decided, and the system does not ask again today.',
+      ...(waiting.length === 0
+        ? []
+        : [`What they had answered before waits until they say whether it stands: ${waiting.join(', ')}.`]),
+    ].join(' '),
     mend: 'Call or write to them, or enter the decision in the staff columns with a reason.',
   }
-}
-
-/** After so many tries in vain a letter that waits is told to staff. */
-const triesInSilence = 3
-
-/** Letters that did not reach anybody, as long as they are wanted and nothing newer was said in their place. */
-export function lettersInTrouble(
-  records: readonly LetterRecord[],
-  wanted: readonly WantedLetter[],
-): readonly Problem[] {
-  const threads = new Set(wanted.map(threadOf))
-  const told = records.filter(
-    record => record.state !== 'superseded' && record.within === undefined && threads.has(threadOf(record)),
-  )
-  const newest = new Map(told.map(record => [threadOf(record), record]))
-  return [...newest.values()].flatMap(({ letter, subject, to, heading, state, note, tries, cause }) => {
-    const waits = state === 'deferred' && tries >= triesInSilence
-    const back = cameBack({ state })
-    if (!waits && !back && state !== 'given-up') return []
-    return [
-      {
-        tab: outboxTab.title,
-        row: letter,
-        column: outboxTab.columns.state.header,
-        what: `The letter “${heading}” has not reached ${to}.`,
-        why: note || (back ? 'The address does not take mail.' : 'The mail service did not take it.'),
-        follows: waits
-          ? 'It is tried again every hour at least; whatever it asks waits.'
-          : `It is not sent again by itself; what it asks or tells about ${subject} has not arrived.`,
-        mend: waits
-          ? cause === 'mailbox'
-            ? 'Their mailbox takes nothing, as when it is full: reach them another way.'
-            : 'Ask whoever runs the system to look at the mail service: its key, its quota.'
-          : 'Correct the address in the register; the letter then goes to the new one.',
-      },
-    ]
-  })
 }
 
 const standingWhy: Readonly<Partial<Record<Answer['standing'], string>>> = {

@@ -8,7 +8,8 @@ import { askAgain, notCountedLetters } from '../../mail/own-letters/own-letters.
 import { unheardLetters } from '../../mail/own-letters/unheard-letters.ts'
 import type { WantedLetter } from '../../programmes/letter.ts'
 import type { Judgement, Problem } from '../../programmes/programme.ts'
-import { givenAnswers } from '../../reconcile/answers.ts'
+import type { Answer } from '../../programmes/tables.ts'
+import { givenAnswers, type GivenAnswer } from '../../reconcile/answers.ts'
 import type { Have } from '../../reconcile/have.ts'
 import { ofKind } from '../../reconcile/memory.ts'
 import { noLongerDecided } from '../../reconcile/no-longer-decided.ts'
@@ -19,13 +20,13 @@ import { somebodyElse } from '../arrivals/not-me.ts'
 import type { Office } from '../office.ts'
 import { wantedDigests } from './digests.ts'
 import { formerStaff } from './former-staff.ts'
+import { lettersInTrouble } from './letters-in-trouble.ts'
 import { firstOfThread, withOwnLetters } from './letters-of-atoms.ts'
 import { entryAtom, replyAtoms, type WantedAtom } from './own-atoms.ts'
 import {
   cutAnswers,
   doubledLetter,
   foreignAnswers,
-  lettersInTrouble,
   unclearForStaff,
   unknownQuestions,
   unknownStudent,
@@ -105,7 +106,7 @@ export function want(
       ...formerStaff(office, tables),
       ...cases.flatMap(({ attention }) => attention),
       ...first.doubled.map(doubledLetter),
-      ...again.forStaff.map(unclearForStaff),
+      ...again.forStaff.map(answer => unclearForStaff(answer, suspendedIn(given, answer))),
       ...foreignAnswers(answers, asked),
       ...secondThoughts(answers, tables),
       ...somebodyElse(answers, lettersOf(atoms)),
@@ -131,6 +132,12 @@ function judgedAtom({ key, cases }: Judgement['atoms'][number]): WantedAtom {
     records: cases.flatMap(({ subject, record }) => (record ? [{ subject, data: record }] : [])),
   }
 }
+
+/** The answers to items of a digest that a reply to it has put in doubt. */
+const suspendedIn = (given: readonly GivenAnswer[], { subject }: Answer): readonly Answer[] =>
+  given.flatMap(({ answer, state, digest }) =>
+    digest === subject && state.kind === 'suspended' ? [answer] : [],
+  )
 
 const lettersOf = (atoms: readonly WantedAtom[]): readonly WantedLetter[] =>
   atoms.flatMap(({ letters }) => letters)

@@ -153,7 +153,34 @@ describe('taking back', () => {
     '撤回我的回复',
   ])('“%s” takes everything back', text => expect(read(text)).toBe('undo'))
 
-  test.each(['undo 3', 'undo? why', 'I will not undo it'])('“%s” does not', text => {
+  test.each([
+    ['undo 3', [3]],
+    ['Undo item 3, please.', [3]],
+    ['Please take back my answer to number 2. Thanks', [2]],
+    ['undo 1 and 3', [1, 3]],
+    ['undo 1, 3 and 4', [1, 3, 4]],
+    ['撤回第3項', [3]],
+    ['撤回第1、3項', [1, 3]],
+    ['請撤回第2項的回覆', [2]],
+  ])('“%s” takes back those items alone', (text, items) =>
+    expect(readDigestReply(text, closures)).toEqual({ kind: 'undo', items }),
+  )
+
+  test.each([
+    'undo 9',
+    'undo 3 and pass 2',
+    'undo 3? why',
+    'do not undo 3',
+    'undo 3, I think',
+    'undo 3 5',
+    'undo 3\n5 pass',
+    'undo 0',
+    'undo SP-0003',
+  ])('“%s” takes nothing back by itself', text =>
+    expect(readDigestReply(text, closures).kind).toBe('unclear'),
+  )
+
+  test.each(['undo? why', 'I will not undo it'])('“%s” does not', text => {
     expect(read(text)).not.toBe('undo')
   })
 })

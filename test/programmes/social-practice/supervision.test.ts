@@ -138,6 +138,16 @@ describe('answers, and none', () => {
     expect(term.told()).toEqual(['supervision bounced:1'])
     expect(term.attention().map(({ tab }) => tab)).toEqual(['Supervisor requests'])
   })
+
+  it('a letter that asks for the evaluation and comes back is named in the row', () => {
+    const term = termUntil('submitted')
+    const asked = term.letters.findIndex(({ question }) => question?.kind === 'closure-evaluation')
+    const letter = term.letters[asked]
+    expect(String(term.row()['notes'])).not.toContain('came back')
+    if (letter) term.letters[asked] = { ...letter, bounced: true }
+    term.pass(at('05-28'))
+    expect(term.row()['notes']).toContain(`The letter to ${letter?.to} came back.`)
+  })
 })
 
 describe('groups', () => {

@@ -29,6 +29,7 @@ export function notesOf(decision: ProjectDecision): readonly string[] {
       ? []
       : [`The signed list is entered for ${day}, a day still to come: it counts from then on.`]),
     ...returned(effective),
+    ...unreached(decision),
     ...changed(effective),
     ...decision.readings().map(readingWords),
     ...(overridden.length === 0 ? [] : [`Overridden by staff: ${overridden.join(', ')}.`]),
@@ -66,6 +67,15 @@ function returned({ closure }: ProjectDecision['effective']): readonly string[] 
   if (closure?.evaluation.kind !== 'given' || closure.evaluation.given.decision !== 'return') return []
   const { comment } = closure.evaluation.given
   return [`${closure.version.entry} was returned by the supervisor${comment === '' ? '.' : `: ${comment}`}`]
+}
+
+/** The letter that asks for the evaluation came back, and nothing has been answered. */
+function unreached({ facts, effective: { closure, state } }: ProjectDecision): readonly string[] {
+  if (state !== 'closure-submitted' || closure?.evaluation.kind !== 'none') return []
+  const asked = facts.letters.findLast(
+    ({ question }) => question?.kind === 'closure-evaluation' && question.version === closure.number,
+  )
+  return asked?.bounced === true ? [`The letter to ${asked.to} came back.`] : []
 }
 
 /** How each decision stands; one that counts says what the rules give without it now. */
