@@ -138,6 +138,8 @@ export interface FilesPort {
   read(fileId: string): Promise<StoredFile | undefined>
   /** The file that a link leads to, however it was copied; undefined: the link leads elsewhere. */
   fileIn(url: string): string | undefined
+  /** Where a file is opened by whom it is shared with. */
+  linkTo(fileId: string): string
 }
 
 /** A letter ready to leave. */

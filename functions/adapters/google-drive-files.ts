@@ -30,6 +30,7 @@ export function googleDriveFiles(access: GoogleAccess, pace: RetryPace = vendorP
       const isOwn = hostname !== undefined && hostname === URL.parse(access.googleRootUrl ?? '')?.hostname
       return (isOwn ? ownPath.exec(pathname) : drivePath.exec(url))?.groups?.['id']
     },
+    linkTo: fileId => fileLink(access, fileId),
     async read(fileId) {
       const { files } = await client()
       const call = { fileId, supportsAllDrives: true }

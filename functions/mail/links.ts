@@ -1,5 +1,6 @@
 import type { LetterLink, WantedLetter } from '../programmes/letter.ts'
 import type { QuestionKind } from '../programmes/programme.ts'
+import { printFileLink } from '../tokens/file-link.ts'
 import { printLink } from '../tokens/link.ts'
 import { printReplyAddress, signReplyAddress } from '../tokens/reply-address.ts'
 import type { Signer } from '../tokens/signature.ts'
@@ -22,9 +23,6 @@ export interface LinkMaker {
   /** The stored file that a web address leads to; undefined: it leads elsewhere. */
   readonly fileIn: (url: string) => string | undefined
 }
-
-/** The parameter of an answer page that names a file which its letter shows. */
-export const fileParameter = 'file'
 
 /** The letter that stands for “the case’s status page” in signed links. */
 export const statusCode = 'st'
@@ -86,9 +84,7 @@ export function urlOf(link: LetterLink, letter: WantedLetter, maker: LinkMaker, 
 function shownOn(url: string, letter: WantedLetter, maker: LinkMaker, now: string): string {
   const file = maker.fileIn(url)
   if (file === undefined || !questionOf(letter, maker)) return url
-  const page = new URL(urlOf({ kind: 'answer' }, letter, maker, now))
-  page.searchParams.set(fileParameter, file)
-  return page.href
+  return printFileLink(urlOf({ kind: 'answer' }, letter, maker, now), file, maker.signer)
 }
 
 type Asking = Pick<WantedLetter, 'subject'> & { readonly question?: { kind: string; version: number } }

@@ -7,7 +7,7 @@ import type { Answer } from '../programmes/tables.ts'
 import { ofKind } from '../reconcile/memory.ts'
 import { maskAddress } from '../tokens/mask.ts'
 import { answerForm, type AnswerForm } from './answer-form.ts'
-import { askedFile, evidenceReply } from './evidence.ts'
+import { evidenceReply } from './evidence.ts'
 import { languageFor } from './language.ts'
 import { letterIn } from './letter-in-language.ts'
 import { notMePage, saysNotMe } from './not-me.ts'
@@ -39,6 +39,8 @@ const terms: LinkTerms = {
 export async function answerPage(desk: PageDesk, call: PageCall): Promise<PageReply | ContentReply> {
   const opened = await openLink(desk, call, terms)
   if (opened.kind === 'not-open') return opened.reply
+  const evidence = await evidenceReply(desk, call, opened, languageOf(opened, call))
+  if (evidence) return evidence
   if (call.posted && saysNotMe(call.posted))
     return notMePage(desk, opened, call.posted, languageOf(opened, call))
   const fields = call.posted && answerFields(call.posted)
@@ -47,8 +49,6 @@ export async function answerPage(desk: PageDesk, call: PageCall): Promise<PageRe
   const found = questionState(opened)
   if (found.kind !== 'open') return settledPage(desk, call, opened, found)
   const letter = letterIn(found.letter, languageOf(opened, call), opened.look, opened.office)
-  const file = askedFile(call)
-  if (file !== undefined && !fields) return evidenceReply(desk, opened, letter, file)
   const state = { ...found, letter }
   if (fields) return answered(desk, call, opened, state, fields)
   return formPage(desk, call, opened, state, {

@@ -108,7 +108,7 @@ describe('what a letter shows as evidence, on its signed page', () => {
     const [, , missing = ''] = await photos()
     const page = await (await fetch(missing)).text()
     expect(page).toContain('This file cannot be shown here')
-    expect(page).toContain(`href="${evidence[2]?.replaceAll('&', '&amp;')}" rel="noopener noreferrer"`)
+    expect(page).toContain('/file/d/1aBcDeFgHiJkLmNoPqRsTuVw/view" rel="noopener noreferrer"')
   })
 
   it('one that lies elsewhere stays a link of its own', async () => {
@@ -118,8 +118,19 @@ describe('what a letter shows as evidence, on its signed page', () => {
 
   it('no other file can be had, and none without the link', async () => {
     const other = await uploaded(png, 'image/png')
-    expect((await fetch(`${link}&file=${other}`)).status).toBe(404)
     const [photo = ''] = await photos()
+    const [, signature] = (new URL(photo).searchParams.get('file') ?? '').split('.')
+    for (const asked of [other, `${other}.${signature}`])
+      expect((await fetch(`${link}&file=${asked}`)).status).toBe(404)
     expect((await fetch(photo.replace(/\.[a-z2-7]+&file/u, '.aaaaaaaaaaaaaaaaa&file'))).status).toBe(403)
+  })
+
+  it('it still opens after the question was answered', async () => {
+    const fromLetter = /^\S+\/answerPage\?t=\S+&file=\S+$/m.exec(letter)?.[0] ?? ''
+    const page = await (await fetch(link)).text()
+    const once = /name="once" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    await fetch(link, { method: 'POST', body: new URLSearchParams({ once, decision: 'agree' }) })
+    expect(await (await fetch(link)).text()).not.toContain('name="once"')
+    expect(Buffer.from(await (await fetch(fromLetter)).arrayBuffer())).toEqual(png)
   })
 })

@@ -49,7 +49,11 @@ export function memoryOffice(programme: Programme, code: string): MemoryOffice {
         settle: letter => Promise.resolve(mails.some(mail => mail.letter === letter) ? 'taken' : 'not-taken'),
         check: () => Promise.resolve(),
       },
-      files: { read: () => Promise.reject(new Error('no files here')), fileIn: () => undefined },
+      files: {
+        read: () => Promise.reject(new Error('no files here')),
+        fileIn: () => undefined,
+        linkTo: () => '',
+      },
       log: () => undefined,
     },
     offices: [office],

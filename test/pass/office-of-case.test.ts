@@ -16,7 +16,7 @@ const world: World = {
     workbooks: { gather: refused, shape: refused, commit: refused },
     forms: { responses: refused, uploadQuestions: refused },
     mail: { send: refused, settle: refused, check: refused, settledAfterMinutes: 0 },
-    files: { read: refused, fileIn: () => undefined },
+    files: { read: refused, fileIn: () => undefined, linkTo: () => '' },
     log: () => undefined,
   },
   offices: [office('SP', '', 'H'), office('SPH', ''), office('IC', '', 'B')],

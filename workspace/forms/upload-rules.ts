@@ -1,7 +1,7 @@
 import { BODY_LIMIT } from '../http.ts'
 import type { FileUploadQuestion } from './form.ts'
 
-export type FileKind = NonNullable<FileUploadQuestion['types']>[number]
+type FileKind = NonNullable<FileUploadQuestion['types']>[number]
 
 /** A kind that leaves others out. */
 export type LimitedKind = Exclude<FileKind, 'ANY' | 'FILE_TYPE_UNSPECIFIED'>

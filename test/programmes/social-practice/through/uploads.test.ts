@@ -67,9 +67,9 @@ describe('photos that are uploaded instead of linked', () => {
 
   test('the supervisor opens each through the letter’s own page; the functions can read it', async () => {
     const letter = (await term.mails(chen)).at(-1) ?? ''
-    const files = [...letter.matchAll(/^Photo \d:.*\n\S+\/answerPage\?t=\S+&file=([\w-]+)$/gmu)].map(
-      ([, id = '']) => id,
-    )
+    const files = [
+      ...letter.matchAll(/^Photo \d:.*\n\S+\/answerPage\?t=\S+&file=([\w-]+)\.[a-z2-7]{17}$/gmu),
+    ].map(([, id = '']) => id)
     expect(new Set(files).size).toBe(3)
     const contents = await Promise.all(files.map(id => term.office.world.ports.files.read(id)))
     expect(contents.map(content => Buffer.from(content?.bytes ?? []).toString())).toEqual([
