@@ -1,5 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Day } from '../../../law/calendar.ts'
 import type { InnovationCreditsSettings } from '../law/settings.ts'
-import type { Facts, OwnSettings } from '../understand.ts'
+import { recognition } from '../settings/recognition.ts'
+import type { Facts } from '../understand.ts'
 import type { Placed } from './placed.ts'
 
 /** How settings are read: as they stand, or with one of them otherwise. */
@@ -7,22 +10,28 @@ export type Read = (settings: InnovationCreditsSettings) => InnovationCreditsSet
 
 export const asItStands: Read = settings => settings
 
-/** Applications that are judged by the same settings. */
-export interface SameRules {
+/** Applications that are weighed by the same readings of the text. */
+export interface SameReadings {
   readonly settings: InnovationCreditsSettings
   readonly applications: readonly Placed[]
 }
 
-/** The applications of a student by the settings of their own days, the earlier days first. */
-export function byOwnRules(applications: readonly Placed[], { judgedBy }: Facts): readonly SameRules[] {
-  const judged = applications.map(each => ({ each, by: judgedBy(each.facts) }))
-  return [...Map.groupBy(judged, ({ by }) => by.settings).values()]
-    .toSorted((a, b) => firstDay(a).localeCompare(firstDay(b)))
-    .flatMap(same => {
-      const [one] = same
-      return one ? [{ settings: one.by.settings, applications: same.map(({ each }) => each) }] : []
-    })
+/** The applications of a student by the readings of their own days, the earlier days first. */
+export function byOwnReadings(applications: readonly Placed[], { judgedBy }: Facts): readonly SameReadings[] {
+  const turns: { day: Day; settings: InnovationCreditsSettings; applications: Placed[] }[] = []
+  for (const application of applications) {
+    const { day, settings } = judgedBy(application.facts)
+    const turn = turns.find(each => readAlike(each.settings, settings))
+    if (!turn) turns.push({ day, settings, applications: [application] })
+    else {
+      turn.applications.push(application)
+      if (day < turn.day) turn.day = day
+    }
+  }
+  return turns.toSorted((a, b) => a.day.localeCompare(b.day))
 }
 
-const firstDay = (same: readonly { readonly by: OwnSettings }[]): string =>
-  same.map(({ by: { day } }) => day).toSorted()[0] ?? ''
+/** Whether part II is read alike: what else is set, such as a name or a limit, does not part what is weighed together. */
+const readAlike = (one: InnovationCreditsSettings, other: InnovationCreditsSettings): boolean =>
+  one === other ||
+  Object.keys(recognition).every(name => isDeepStrictEqual(Reflect.get(one, name), Reflect.get(other, name)))

@@ -7,7 +7,7 @@ import type { InnovationCreditsSettings } from '../law/settings.ts'
 import { refusal, type StaffDecision } from '../law/staff-decision.ts'
 import { earlierOf, thingOf } from '../record.ts'
 import type { Facts } from '../understand.ts'
-import { asItStands, byOwnRules, type Read, type SameRules } from './own-rules.ts'
+import { asItStands, byOwnReadings, type Read, type SameReadings } from './own-rules.ts'
 import { isRevoked, type Placed } from './placed.ts'
 
 /**
@@ -27,7 +27,8 @@ export function recognisedFor(
   const recorded = own.flatMap(({ facts }) =>
     facts.record && !isRevoked(facts) ? earlierOf(facts.record, world.lists) : [],
   )
-  const weigh = (among: readonly Placed[]) => weighedInTurn(byOwnRules(among, world), recorded, world, read)
+  const weigh = (among: readonly Placed[]) =>
+    weighedInTurn(byOwnReadings(among, world), recorded, world, read)
   const besideAll = now.length === open.length ? [] : weigh(open)
   return new Map([...besideAll, ...weigh(now)].map(entry => [entry.ref, entry]))
 }
@@ -37,7 +38,7 @@ export function recognisedFor(
  * recognised already: a planned change of a reading neither takes it back nor counts the same thing twice (II.1, II.4).
  */
 function weighedInTurn(
-  turns: readonly SameRules[],
+  turns: readonly SameReadings[],
   recorded: readonly EarlierRecognition[],
   { lists }: Facts,
   read: Read,
@@ -58,7 +59,7 @@ function weighedInTurn(
 }
 
 function weighedTogether(
-  { settings, applications }: SameRules,
+  { settings, applications }: SameReadings,
   others: readonly Placed[],
   earlier: readonly EarlierRecognition[],
   read: Read,

@@ -69,6 +69,23 @@ describe('a narrower reading of the upper limit, planned while applications are 
   })
 })
 
+describe('one contest on both sides of a day from which something else changes', () => {
+  let round: Round
+  beforeAll(async () => {
+    round = await Round.open()
+    await round.type(settingsTab, 'quality_cap', { 'Next value': 6, 'Takes effect on': '2026-10-16' })
+    await round.apply(competition, hua, { team: hua, edition: '2025', prize: 'Third prize' })
+    await round.clock(at('16'))
+    await round.apply(competition, hua, { team: hua })
+  })
+  afterAll(() => round.close())
+
+  test('its awards are weighed together as ever: the higher one counts, the other does not', async () => {
+    expect((await round.row('ICC-0001'))['Because']).toContain('ICC-0002')
+    expect(await round.row('ICC-0002')).toMatchObject({ Recognised: 5 })
+  })
+})
+
 describe('one contest on both sides of the day from which its editions count as one', () => {
   let round: Round
   beforeAll(async () => {
