@@ -6,7 +6,7 @@ import type { RegisteredStudent } from '../registers/people.ts'
 import type { State } from '../state.ts'
 import type { Totals } from '../totals.ts'
 import type { Facts } from '../understand.ts'
-import type { Read } from './own-rules.ts'
+import type { Read } from './own-readings.ts'
 import { postingsOf, type ToPost } from './postings.ts'
 
 /** An application before it is known where its credits go. */

@@ -7,7 +7,7 @@ import type { InnovationCreditsSettings } from '../law/settings.ts'
 import { refusal, type StaffDecision } from '../law/staff-decision.ts'
 import { earlierOf, thingOf } from '../record.ts'
 import type { Facts } from '../understand.ts'
-import { asItStands, byOwnReadings, type Read, type SameReadings } from './own-rules.ts'
+import { asItStands, byOwnReadings, type Read, type SameReadings } from './own-readings.ts'
 import { isRevoked, type Placed } from './placed.ts'
 
 /**
