@@ -115,6 +115,17 @@ describe('conditional formats', () => {
     expect(await paintedCells()).toEqual(cells)
   })
 
+  it('a day is over when the clock says so, though nothing else changed', async () => {
+    await typed(['2031-05-07'])
+    const setClock = (now: string) =>
+      fetch(`${world.url}/workspace/clock`, { method: 'POST', body: JSON.stringify({ now }) })
+    await send(add(painted({ type: 'DATE_BEFORE', values: [{ relativeDate: 'TODAY' }] })))
+    await setClock('2031-05-07T12:00:00Z')
+    expect(await paintedCells()).toEqual([])
+    await setClock('2031-05-08T12:00:00Z')
+    expect(await paintedCells()).toEqual(['A1'])
+  })
+
   it('a formula reads as written for the first cell, shifted for the others, and may colour a whole row', async () => {
     await typed(['open', 1], ['closed', 2], ['', 3], ['closed'])
     const ranges = [{ sheetId: 0, startRowIndex: 1, endColumnIndex: 3 }]

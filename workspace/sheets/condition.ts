@@ -1,11 +1,10 @@
 import type { Book, Sheet } from './book.ts'
-import { formulaAt, showValue, valueAt } from './effective.ts'
+import { calculationOf, formulaAt, showValue, valueAt } from './effective.ts'
 import { formatAt } from './automatic-format.ts'
 import { enterTyped } from './enter.ts'
 import { shiftFormula } from './formula/references.ts'
 import type { BooleanCondition } from './protocol.ts'
 import { relativeDays } from './relative-date.ts'
-import { toSerial } from './serial.ts'
 import { isError } from './value.ts'
 import type { Value } from './value.ts'
 
@@ -118,8 +117,7 @@ function operandAt(
 ): (row: number, column: number) => Operand {
   const { changedAt, properties } = home.book
   if (relativeDate !== undefined) {
-    const today = Math.floor(toSerial(new Date(changedAt), properties.timeZone ?? 'Etc/GMT'))
-    const days = { text: '', ...relativeDays(relativeDate, today) }
+    const days = { text: '', ...relativeDays(relativeDate, Math.floor(calculationOf(home.book).now())) }
     return () => days
   }
   if (isFormula(userEnteredValue)) {
