@@ -4,7 +4,8 @@ export const verticals = { TOP: 1, MIDDLE: 2 }
 export const wrappings = { CLIP: 2, WRAP: 3 }
 export const borderStyles = { SOLID: 1, DOTTED: 3, DASHED: 4, DOUBLE: 7, SOLID_MEDIUM: 8, SOLID_THICK: 13 }
 
-const patterns = { DATE: 'yyyy-mm-dd', TIME: 'hh:mm:ss', DATE_TIME: 'yyyy-mm-dd hh:mm:ss', PERCENT: '0.00%' }
+/** What Google shows where a format names its kind alone. */
+const patterns = { DATE: 'm/d/yyyy', TIME: 'h:mm:ss am/pm', DATE_TIME: 'm/d/yyyy h:mm:ss', PERCENT: '0.00%' }
 
 const rgb = ({ red = 0, green = 0, blue = 0 }) =>
   `rgb(${[red, green, blue].map(part => Math.round(part * 255)).join(',')})`
