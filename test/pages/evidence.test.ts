@@ -92,7 +92,7 @@ describe('what a letter shows as evidence, on its signed page', () => {
     expect(answer.headers.get('content-security-policy')).toContain('sandbox')
   })
 
-  it('it opens from the letter as well', async () => {
+  it('a photo opens from the letter as well', async () => {
     const fromLetter = /^\S+\/answerPage\?t=\S+&file=\S+$/m.exec(letter)?.[0] ?? ''
     expect(Buffer.from(await (await fetch(fromLetter)).arrayBuffer())).toEqual(png)
     expect(letter).toContain('https://photos.example/1')
@@ -125,7 +125,7 @@ describe('what a letter shows as evidence, on its signed page', () => {
     expect((await fetch(photo.replace(/\.[a-z2-7]+&file/u, '.aaaaaaaaaaaaaaaaa&file'))).status).toBe(403)
   })
 
-  it('it still opens after the question was answered', async () => {
+  it('a photo still opens after the question was answered', async () => {
     const fromLetter = /^\S+\/answerPage\?t=\S+&file=\S+$/m.exec(letter)?.[0] ?? ''
     const page = await (await fetch(link)).text()
     const once = /name="once" value="([^"]+)"/.exec(page)?.[1] ?? ''
