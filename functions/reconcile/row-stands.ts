@@ -4,20 +4,21 @@ import type { RowStand, TableRow } from '../programmes/tables.ts'
 import { decodedCells } from './former-rows.ts'
 import { seenRows, type SeenOnce } from './memory.ts'
 
-type SeenOfRow = ReadonlyMap<string, readonly SeenOnce[]>
+type SeenOfTab = ReadonlyMap<string, readonly SeenOnce[]>
 
-const seenByRow = new WeakMap<readonly Remembered[], SeenOfRow>()
+const seenByTab = new WeakMap<readonly Remembered[], Map<number, SeenOfTab>>()
 
-const rowKey = (sheetId: number, key: string): string => `${sheetId} ${key}`
-
-/** A ledger is gone through once. */
-function seenOf(ledger: readonly Remembered[]): SeenOfRow {
-  const known = seenByRow.get(ledger)
-  if (known) return known
-  const found = Map.groupBy(seenRows(ledger), ({ sheetId, key }) => rowKey(sheetId, key))
-  seenByRow.set(ledger, found)
+/** The rows of one tab by key; a ledger is gone through once for each tab that is asked for. */
+function seenOf(ledger: readonly Remembered[], tab: Tab): SeenOfTab {
+  const known = seenByTab.get(ledger) ?? new Map<number, SeenOfTab>()
+  seenByTab.set(ledger, known)
+  const found = known.get(tab.sheetId) ?? Map.groupBy(rowsOf(ledger, tab), ({ key }) => key)
+  known.set(tab.sheetId, found)
   return found
 }
+
+const rowsOf = (ledger: readonly Remembered[], tab: Tab): readonly SeenOnce[] =>
+  seenRows(ledger).filter(({ sheetId }) => sheetId === tab.sheetId)
 
 /** What a row held when, as far as it could be read, oldest first; what was typed since the last pass holds from `now`. */
 export function rowStands<T extends Tab>(
@@ -27,7 +28,7 @@ export function rowStands<T extends Tab>(
   ledger: readonly Remembered[],
   now: string,
 ): readonly RowStand<StaffRowOf<T>>[] {
-  const seen = (seenOf(ledger).get(rowKey(tab.sheetId, key)) ?? []).flatMap(({ cells, since }) => {
+  const seen = (seenOf(ledger, tab).get(key) ?? []).flatMap(({ cells, since }) => {
     const values = decodedCells(tab, cells)
     return values === undefined ? [] : [{ values, since }]
   })
