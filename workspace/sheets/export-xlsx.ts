@@ -8,7 +8,7 @@ import { conditionalFormats, formatOver } from './conditional-formats.ts'
 import { filledBottom, filledRight, showValue, valueAt } from './effective.ts'
 import { excelFormula } from './excel-formula.ts'
 import { formatAt } from './automatic-format.ts'
-import { isMoment } from './number-format.ts'
+import { patternOf } from './number-format.ts'
 import type { CellFormat, NumberFormat } from './protocol.ts'
 import { isError } from './value.ts'
 import type { Value } from './value.ts'
@@ -80,10 +80,10 @@ function excelValue(book: Book, sheet: Sheet, row: number, column: number): Cell
   return { value: showValue(value, format), type: String }
 }
 
-/** Patterns of days and times are lower case in Excel too; without one Excel gets the one that Sheets shows. */
-function excelFormat(format: NumberFormat | undefined): { readonly format?: string } {
-  if (format?.pattern !== undefined) return { format: format.pattern }
-  return isMoment(format) ? { format: 'yyyy-mm-dd' } : {}
+/** Patterns of days and times are lower case in Excel too. */
+function excelFormat(numberFormat: NumberFormat | undefined): { readonly format?: string } {
+  const format = patternOf(numberFormat)
+  return format === undefined ? {} : { format }
 }
 
 function lookOf({ backgroundColor, textFormat, wrapStrategy }: CellFormat): CellObject {

@@ -18,10 +18,14 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   DATE_TIME: 'm/d/yyyy h:mm:ss',
 }
 
+/** The pattern of a format, or the one that Sheets has for its kind. */
+export const patternOf = (format: NumberFormat | undefined): string | undefined =>
+  format?.pattern ?? DEFAULTS[format?.type ?? '']
+
 /** A number as a cell shows it. */
 export function formatNumber(number: number, format: NumberFormat | undefined): string {
   const type = format?.type ?? ''
-  const pattern = format?.pattern ?? DEFAULTS[type]
+  const pattern = patternOf(format)
   if (pattern === undefined || type === 'TEXT' || /^(?:general|@)$/i.test(pattern)) return plain(number)
   if (isMoment(format)) return formatMoment(number, pattern)
   const sections = pattern.split(';')
