@@ -47,7 +47,7 @@ describe('the way of an application, from the form to the record', () => {
   })
 
   test('announced windows replace those of every year', async () => {
-    await round.club.desk.add(windows, {
+    await round.office.desk.add(windows, {
       Window: 'winter',
       From: '2026-12-01',
       To: '2026-12-31',

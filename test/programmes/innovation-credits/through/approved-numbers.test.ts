@@ -19,7 +19,7 @@ describe('the numbers of an application become others after the vice dean has ap
   afterAll(() => round.close())
 
   const told = async (address: string, subject: string) =>
-    (await mailsTo(round.club, address)).filter(
+    (await mailsTo(round.office, address)).filter(
       ({ subject: line, text }) => `${line} ${text}`.includes(subject) && text.includes('approved'),
     )
 

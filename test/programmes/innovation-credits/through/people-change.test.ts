@@ -44,7 +44,7 @@ describe('people change while applications are open', () => {
   })
 
   test('an open question goes to the vice dean’s successor on the successor’s first day; the one before is told', async () => {
-    await round.club.desk.add(viceDeans, {
+    await round.office.desk.add(viceDeans, {
       Row: 'Sun',
       College: 'Civil Engineering',
       'Vice dean': 'Dean Sun',
@@ -76,7 +76,7 @@ describe('people change while applications are open', () => {
   test('an instructor who is gone from the register holds nothing up in silence: staff and student are told, another can be named', async () => {
     await round.apply('application-project', hua, { members: hua })
     expect((await round.row('ICJ-0001'))['State']).toBe('waits for the instructor')
-    await round.club.desk.deleteRow(teachers, instructor)
+    await round.office.desk.deleteRow(teachers, instructor)
     await round.clock('2026-10-15T13:00:00+08:00')
     expect(await round.row('ICJ-0001')).toMatchObject({
       State: 'held: instructor not in the register',
@@ -85,7 +85,7 @@ describe('people change while applications are open', () => {
     expect((await round.attention('ICJ-0001')).map(each => each['How to mend it'])).toEqual([
       expect.stringContaining('Teachers'),
     ])
-    await round.club.desk.add(teachers, { 'E-mail': 'zhou@tongji.example', Name: 'Prof. Zhou' })
+    await round.office.desk.add(teachers, { 'E-mail': 'zhou@tongji.example', Name: 'Prof. Zhou' })
     await round.apply('application-project', hua, {
       members: hua,
       instructor: 'zhou@tongji.example',
@@ -101,7 +101,7 @@ describe('people change while applications are open', () => {
     await round.apply('application-paper', lan, { title: 'Loess' })
     await round.reply('sun@tongji.example', 'ICP-0003', 'vice-dean-recognition', '同意认定')
     await round.confirm('ICP-0003', '2026-10-15T14:00:00+08:00')
-    await round.club.desk.add(colleges, {
+    await round.office.desk.add(colleges, {
       College: 'Architecture',
       'Vice dean': 'Dean Bao',
       'Vice dean’s e-mail': 'bao@tongji.example',

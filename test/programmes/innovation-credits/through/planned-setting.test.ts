@@ -26,10 +26,10 @@ describe('a narrower reading of the upper limit, planned while applications are 
     const row = await round.row(key)
     return columns.map(name => row[name])
   }
-  const countOf = async (address: string) => (await mailsTo(round.club, address)).length
+  const countOf = async (address: string) => (await mailsTo(round.office, address)).length
 
   test('touches nothing that was sent before its day: nobody is listed, moved or written to', async () => {
-    const [first, ...listed] = (await round.club.desk.rows(whatIfTab)).filter(row => row['Id'] !== null)
+    const [first, ...listed] = (await round.office.desk.rows(whatIfTab)).filter(row => row['Id'] !== null)
     expect(first?.['In all']).toBe('0 cases would change; 0 people would be written to')
     expect(listed).toEqual([])
     const before = await Promise.all([addressOf(ming), addressOf(hua), dean].map(countOf))

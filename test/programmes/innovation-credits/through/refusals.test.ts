@@ -24,13 +24,13 @@ describe('rows that cannot be right', () => {
 
   /** Adds a row, looks, and tells what Needs attention says of it by column; everybody else’s case stays decided. */
   const named = async (
-    tab: Parameters<typeof round.club.desk.add>[0],
+    tab: Parameters<typeof round.office.desk.add>[0],
     row: Readonly<Record<string, string | number>>,
   ) => {
-    await round.club.desk.add(tab, row)
-    await round.club.pass()
+    await round.office.desk.add(tab, row)
+    await round.office.pass()
     const key = row[tab.columns[tab.key]?.header ?? '']
-    const rows = (await round.club.desk.rows(attentionTab)).filter(
+    const rows = (await round.office.desk.rows(attentionTab)).filter(
       each => each['Tab'] === tab.title && (key === undefined || each['Row'] === String(key)),
     )
     for (const each of rows)
@@ -39,7 +39,7 @@ describe('rows that cannot be right', () => {
   }
 
   test('a response of an unknown student is kept, named with its tab and row, and decides nothing', async () => {
-    await submit(round.club, 'application-competition', 'stranger@tongji.example', {
+    await submit(round.office, 'application-competition', 'stranger@tongji.example', {
       student: '9999999',
       competition: 'X',
       edition: '2026',
@@ -51,11 +51,11 @@ describe('rows that cannot be right', () => {
       evidence: 'https://x.example',
       declaration: 'I declare that what I state is true and that the evidence is genuine.',
     })
-    await round.club.pass({ kind: 'responses' })
+    await round.office.pass({ kind: 'responses' })
     expect((await round.attention('ICC-0001')).map(each => [each['Tab'], each['Column']])).toEqual([
       [competitionForm.title, 'Student number'],
     ])
-    expect(await round.club.desk.rows(applications)).toEqual([])
+    expect(await round.office.desk.rows(applications)).toEqual([])
   })
 
   test.each([
@@ -148,7 +148,7 @@ describe('rows that cannot be right', () => {
 
   test('two rows with one key are named; two answers to one question as well', async () => {
     expect(await named(recognisedCompetitions, { Competition: 'Cup' })).toContain('Competition')
-    await round.club.desk.add(prizeMappings, {
+    await round.office.desk.add(prizeMappings, {
       Mapping: 'one',
       'Prize as printed': 'Gold',
       'Counts as': 'first',

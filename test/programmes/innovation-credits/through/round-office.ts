@@ -1,4 +1,5 @@
-import { attentionTab } from '../../../../sheets-schema/common/attention.ts'
+import { innovationCredits } from '../../../../functions/programmes/innovation-credits/programme.ts'
+import { questions } from '../../../../functions/programmes/innovation-credits/questions.ts'
 import { staffTab } from '../../../../sheets-schema/common/people.ts'
 import { applications } from '../../../../sheets-schema/innovation-credits/applications.ts'
 import { colleges, students, teachers } from '../../../../sheets-schema/innovation-credits/people.ts'
@@ -7,14 +8,9 @@ import {
   recognisedVenues,
 } from '../../../../sheets-schema/innovation-credits/recognised-lists.ts'
 import { semesters } from '../../../../sheets-schema/innovation-credits/windows.ts'
-import type { Tab } from '../../../../sheets-schema/tab.ts'
-import { innovationCredits } from '../../../../functions/programmes/innovation-credits/programme.ts'
-import { questions } from '../../../../functions/programmes/innovation-credits/questions.ts'
-import { printReplyAddress, signReplyAddress } from '../../../../functions/tokens/reply-address.ts'
-import type { Row } from '../../../desk.ts'
-import { replyFrom } from '../../../pass/reply-from.ts'
-import { mailsTo, setClock, submit } from '../../../people.ts'
-import { openOffice, type TestOffice } from '../../../world.ts'
+import { mailsTo, submit } from '../../../people.ts'
+import { openOffice } from '../../../world.ts'
+import { DrivenOffice } from '../../driven-office.ts'
 
 export const ming = '2450001'
 export const hua = '2450002'
@@ -88,13 +84,7 @@ const complete: Readonly<Record<string, Answers>> = {
 }
 
 /** An office in its autumn round: registers filled, everybody reachable, driven as people drive it. */
-export class Round {
-  readonly club: TestOffice
-
-  private constructor(club: TestOffice) {
-    this.club = club
-  }
-
+export class Round extends DrivenOffice {
   static async open(now = '2026-10-12T11:00:00+08:00'): Promise<Round> {
     const club = await openOffice(innovationCredits, 'IC', now)
     const { desk } = club
@@ -124,26 +114,18 @@ export class Round {
       'Journal or newspaper': 'Wen Hui Bao',
       Kind: 'authoritative-newspaper',
     })
-    return new Round(club)
+    return new Round(club, applications)
   }
 
   async apply(form: string, by: string, answers: Answers): Promise<void> {
-    await submit(this.club, form, addressOf(by), { ...complete[form], student: by, ...answers })
-    await this.club.pass({ kind: 'responses' })
+    await submit(this.office, form, addressOf(by), { ...complete[form], student: by, ...answers })
+    await this.office.pass({ kind: 'responses' })
   }
 
   /** Replies to a question that was put about a case. */
   async reply(person: string, subject: string, kind: string, words: string, version = 1): Promise<void> {
-    const { signer, replyDomain } = this.club.world
     const code = questions.find(each => each.kind === kind)?.code ?? ''
-    const address = signReplyAddress({ case: subject, kind: code, version }, person, signer)
-    await this.club.pass(replyFrom(person, printReplyAddress(address, replyDomain), words))
-  }
-
-  /** Types cells of one row and looks. */
-  async type(tab: Tab, key: string, cells: Row): Promise<void> {
-    for (const [header, value] of Object.entries(cells)) await this.club.desk.type(tab, key, header, value)
-    await this.club.pass()
+    await this.replyTo(code, person, subject, words, version)
   }
 
   /** The office confirms, and the edit has rested. */
@@ -152,30 +134,9 @@ export class Round {
     await this.clock(at)
   }
 
-  async clock(now: string): Promise<void> {
-    await setClock(this.club, now)
-    await this.club.pass()
-  }
-
-  async row(key: string, tab: Tab = applications): Promise<Row> {
-    const row = await this.club.desk.row(tab, key)
-    if (!row) throw new Error(`${tab.title} has no row ${key}`)
-    return row
-  }
-
-  /** What Needs attention says of a row. */
-  async attention(row: string): Promise<readonly Row[]> {
-    const all = await this.club.desk.rows(attentionTab)
-    return all.filter(each => each['Row'] === row)
-  }
-
   /** The newest mail to a person about a case; of several at once a digest tells. */
   async newest(address: string, subject: string): Promise<string> {
-    const mails = await mailsTo(this.club, address)
+    const mails = await mailsTo(this.office, address)
     return mails.findLast(each => `${each.subject} ${each.text}`.includes(subject))?.text ?? ''
-  }
-
-  close(): Promise<void> {
-    return this.club.close()
   }
 }

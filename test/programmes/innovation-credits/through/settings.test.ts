@@ -25,7 +25,7 @@ describe('readings of the text, changed in the Settings tab', () => {
   }
 
   test('every setting is a row with its allowed values, default, clause and meaning', async () => {
-    const rows = new Map((await round.club.desk.rows(settingsTab)).map(row => [row['Setting'], row]))
+    const rows = new Map((await round.office.desk.rows(settingsTab)).map(row => [row['Setting'], row]))
     for (const { name, allowed, default: usual, meaning } of settings)
       expect(rows.get(name)).toMatchObject({ Allowed: allowed, Default: usual, Meaning: meaning })
   })
@@ -120,7 +120,7 @@ describe('tables and lists with days', () => {
   afterAll(() => round.close())
 
   test('the credit table of the day of the award holds', async () => {
-    await round.club.desk.addAll(creditTable, [
+    await round.office.desk.addAll(creditTable, [
       {
         Row: 'old',
         To: '2026-08-31',
@@ -147,7 +147,7 @@ describe('tables and lists with days', () => {
   })
 
   test('a competition that leaves the list keeps what was won before, and waits for the office from then on', async () => {
-    await round.club.desk.add(recognisedCompetitions, { Competition: 'Bridge Cup', To: '2026-06-30' })
+    await round.office.desk.add(recognisedCompetitions, { Competition: 'Bridge Cup', To: '2026-06-30' })
     const cup = { competition: 'Bridge Cup', team: lan }
     await round.apply('application-competition', lan, { ...cup, awardDate: '2026-06-30' })
     await round.apply('application-competition', lan, { ...cup, edition: '2025', awardDate: '2026-07-01' })
@@ -156,7 +156,7 @@ describe('tables and lists with days', () => {
   })
 
   test('a prize mapping with days serves the awards of its days', async () => {
-    await round.club.desk.add(prizeMappings, {
+    await round.office.desk.add(prizeMappings, {
       Mapping: 'gold',
       'Prize as printed': 'Gold',
       'Counts as': 'first',

@@ -1,17 +1,14 @@
-import { attentionTab } from '../../../../sheets-schema/common/attention.ts'
+import { socialPractice } from '../../../../functions/programmes/social-practice/programme.ts'
 import { staffTab } from '../../../../sheets-schema/common/people.ts'
 import { settingsTab } from '../../../../sheets-schema/common/settings.ts'
 import { projectsTab } from '../../../../sheets-schema/social-practice/projects.ts'
 import { semestersTab } from '../../../../sheets-schema/social-practice/semesters.ts'
 import { studentsTab } from '../../../../sheets-schema/social-practice/students.ts'
 import { teachersTab } from '../../../../sheets-schema/social-practice/teachers.ts'
-import type { Tab } from '../../../../sheets-schema/tab.ts'
-import { socialPractice } from '../../../../functions/programmes/social-practice/programme.ts'
-import { printReplyAddress, signReplyAddress } from '../../../../functions/tokens/reply-address.ts'
 import type { Row } from '../../../desk.ts'
-import { replyFrom } from '../../../pass/reply-from.ts'
-import { mailsTo, setClock, submit } from '../../../people.ts'
-import { openOffice, type TestOffice } from '../../../world.ts'
+import { mailsTo, submit } from '../../../people.ts'
+import { openOffice } from '../../../world.ts'
+import { DrivenOffice } from '../../driven-office.ts'
 import { goodProposal, goodReport } from '../term.ts'
 
 export const lin = 'B11300001'
@@ -46,13 +43,7 @@ const teacher = (address: string, name: string, posts: string): Row => ({
 type Answers = Readonly<Record<string, string | readonly string[]>>
 
 /** An office in its spring term: registers filled, everybody reachable, driven as people drive it. */
-export class TermOffice {
-  readonly office: TestOffice
-
-  private constructor(office: TestOffice) {
-    this.office = office
-  }
-
+export class TermOffice extends DrivenOffice {
   static async open(now = '2026-03-02T11:00:00+08:00'): Promise<TermOffice> {
     const office = await openOffice(socialPractice, 'SP', now)
     const { desk } = office
@@ -88,7 +79,7 @@ export class TermOffice {
       },
     ])
     await office.pass()
-    return new TermOffice(office)
+    return new TermOffice(office, projectsTab)
   }
 
   /** A student sends a form. */
@@ -130,44 +121,16 @@ export class TermOffice {
   }
 
   /** Answers a letter by mail. */
-  async reply(person: string, subject: string, code: 's' | 'e', words: string, version = 1): Promise<void> {
-    const { signer, replyDomain } = this.office.world
-    const address = signReplyAddress({ case: subject, kind: code, version }, person, signer)
-    await this.office.pass(replyFrom(person, printReplyAddress(address, replyDomain), words))
-  }
-
-  /** Types cells of one row and looks. */
-  async type(tab: Tab, key: string, cells: Row): Promise<void> {
-    for (const [header, value] of Object.entries(cells)) await this.office.desk.type(tab, key, header, value)
-    await this.office.pass()
+  reply(person: string, subject: string, code: 's' | 'e', words: string, version = 1): Promise<void> {
+    return this.replyTo(code, person, subject, words, version)
   }
 
   set(setting: string, value: string | number | null): Promise<void> {
     return this.type(settingsTab, setting, { Value: value })
   }
 
-  async clock(now: string): Promise<void> {
-    await setClock(this.office, now)
-    await this.office.pass()
-  }
-
-  async row(key: string, tab: Tab = projectsTab): Promise<Row> {
-    const row = await this.office.desk.row(tab, key)
-    if (!row) throw new Error(`${tab.title} has no row ${key}`)
-    return row
-  }
-
-  /** What Needs attention says of a row. */
-  async attention(row: string): Promise<readonly Row[]> {
-    return (await this.office.desk.rows(attentionTab)).filter(each => each['Row'] === row)
-  }
-
   /** All mails to a person, the newest last. */
   async mails(address: string): Promise<readonly string[]> {
     return (await mailsTo(this.office, address)).map(({ subject, text }) => `${subject}\n${text}`)
-  }
-
-  close(): Promise<void> {
-    return this.office.close()
   }
 }
