@@ -277,3 +277,28 @@ describe('a period of the limit that matters', () => {
     expect(String(rowOf(alone, 'ICJ-0001')['notes'])).not.toContain('cap_period')
   })
 })
+
+describe('whoever is asked about an application', () => {
+  const papersIn = (...evidence: readonly string[]) => {
+    const sent = competition('ICC-0001')
+    const entries = [{ ...sent, answers: { ...sent.answers, evidence } }]
+    const asking = caseOf(judge({ entries }), 'ICC-0001').letters
+    const blocks = asking.find(({ question }) => question)?.content.blocks ?? []
+    return blocks.flatMap(block =>
+      block.kind === 'link' && block.link.kind === 'url' ? [[block.label, block.link.url]] : [],
+    )
+  }
+
+  it('finds each paper by itself, whether it was uploaded or its link was typed', () => {
+    const [photo, scan] = [
+      'https://drive.google.com/file/d/1a/view',
+      'https://drive.google.com/file/d/1b/view',
+    ]
+    expect(papersIn(photo, scan)).toEqual([
+      ['Evidence 1', photo],
+      ['Evidence 2', scan],
+    ])
+    expect(papersIn('https://papers.example/1 https://papers.example/2')).toHaveLength(2)
+    expect(papersIn(photo)).toEqual([['Evidence', photo]])
+  })
+})
