@@ -29,7 +29,7 @@ export function evaluate(node: Node, scope: Scope): Operand {
     case 'array':
       return literal(node.rows, scope)
     case 'call':
-      return called(node.name, node.args, scope)
+      return called(node.name, node.args, scope, node.typed)
     case 'apply':
       return applied(evaluate(node.callee, scope), node.args, scope)
     case 'prefix':
@@ -98,7 +98,8 @@ function sideBySide(grids: readonly Grid[]): Value[][] {
   return Array.from({ length: height }, (_, down) => grids.flatMap(grid => grid.rows[down] ?? blank(grid)))
 }
 
-function called(name: string, args: readonly Node[], scope: Scope): Operand {
+/** `typed` is the name as its author wrote it: what nobody knows is called so. */
+function called(name: string, args: readonly Node[], scope: Scope, typed = name): Operand {
   const form = FORMS[name]
   if (form !== undefined) return attempt(name, [], () => form(args, scope, { evaluate, alone }))
   const own = FUNCTIONS[name]
@@ -106,7 +107,7 @@ function called(name: string, args: readonly Node[], scope: Scope): Operand {
   const named = scope.names.get(name.toLowerCase())
   if (named !== undefined) return applied(named, args, scope)
   const operands = args.map(arg => evaluate(arg, scope))
-  return askIronCalc(name, operands, scope.book)
+  return askIronCalc(typed, operands, scope.book)
 }
 
 function applied(callee: Operand, args: readonly Node[], scope: Scope): Operand {

@@ -11,7 +11,7 @@ export type Node =
   | { readonly kind: 'missing' }
   | { readonly kind: 'array'; readonly rows: readonly (readonly Node[])[] }
   | { readonly kind: 'error'; readonly type: string }
-  | { readonly kind: 'call'; readonly name: string; readonly args: readonly Node[] }
+  | { readonly kind: 'call'; readonly name: string; readonly typed: string; readonly args: readonly Node[] }
   | { readonly kind: 'apply'; readonly callee: Node; readonly args: readonly Node[] }
   | { readonly kind: 'prefix'; readonly operator: string; readonly operand: Node }
   | { readonly kind: 'percent'; readonly operand: Node }
@@ -109,7 +109,9 @@ class Parser {
     if (token.kind === 'error') return { kind: 'error', type: ERRORS[token.text.toUpperCase()] ?? 'ERROR' }
     if (this.#isMark('(')) {
       const args = this.#arguments()
-      return args === undefined ? undefined : { kind: 'call', name: token.text.toUpperCase(), args }
+      return args === undefined
+        ? undefined
+        : { kind: 'call', name: token.text.toUpperCase(), typed: token.text, args }
     }
     if (/^(?:true|false)$/i.test(token.text)) {
       return { kind: 'value', value: token.text.toLowerCase() === 'true' }
