@@ -180,6 +180,7 @@ describe('QUERY', () => {
 
   it.each([
     ['select Z', 'NO_COLUMN: Z'],
+    ["select A where A matches '('", '"(" is not a valid regular expression.'],
     ['select A wher B = 1', 'PARSE_ERROR: Encountered "wher".'],
     ['select A, sum(D)', 'ADD_COL_TO_GROUP_BY_OR_AGG'],
     ["select A where E > date '2005-02-31'", 'Invalid date literal [2005-02-31].'],

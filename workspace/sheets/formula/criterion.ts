@@ -42,7 +42,7 @@ export function wildcards(text: string): RegExp {
     if (part === '*') return '.*'
     if (part === '?') return '.'
     const plain = part.length > 1 ? part.slice(1) : part
-    return plain === '~' ? plain : String.raw`\${plain}`
+    return plain === '~' ? plain : `\\${plain}`
   })
   return new RegExp(`^${source}$`, 'isu')
 }

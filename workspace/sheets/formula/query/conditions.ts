@@ -1,6 +1,7 @@
 import type { Value } from '../../value.ts'
 import { textOf } from '../coerce.ts'
 import type { Condition, Expression } from './language.ts'
+import { unreadable } from './words.ts'
 
 const escaped = (text: string): string => text.replaceAll(/[.+^${}()|[\]\\*?/]/g, String.raw`\$&`)
 
@@ -8,12 +9,20 @@ const escaped = (text: string): string => text.replaceAll(/[.+^${}()|[\]\\*?/]/g
 const likePattern = (wanted: string): RegExp =>
   new RegExp(`^${escaped(wanted).replaceAll('%', '.*').replaceAll('_', '.')}$`, 'su')
 
+function wholePattern(wanted: string): RegExp {
+  try {
+    return new RegExp(`^(?:${wanted})$`, 'su')
+  } catch {
+    return unreadable(`"${wanted}" is not a valid regular expression.`)
+  }
+}
+
 /** Comparisons of texts; capitals count. */
 const TEXTUAL: Readonly<Record<string, (text: string, wanted: string) => boolean>> = {
   contains: (text, wanted) => text.includes(wanted),
   starts: (text, wanted) => text.startsWith(wanted),
   ends: (text, wanted) => text.endsWith(wanted),
-  matches: (text, wanted) => new RegExp(`^(?:${wanted})$`, 'su').test(text),
+  matches: (text, wanted) => wholePattern(wanted).test(text),
   like: (text, wanted) => likePattern(wanted).test(text),
 }
 

@@ -8,6 +8,7 @@ import {
   asGrid,
   columnOf,
   fail,
+  failure,
   first,
   one,
   transposed,
@@ -114,14 +115,17 @@ function chosen(name: string, rows: Grid['rows'], wanted: readonly Operand[]): G
   )
 }
 
+/** Values in rows of so many, the last filled up. */
 function wrapped(values: readonly Value[], count: number, filling: Operand | undefined): Grid {
-  const rows = Array.from({ length: Math.ceil(values.length / count) }, (_, at) =>
-    values.slice(at * count, (at + 1) * count),
-  )
-  const pad =
-    filling === undefined ? { type: 'N_A', message: 'Result array has no value here.' } : first(filling)
-  return array(rows.map(row => [...row, ...Array.from({ length: count - row.length }, () => pad)]))
+  if (count < 1) fail('NUM', `${count} is no number of cells in a row.`)
+  const pad = filling === undefined ? MISSING : first(filling)
+  return arrayOf(Math.ceil(values.length / count), count, (down, across) => {
+    const place = down * count + across
+    return place < values.length ? values[place] : pad
+  })
 }
+
+const MISSING = failure('N_A', 'Result array has no value here.')
 
 /** The product of two matrices. */
 function product(one: Grid, other: Grid): Grid {

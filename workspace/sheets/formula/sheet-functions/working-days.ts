@@ -26,9 +26,17 @@ function weekendDays(weekend: Value): readonly boolean[] {
   return Array.from({ length: 7 }, (_, day) => days.includes(day))
 }
 
+/** 31 December 9999: later days are none. */
+const LAST_DAY = 2_958_465
+
+function within(serial: number): number {
+  const day = Math.floor(serial)
+  return Math.abs(day) <= LAST_DAY ? day : fail('NUM', `${serial} is not a day of the calendar.`)
+}
+
 /** How many days of work there are from one day to another, both counted; backwards they are negative. */
 export function workdaysBetween(from: number, to: number, isFree: FreeDays): number {
-  const [start, end] = [Math.floor(Math.min(from, to)), Math.floor(Math.max(from, to))]
+  const [start, end] = [within(Math.min(from, to)), within(Math.max(from, to))]
   let count = 0
   for (let day = start; day <= end; day += 1) if (!isFree(day)) count += 1
   return from > to ? -count : count
@@ -39,9 +47,8 @@ export function workday(from: number, days: number, isFree: FreeDays): number {
   const step = Math.sign(days)
   let day = Math.floor(from)
   for (let left = Math.abs(days); left > 0;) {
-    day += step
+    day = within(day + step)
     if (!isFree(day)) left -= 1
-    if (Math.abs(day - from) > 1_000_000) fail('NUM', 'There is no day of work.')
   }
   return day
 }
