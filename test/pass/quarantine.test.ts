@@ -1,39 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { attentionTab } from '../../sheets-schema/common/attention.ts'
 import { pass } from '../../functions/pass/pass.ts'
 import type { Batch, Edit, WorkbookPort } from '../../functions/ports.ts'
-import { mailsTo, submit } from '../people.ts'
-import { readingClub, readings, stamps, students } from '../reading-club.ts'
-import { openOffice, type TestOffice } from '../world.ts'
+import { attentionTab } from '../../sheets-schema/common/attention.ts'
+import { mailsTo } from '../people.ts'
+import { readings, stamps } from '../reading-club.ts'
+import type { TestOffice } from '../world.ts'
+import { addressOf, clubOfMany } from './club-of-many.ts'
 
 const responses = { kind: 'responses' } as const
 const count = 50
-const addressOf = (index: number) => `b${index}@university.example`
-
-async function clubWithFifty(bookOf: (index: number) => string): Promise<TestOffice> {
-  const club = await openOffice(readingClub, 'RC')
-  const numbers = Array.from({ length: count }, (_, index) => index)
-  await club.desk.addAll(
-    students,
-    numbers.map(index => ({
-      'Student number': `B${index}`,
-      Name: `Student ${index}`,
-      'E-mail': addressOf(index),
-    })),
-  )
-  for (const index of numbers)
-    await submit(club, 'reading', addressOf(index), {
-      student: `B${index}`,
-      book: bookOf(index),
-      pages: '120',
-    })
-  return club
-}
-
 describe('one answer of 60,000 characters among 50 responses', () => {
   let club: TestOffice
   beforeAll(async () => {
-    club = await clubWithFifty(index => (index === 20 ? 'long '.repeat(12_000) : `book ${index}`))
+    club = await clubOfMany(count, index => (index === 20 ? 'long '.repeat(12_000) : `book ${index}`))
     await club.pass(responses)
   })
   afterAll(() => club.close())
@@ -57,7 +36,7 @@ describe('one answer of 60,000 characters among 50 responses', () => {
 describe('one row that Google refuses among 50', () => {
   let club: TestOffice
   beforeAll(async () => {
-    club = await clubWithFifty(index => `book ${index}`)
+    club = await clubOfMany(count, index => `book ${index}`)
     const { ports } = club.world
     const workbooks: WorkbookPort = {
       ...ports.workbooks,

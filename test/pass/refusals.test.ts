@@ -1,36 +1,21 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { attentionTab } from '../../sheets-schema/common/attention.ts'
-import { outboxTab } from '../../sheets-schema/common/outbox.ts'
-import { repliesTab } from '../../sheets-schema/common/replies.ts'
 import type { World } from '../../functions/pass/office.ts'
 import { pass } from '../../functions/pass/pass.ts'
 import type { Batch, CommitOutcome, Edit } from '../../functions/ports.ts'
+import { attentionTab } from '../../sheets-schema/common/attention.ts'
+import { outboxTab } from '../../sheets-schema/common/outbox.ts'
+import { repliesTab } from '../../sheets-schema/common/replies.ts'
 import { mailsTo, setClock, submit } from '../people.ts'
-import { readingClub, readings, stamps, students } from '../reading-club.ts'
-import { openOffice, type TestOffice } from '../world.ts'
+import { readings, stamps } from '../reading-club.ts'
+import type { TestOffice } from '../world.ts'
+import { addressOf, clubOfMany } from './club-of-many.ts'
 
 const responses = { kind: 'responses' } as const
 const count = 30
-const addressOf = (index: number) => `b${index}@university.example`
 
 let club: TestOffice
 beforeEach(async () => {
-  club = await openOffice(readingClub, 'RC')
-  const numbers = Array.from({ length: count }, (_, index) => index)
-  await club.desk.addAll(
-    students,
-    numbers.map(index => ({
-      'Student number': `B${index}`,
-      Name: `Student ${index}`,
-      'E-mail': addressOf(index),
-    })),
-  )
-  for (const index of numbers)
-    await submit(club, 'reading', addressOf(index), {
-      student: `B${index}`,
-      book: `book ${index}`,
-      pages: '120',
-    })
+  club = await clubOfMany(count, index => `book ${index}`)
 })
 afterEach(() => club.close())
 
