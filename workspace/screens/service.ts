@@ -46,6 +46,8 @@ export function screensService(needs: ScreensNeeds): Service {
     if (call.method !== 'GET') return undefined
     const { path, origin } = call
     if (path === '/') {
+      // From here people go on to a spreadsheet: what it is drawn with is ready when they do.
+      bundle.warm()
       const { clock, letters } = needs
       return frontPage({ directory: needs.directory(origin), now: clock.now(), mails: letters.count() })
     }

@@ -25,8 +25,8 @@ export function toolBar(page) {
       const free = frozenRowCount + frozenColumnCount === 0
       return actions.freeze(free ? { rows: top, columns: left } : { rows: 0, columns: 0 })
     },
-    grid: () => page.showAs('grid'),
-    table: () => page.showAs('table'),
+    grid: () => page.choose('grid'),
+    table: () => page.choose('table'),
   }
   const bar = find('tools')
   const ways = find('ways')

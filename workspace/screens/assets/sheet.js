@@ -20,7 +20,7 @@ const page = {
   change,
   mayEdit,
   reload,
-  showAs,
+  choose,
   /** The open tab: its properties and protections. */
   get sheet() {
     return sheet
@@ -54,9 +54,8 @@ async function change(words, work) {
   await reload()
 }
 
-/** Whether protection lets an edit of these areas through: refused outright, or asked about first. */
-async function mayEdit(areas) {
-  const { protectedRanges = [] } = sheet
+/** Whether protection lets an edit of these areas of a tab through: refused outright, or asked about first. */
+async function mayEdit(areas, { protectedRanges = [] } = sheet) {
   if (areas.some(area => refuses(protectedRanges, area, book.me))) {
     say(protectedCell, true)
     return false
@@ -108,9 +107,18 @@ const remembered = () => {
   }
 }
 
-/** Shows the tab as `grid` or `table`; the table stays until the grid is there, and where it cannot be made. */
+/** Shows it so now and on the next visit. */
+function choose(name) {
+  try {
+    localStorage.setItem(memory, name)
+  } catch {
+    // It is remembered as long as the page is open.
+  }
+  return showAs(name)
+}
+
+/** Shows the tab as `grid` or `table`, which is also what one gets where the grid cannot be made. */
 async function showAs(name) {
-  localStorage.setItem(memory, name)
   if (name === 'grid' && grid === undefined) {
     try {
       const { gridView } = await import('./univer-view.js')
@@ -120,11 +128,10 @@ async function showAs(name) {
     }
   }
   const wanted = name === 'grid' && grid !== undefined ? grid : table
-  if (wanted !== view) {
-    view = wanted
-    await reload()
-  }
+  const change = wanted !== view || sheet === undefined
+  view = wanted
   frame.dataset.view = view === table ? 'table' : 'grid'
+  if (change) await reload()
   tools.show()
 }
 
@@ -143,6 +150,7 @@ new EventSource('/workspace/events').addEventListener('message', ({ data }) => {
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden) reload().catch(failed)
 })
-reload()
-  .then(() => (remembered() === 'grid' ? showAs('grid') : undefined))
+say('Opening…')
+showAs(remembered())
+  .then(() => find('said').textContent === 'Opening…' && say(''))
   .catch(failed)

@@ -18,7 +18,9 @@ const same = (one, other) => one === other || JSON.stringify(one) === JSON.strin
 export function applyDifference({ commands, unitId, merged }, have, want, settled) {
   const sheet = { unitId, subUnitId: want.id }
   const run = (id, params, options = fromElsewhere) => commands.syncExecuteCommand(id, params, options)
-  applySizes(run, sheet, have, want)
+  // What is on its way to the API may need more room than there was when this was read.
+  const growing = [...settled.values()].includes(false)
+  if (!growing) applySizes(run, sheet, have, want)
   const unfitted = applyLayout(run, sheet, have, want)
   applyMerges(run, sheet, merged, want.merges.map(unitRange))
   const changed = changedCells(have, want, settled)

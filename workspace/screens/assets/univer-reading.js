@@ -6,7 +6,7 @@ const stretch = 200
 
 /**
  * Reads the open tab. What stands in it is read whole and at once; how it looks, for the rows in sight, anew when
- * others pause. `seen` says which rows those are.
+ * others pause. `seen` says which rows of a tab those are.
  */
 export function tabReader(page, seen) {
   let tabId
@@ -15,7 +15,7 @@ export function tabReader(page, seen) {
   let timer
 
   const wanted = () => {
-    const { first, last } = seen()
+    const { first, last } = seen(tabId)
     const starts = []
     for (let start = first - (first % stretch); start <= last; start += stretch) starts.push(start)
     return starts.filter(start => !current.has(start))

@@ -7,28 +7,30 @@ import { isOfCells } from './univer-unsettled.js'
  */
 export function sender({ page, unsettled, prepare, refused }) {
   let queue = []
+  let opened
   let sending = Promise.resolve()
 
   function flush() {
     const calls = prepare(queue)
+    const tab = opened
     queue = []
     const places = unsettled.begin(calls)
-    sending = sending.then(() => send(calls, places)).catch(error => console.error(error))
+    sending = sending.then(() => send(tab, calls, places)).catch(error => console.error(error))
   }
 
-  async function send(calls, places) {
+  async function send(tab, calls, places) {
     const areas = calls.flatMap(({ area, blocks = [] }) => [area, ...blocks.map(block => block.area)])
     const giveUp = () => {
       if (calls.some(({ request }) => request !== undefined && !isOfCells(request))) refused()
       unsettled.settle(places)
     }
-    if (!(await page.mayEdit(areas.filter(Boolean)))) {
+    if (!(await page.mayEdit(areas.filter(Boolean), tab))) {
       giveUp()
       return page.reload()
     }
     const work = async () => {
       try {
-        for (const call of packed(calls)) await carryOut(call)
+        for (const call of packed(calls)) await carryOut(tab, call)
         unsettled.settle(places)
       } catch (error) {
         giveUp()
@@ -38,15 +40,16 @@ export function sender({ page, unsettled, prepare, refused }) {
     await (calls.every(({ kind }) => kind === 'nothing') ? page.reload() : page.change('Saved', work))
   }
 
-  const carryOut = call =>
+  const carryOut = (tab, call) =>
     call.kind === 'enter'
-      ? page.book.enter(page.sheet.properties.title, call.blocks)
+      ? page.book.enter(tab.properties.title, call.blocks)
       : page.book.change(call.requests)
 
   return {
-    /** What belongs together is done in one go of Univer, and leaves together after it. */
-    add(calls) {
+    /** What belongs together is done in one go of Univer, and leaves together after it; `tab` is where it was done. */
+    add(calls, tab) {
       if (queue.length === 0) setTimeout(flush)
+      opened = tab
       queue.push(...calls)
     },
   }

@@ -41,6 +41,7 @@ export function startUniver(vendor, container) {
     layout: injector.get(vendor.ILayoutService),
     /** There once a sheet is open. */
     heights: () => injector.get(vendor.AutoHeightController),
+    selections: () => injector.get(vendor.SheetsSelectionsService),
     clipboard: () => injector.get(vendor.ISheetClipboardService),
   }
 }

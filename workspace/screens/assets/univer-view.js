@@ -21,18 +21,24 @@ export async function gridView(page, address) {
   const vendor = await import(`${address}.js`)
   await addStyles(`${address}.css`)
   const container = document.getElementById('univer')
-  const { univer, api, commands, undoRedo, layout, heights, clipboard } = startUniver(vendor, container)
+  const { univer, api, commands, undoRedo, layout, heights, clipboard, selections } = startUniver(
+    vendor,
+    container,
+  )
   keepAccessible(container)
   keepKeyboard(layout)
   const unsettled = unsettledPlaces()
   const reader = tabReader(page, rowsInSight)
   let unitId
   let shown
+  /** The tab that is shown, with its protections. */
+  let opened
   let openAnew = false
   let pasted
   const restyled = new Map()
 
   const sheet = () => api.getActiveWorkbook().getActiveSheet()
+  const sheetId = () => opened.properties.sheetId
   const merged = () => sheet().getSheet().getMergeData()
   const formulaAt = ({ row, column }) => sheet().getRange(row, column).getFormula()
   const keyOf = row => shown.lines[row]?.[0]?.v
@@ -63,10 +69,10 @@ export async function gridView(page, address) {
     if (command.type !== mutation || !command.id.startsWith('sheet.mutation.')) return
     if (options?.fromCollab || options?.onlyLocal || command.params.unitId !== unitId) return
     const words = { wordsAt: pasted ?? edits.wordsAt, formulaAt }
-    const calls = callsOf(command, page.sheet.properties.sheetId, words)?.map(edits.follow)
+    const calls = callsOf(command, sheetId(), words)?.map(edits.follow)
     if (calls === undefined) openAnew = true
     for (const cell of restyledBy(command)) restyled.set(`${cell.row},${cell.column}`, cell)
-    sending.add(calls ?? [{ kind: 'nothing' }])
+    sending.add(calls ?? [{ kind: 'nothing' }], opened)
   })
 
   /** Brings what is known here in line with what a person just did, and adds the looks that cells were given. */
@@ -77,7 +83,7 @@ export async function gridView(page, address) {
       if (left !== undefined) unsettled.settle([`${left.top},${left.left}`])
       if (kind === 'lost') page.say('The row moved away while you were typing; nothing was written.', true)
     }
-    return [...calls, ...lookCalls(page.sheet.properties.sheetId, takeRestyled())]
+    return [...calls, ...lookCalls(sheetId(), takeRestyled())]
   }
 
   function takeRestyled() {
@@ -110,15 +116,15 @@ export async function gridView(page, address) {
   function makeRoom(dimension, length) {
     if (length <= 0) return
     shown = growBy({ commands, unitId }, shown, dimension, length)
-    sending.add([addLines(page.sheet.properties.sheetId, dimension, length)])
+    sending.add([addLines(sheetId(), dimension, length)], opened)
   }
 
   function open(tab) {
     const [range, scroll] = shown?.id === tab.id ? [activeArea(), sheet().getScrollState()] : []
     if (unitId !== undefined) api.disposeUnit(unitId)
     unitId = `tab-${tab.id}-${Date.now()}`
-    univer.createUnit(vendor.UniverInstanceType.UNIVER_SHEET, snapshotOf(tab, unitId))
     shown = tab
+    univer.createUnit(vendor.UniverInstanceType.UNIVER_SHEET, snapshotOf(tab, unitId))
     openAnew = false
     unsettled.clear()
     requestAnimationFrame(() => fitRows(tab, Object.keys(tab.looks).map(Number)))
@@ -140,21 +146,21 @@ export async function gridView(page, address) {
     for (const { id, params } of redos) commands.syncExecuteCommand(id, params, { onlyLocal: true })
   }
 
+  /** The selected cells, as far as the tab still has them. */
   const activeArea = () => {
-    const range = api.getActiveWorkbook().getActiveRange()
-    return range === null
-      ? { top: 0, left: 0, bottom: 0, right: 0 }
-      : {
-          top: range.getRow(),
-          left: range.getColumn(),
-          bottom: range.getLastRow(),
-          right: range.getLastColumn(),
-        }
+    const { range } = selections().getCurrentLastSelection() ?? {}
+    const [lastRow, lastColumn] = [shown.rowCount - 1, shown.columnCount - 1]
+    return {
+      top: Math.min(range?.startRow ?? 0, lastRow),
+      left: Math.min(range?.startColumn ?? 0, lastColumn),
+      bottom: Math.min(range?.endRow ?? 0, lastRow),
+      right: Math.min(range?.endColumn ?? 0, lastColumn),
+    }
   }
 
   /** The rows that can be seen now, and some beyond. */
-  function rowsInSight() {
-    const first = shown === undefined ? 0 : (sheet().getScrollState()?.sheetViewStartRow ?? 0)
+  function rowsInSight(tabId) {
+    const first = shown?.id === String(tabId) ? (sheet().getScrollState()?.sheetViewStartRow ?? 0) : 0
     return { first, last: first + 60 }
   }
 
@@ -172,12 +178,26 @@ export async function gridView(page, address) {
       else reader.lookChanged()
     })
 
-  async function read({ properties }) {
+  /** An edit that is still open when its tab is left counts as typed. */
+  async function finishEdit() {
+    if (!edits.isOpen()) return
+    await commands.executeCommand('sheet.operation.set-cell-edit-visible', {
+      visible: false,
+      eventType: vendor.DeviceInputEventType.PointerDown,
+      unitId,
+    })
+    await new Promise(resolve => setTimeout(resolve))
+  }
+
+  async function read(wanted) {
+    const { properties } = wanted
     const startedAt = performance.now()
     if (openAnew) reader.lookChanged()
     const tab = await reader.read(properties, openAnew ? undefined : shown)
-    const anew = openAnew || shown?.id !== tab.id
-    if (anew && (!edits.isOpen() || shown?.id !== tab.id)) return open(tab)
+    const another = shown?.id !== tab.id
+    if (another) await finishEdit()
+    opened = wanted
+    if (another || (openAnew && !edits.isOpen())) return open(tab)
     if (rowsMoved(shown, tab)) undoRedo.clearUndoRedo(unitId)
     update(tab, unsettled.at(startedAt))
     tellCell()

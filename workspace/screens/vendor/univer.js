@@ -18,7 +18,9 @@ import note from '@univerjs/preset-sheets-note/locales/en-US'
 import find from '@univerjs/preset-sheets-find-replace/locales/en-US'
 import { mergeLocales } from '@univerjs/core'
 
+export { SheetsSelectionsService } from '@univerjs/sheets'
 export { AutoHeightController, ISheetClipboardService } from '@univerjs/sheets-ui'
+export { DeviceInputEventType } from '@univerjs/engine-render'
 export { ILayoutService } from '@univerjs/ui'
 export {
   ICommandService,
