@@ -41,6 +41,36 @@ describe('without scripts', () => {
     expect(response.headers.get('content-security-policy')).toContain("default-src 'self'")
   })
 
+  test('a newcomer who chooses to be the student opens a form that knows who fills it in', async () => {
+    const created = await call('POST', '/v1/forms', { info: { title: 'Proposal' } })
+    const { formId } = z.object({ formId: z.string() }).parse(created)
+    await call('POST', `/v1/forms/${formId}:batchUpdate`, {
+      requests: [
+        {
+          updateSettings: {
+            settings: { emailCollectionType: 'VERIFIED' },
+            updateMask: 'emailCollectionType',
+          },
+        },
+      ],
+    })
+    const ada = {
+      role: 'student',
+      name: 'Ada',
+      address: 'ada+1@uni.example',
+      programme: 'practice',
+      note: '',
+    }
+    await call('POST', '/workspace/connections', {
+      forms: [{ id: formId, programme: 'practice' }],
+      people: [ada],
+    })
+    const front = await (await fetch(workspace.url)).text()
+    const link = /href="(?<path>\/forms\/[^"]+)"/.exec(front)?.groups?.['path'] ?? ''
+    const form = await (await fetch(workspace.url + link)).text()
+    expect(form).toMatch(/name="signedInAs"\s+value="ada\+1@uni\.example"/)
+  })
+
   test('only files of the screens are served', async () => {
     expect((await fetch(`${workspace.url}/screens/look.css`)).headers.get('content-type')).toContain(
       'text/css',

@@ -17,25 +17,28 @@ interface Link {
   readonly url: string
 }
 
+type People = Directory['people']
+
 /** `social-practice` as a heading: Social practice. */
 const inWords = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ')
 
-/** Links under the programme they belong to. */
-function formLinks(entries: readonly Link[]): Html {
+/** Links under the programme they belong to; the form knows already which of the students to be fills it in. */
+function formLinks(entries: readonly Link[], people: People): Html {
   if (entries.length === 0) return html`<p class="quiet">No form is connected yet.</p>`
   const groups = [...Map.groupBy(entries, ({ programme }) => programme)]
-  return html`${groups.map(
-    ([programme, members], index) =>
-      html`<details class="group" ${index === 0 ? html`open` : undefined}>
-        <summary>${inWords(programme)} <span class="quiet">${members.length}</span></summary>
-        <ul class="links">
-          ${members.map(
-            ({ title, url }) =>
-              html`<li><a href="${new URL(url).pathname}">${title === '' ? url : title}</a></li>`,
-          )}
-        </ul>
-      </details>`,
-  )}`
+  return html`${groups.map(([programme, members], index) => {
+    const student = people.find(person => person.role === 'student' && person.programme === programme)
+    const as = student === undefined ? '' : `?signedInAs=${encodeURIComponent(student.address)}`
+    return html`<details class="group" ${index === 0 ? html`open` : undefined}>
+      <summary>${inWords(programme)} <span class="quiet">${members.length}</span></summary>
+      <ul class="links">
+        ${members.map(
+          ({ title, url }) =>
+            html`<li><a href="${new URL(url).pathname}${as}">${title === '' ? url : title}</a></li>`,
+        )}
+      </ul>
+    </details>`
+  })}`
 }
 
 function workbookLinks(workbooks: Directory['workbooks']): Html {
@@ -44,8 +47,6 @@ function workbookLinks(workbooks: Directory['workbooks']): Html {
     ${workbooks.map(({ title, url }) => html`<li><a href="${new URL(url).pathname}">${title}</a></li>`)}
   </ul>`
 }
-
-type People = Directory['people']
 
 /** Whom a newcomer may be, with what they need to know. */
 function whoToBe(people: People, role: People[number]['role']): Html {
@@ -79,7 +80,7 @@ export function frontPage({ directory, now, mails }: FrontNeeds): Answer {
       and SendGrid. Nothing leaves it, and everything is kept until you delete its data folder.
     </p>
     <div class="steps">
-      ${step(1, 'Be the student', 'Fill in a form and send it.', html`${whoToBe(directory.people, 'student')}${formLinks(forms)}`)}
+      ${step(1, 'Be the student', 'Fill in a form and send it.', html`${whoToBe(directory.people, 'student')}${formLinks(forms, directory.people)}`)}
       ${step(
         2,
         'Be the supervisor',
