@@ -91,8 +91,9 @@ function functionArgs(name: string, { region, serviceAccount, source }: DeployPl
     name === clock ? '--no-allow-unauthenticated' : '--allow-unauthenticated',
     `--service-account=${serviceAccount}`,
     `--set-secrets=CREDENCE_CONFIG=${secret}:latest`,
-    // A pass over a large workbook is long and needs room; more instances would only wait for the guard.
-    '--memory=512Mi',
+    // Half of it is Node's heap, and it brings a whole processor: CONTRIBUTING, “How much a workbook holds”.
+    '--memory=2Gi',
+    // A pass over a large workbook is long; more instances would only wait for the guard.
     '--timeout=540s',
     '--concurrency=8',
     '--max-instances=5',
