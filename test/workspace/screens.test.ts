@@ -54,6 +54,9 @@ describe('without scripts', () => {
         },
       ],
     })
+    await call('POST', `/v1/forms/${formId}:setPublishSettings`, {
+      publishSettings: { publishState: { isPublished: true, isAcceptingResponses: true } },
+    })
     const ada = {
       role: 'student',
       name: 'Ada',
