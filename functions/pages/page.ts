@@ -14,11 +14,11 @@ interface PageParts {
   readonly content: Markup | readonly Markup[]
 }
 
-/** Styles of letters stand in their tags, hence the one permission; scripts and everything else from outside have none. */
+/** Styles of letters stand in their tags, and a question's photos come from here, hence the two permissions; scripts and everything from outside have none. */
 export const pageHeaders: Readonly<Record<string, string>> = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
@@ -57,6 +57,8 @@ const style = {
   summary { cursor: pointer; padding: 8px 0 }
   .hint, footer { color: #55635d; font-size: 14px }
   .hint { margin: 4px 0 0 }
+  figure { margin: 0 0 16px }
+  figure img { display: block; max-width: 100%; max-height: 320px; border-radius: 8px; margin: 0 0 4px }
   .problem { border-left: 4px solid #8c2f2b; color: #8c2f2b }
   [aria-invalid='true'] { border-color: #8c2f2b }
   @media (min-width: 480px) { button { width: auto } }

@@ -3,7 +3,7 @@ import { wallClock } from '../law/calendar.ts'
 import { digestWords } from '../mail/digest/digest-words.ts'
 import { urlOf } from '../mail/links.ts'
 import { blockMarkup } from '../mail/letter.ts'
-import type { Markup } from '../mail/markup.ts'
+import { html, type Markup } from '../mail/markup.ts'
 import { letterWords } from '../mail/words.ts'
 import { linkMaker, type Office, type World } from '../pass/office.ts'
 import type { Block, WantedLetter } from '../programmes/letter.ts'
@@ -11,7 +11,7 @@ import { wasItYou } from '../reconcile/standing.ts'
 import type { Language } from '../../sheets-schema/common/people.ts'
 import { pageWords } from './words.ts'
 
-/** The blocks of a letter or status as HTML; links are signed for the letter's reader. */
+/** The blocks of a letter or status as HTML; links are signed for the letter's reader, and pictures kept with us are seen. */
 export function shownBlocks(
   world: World,
   office: Office,
@@ -20,13 +20,24 @@ export function shownBlocks(
   now: string,
 ): readonly Markup[] {
   const maker = linkMaker(world, office)
-  return blocks.map(block =>
-    blockMarkup(
-      block.kind === 'link'
-        ? { kind: 'link', label: block.label, url: urlOf(block.link, letter, maker, now) }
-        : block,
-    ),
-  )
+  return blocks.map(block => {
+    if (block.kind !== 'link') return blockMarkup(block)
+    const { label, link, isPicture } = block
+    const url = urlOf(link, letter, maker, now)
+    return isPicture && url.startsWith(maker.publicUrl)
+      ? picture(label, url)
+      : blockMarkup({ kind: 'link', label, url })
+  })
+}
+
+/** Where the file turns out not to be a picture, or not to be had, its name still leads to it. */
+function picture(label: string, url: string): Markup {
+  return html`<figure>
+    <a href="${url}" rel="noopener noreferrer"
+      ><img src="${url}" alt="" loading="lazy" />
+      <figcaption>${label}</figcaption></a
+    >
+  </figure>`
 }
 
 /** A moment as the office's clock shows it: `2024-06-01 09:30 (Asia/Taipei)`. */

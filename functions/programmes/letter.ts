@@ -31,7 +31,13 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
-  | { readonly kind: 'link'; readonly label: string; readonly link: LetterLink }
+  | {
+      readonly kind: 'link'
+      readonly label: string
+      readonly link: LetterLink
+      /** What it leads to is a picture: a page that may show it does. */
+      readonly isPicture?: true
+    }
 
 export interface LetterContent {
   /** The subject line after the case number, e.g. `Invitation to supervise`. Stable within a topic, for threading. */

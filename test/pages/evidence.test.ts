@@ -25,6 +25,7 @@ const withEvidence = (letter: WantedLetter): WantedLetter => ({
       ...evidence.map(url => ({
         kind: 'link' as const,
         label: 'Photo',
+        isPicture: true as const,
         link: { kind: 'url' as const, url },
       })),
     ],
@@ -79,7 +80,7 @@ describe('what a letter shows as evidence, on its signed page', () => {
 
   const photos = async () => {
     const page = await (await fetch(link)).text()
-    const hrefs = [...page.matchAll(/href="([^"]+)"[^>]*>Photo</g)].map(([, href = '']) => href)
+    const hrefs = [...page.matchAll(/<figure>\s*<a href="([^"]+)"/g)].map(([, href = '']) => href)
     return hrefs.map(href => new URL(href.replaceAll('&amp;', '&'), link).href)
   }
 
@@ -90,6 +91,16 @@ describe('what a letter shows as evidence, on its signed page', () => {
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(png)
     expect(answer.headers.get('content-security-policy')).toContain('sandbox')
+  })
+
+  it('photos are seen on the page, which takes pictures from nowhere else; who keeps one elsewhere is only linked to', async () => {
+    const answer = await fetch(link)
+    const pictures = [...(await answer.text()).matchAll(/<img src="([^"]+)"/g)].map(([, src = '']) => src)
+    expect(pictures).toHaveLength(3)
+    expect(new Set(pictures.map(src => new URL(src.replaceAll('&amp;', '&')).origin))).toEqual(
+      new Set([new URL(link).origin]),
+    )
+    expect(answer.headers.get('content-security-policy')).toContain("img-src 'self'")
   })
 
   it('a photo opens from the letter as well', async () => {

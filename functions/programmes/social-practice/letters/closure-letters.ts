@@ -141,7 +141,7 @@ function report(
       : [{ kind: 'paragraph', text: words.labels.hours } as const, { kind: 'list', items: log } as const]),
     ...setByStaff(words, closure.answer),
     ...version.photos.map((photo, index) =>
-      evidence(captioned(`${words.labels.photo} ${index + 1}`, photo), photo.file),
+      pictured(evidence(captioned(`${words.labels.photo} ${index + 1}`, photo), photo.file)),
     ),
     ...version.records.map(record => evidence(captioned(words.labels.feedback, record), record.file)),
   ]
@@ -166,6 +166,8 @@ function evidence(label: string, file: string): Block {
     ? { kind: 'link', label, link: { kind: 'url', url: file } }
     : { kind: 'paragraph', text: `${label}\n${file}` }
 }
+
+const pictured = (block: Block): Block => (block.kind === 'link' ? { ...block, isPicture: true } : block)
 
 function refusedVersion(decision: ProjectDecision, { refused }: ClosureStage): readonly WantedLetter[] {
   const newest = refused.at(-1)
