@@ -100,7 +100,7 @@ describe('what a letter shows as evidence, on its signed page', () => {
     expect(new Set(pictures.map(src => new URL(src.replaceAll('&amp;', '&')).origin))).toEqual(
       new Set([new URL(link).origin]),
     )
-    expect(answer.headers.get('content-security-policy')).toContain("img-src 'self'")
+    expect(answer.headers.get('content-security-policy')).toContain("img-src 'self' data:;")
   })
 
   it('a photo opens from the letter as well', async () => {
