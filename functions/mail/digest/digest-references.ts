@@ -18,15 +18,17 @@ export type Reference = {
 
 const label = '(?:(?:items?|nos?\\.?|numbers?|cases?|questions?|points?) ?|# ?|第 ?)?'
 const numeral = '(?:[1-9]\\d{0,2}|(?<=第 ?)[一二三四五六七八九十]{1,3})'
-const unit = '(?: ?(?:项|号|条|件|题|案|位|份|st\\b|nd\\b|rd\\b|th\\b))?'
+/** Persons and papers are counted with 位, 份 and 件; only behind 第 do these make a number of an item. */
+const unit =
+  '(?: ?(?:项|号|条|题|案|(?<=第 ?[\\d一二三四五六七八九十]{1,3} ?)[件位份]|st\\b|nd\\b|rd\\b|th\\b))?'
 const measured =
-  '(?:小时|钟头|时数|hours?\\b|hrs?\\b|h\\b|photos?\\b|pages?\\b|students?\\b|people\\b|weeks?\\b|days?\\b|months?\\b|years?\\b|times\\b|records?\\b|files?\\b|reports?\\b|credits?\\b|points?\\b|minutes?\\b|per ?cent|%|％|张|页|天|周|月|年|日|次|人|篇|个|学分|分|半|点|倍|名)'
+  '(?:小时|钟头|时数|hours?\\b|hrs?\\b|h\\b|photos?\\b|pages?\\b|students?\\b|people\\b|weeks?\\b|days?\\b|months?\\b|years?\\b|times\\b|records?\\b|files?\\b|reports?\\b|credits?\\b|points?\\b|minutes?\\b|per ?cent|%|％|张|页|件|位|份|天|周|月|年|日|次|人|篇|个|学分|分|半|点|倍|名)'
 const one = `(?:\\[?[a-z]{1,8}-\\d{3,}(?:-\\d+)*\\]?|${label}${numeral}${unit})`
 const through = ' ?(?:-|–|—|~|to\\b|through\\b|至|到) ?'
 const joint = ' ?(?:, ?and\\b|[,，、;；&+]|and\\b|以及|及|和|与|跟) ?'
 const span = `${one}(?:${through}${one})?`
 const unattached = '(?<![\\d./~–a-z-]|\\d:)'
-const notMeasured = `(?! ?${measured})(?!\\d|[.:/~–-]\\d|[a-z])`
+const notMeasured = `(?! ?${measured})(?! of (?:the|them|these|those|\\d))(?!\\d|[.:/~–-]\\d|[a-z])`
 const list = `${unattached}${span}(?:${joint}${span})*${notMeasured}`
 const evenly = '(?:都|皆|均|全部|一律|全数|全)'
 const kindOfThing =

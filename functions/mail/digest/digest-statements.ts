@@ -1,6 +1,7 @@
 import { referencesIn, shapeOf, type Reference } from './digest-references.ts'
-import { plainForm } from '../reading/reply-clauses.ts'
+import { clausesOf, plainForm } from '../reading/reply-clauses.ts'
 import { doubtOf, hasReservation } from '../reading/reply-doubt.ts'
+import { isSecondThought } from '../reading/second-thoughts.ts'
 import { mentionsDecision } from '../reading/understand-reply.ts'
 
 /** Words about items; without words: something was said of them that cannot be told apart. */
@@ -33,9 +34,10 @@ const goesOn = ({ reference, words = '' }: Statement, line: string): Statement =
   words: `${words}\n${line}`,
 })
 
-/** True for a remark, a greeting or a name: it decides nothing and holds nothing back. */
+/** True for a remark, a greeting or a name: it decides nothing, holds nothing back and takes nothing back. */
 function isHarmless(line: string): boolean {
   const plain = plainForm(line)
+  if (clausesOf(line).some(clause => isSecondThought(clause.plain))) return false
   return !mentionsDecision(plain) && doubtOf(plain, line) === undefined && !hasReservation(plain)
 }
 
@@ -60,11 +62,21 @@ function lineStatements(line: string, subjects: readonly string[]): readonly Sta
   const begins = lead.exec(shape)?.[0].length ?? 0
   const after = references.map(({ end }, at) => line.slice(end, references[at + 1]?.start))
   if (first.start <= begins) return withExceptions(references, afterReferences(after))
-  if (!mentionsDecision(plainForm(line))) return undefined
+  if (!mentionsDecision(plainForm(line))) return takenOut(references)
   return [
     ...withExceptions(references, beforeReferences(references, line.slice(begins, first.start), after)),
     ...ofExceptions(references.at(-1), after.at(-1) ?? ''),
   ]
+}
+
+/** “Actually not 2”: without a word of decision it leaves those items open, whatever was said of them before. */
+function takenOut(references: readonly Reference[]): readonly Statement[] | undefined {
+  const open = references.flatMap(({ kind, ...reference }) =>
+    'items' in reference && kind === 'except' ? [reference] : [],
+  )
+  return open.length === 0
+    ? undefined
+    : open.map(reference => ({ reference: { ...reference, kind: 'some' }, words: undefined }))
 }
 
 const hasExceptions = (reference: Reference | undefined): reference is Extract<Reference, { kind: 'all' }> =>

@@ -1,4 +1,5 @@
 import { simplifiedForm } from './chinese-forms.ts'
+import { withAttachedNegations, withOneLanguage } from './mixed-languages.ts'
 
 /** A stretch of a reply between two marks: as written, and in the form that the word lists know. */
 export interface Clause {
@@ -22,7 +23,7 @@ export function plainForm(text: string): string {
     .replace(/\u200B|\u200C|\u200D|\uFE0F|\uFEFF/gu, '')
     .replace(/\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}]/gu, found => (/\d/u.test(found) ? found : ' '))
     .toLowerCase()
-  return simplifiedForm(openContractions(straight))
+  return withOneLanguage(simplifiedForm(openContractions(straight)))
     .replace(/[^\S\n]+/gu, ' ')
     .replace(/ ?\n[ \n]*/gu, '\n')
     .trim()
@@ -43,7 +44,7 @@ function plainClause(written: string): string {
 }
 
 function splitLine(line: string): readonly string[] {
-  const kept = line
+  const kept = withAttachedNegations(line)
     .replace(/(\d)[.．](?=\d)/gu, '$1\u0001')
     .replace(/\b(prof|dr|mr|mrs|ms|p|no(?=\.\s?\d)|e\.g|i\.e|vs|approx)\./giu, '$1\u0001')
   return kept

@@ -25,7 +25,7 @@ const range = new RegExp(
   'iu',
 )
 const vague = new RegExp(
-  String.raw`\d\s*[x×*]\s*\d|(?:about|around|approximately|approx\.?|roughly|nearly|almost|over|more than|less than|fewer than|at least|at most|up to|not|short(?: of| by)?|missing|约|大约|大概|左右|将近|接近|近|超过|多于|少于|不足|不到|不满|至少|最多|未满|少|差|缺|还差|不是|非)\s*${number}\s*(?:个)?(?:半)?\s*${unit}|${number}\s*(?:多|余|几|\+|来)\s*(?:个)?\s*${unit}|${number}\s*(?:个)?\s*${unit}\s*(?:左右|上下|以上|以下|short|or so|or more|不足|不够|missing|per |a week|each|/week)|(?:每周|每天|每次|每日|per week)[^\n,;。.]{0,6}${number}\s*(?:个)?\s*${unit}`,
+  String.raw`\d\s*[x×*]\s*\d|(?:about|around|approximately|approx\.?|roughly|nearly|almost|over|more than|less than|fewer than|at least|at most|up to|not|minus|deduct(?:ing|ed)?|within|[\s,:]-(?=\d)|short(?: of| by)?|missing|扣(?:除|掉)?|减(?:去|掉)?|少算|(?:weeks?|days?|times|sessions?) (?:of|at|with)|次|约|大约|大概|左右|将近|接近|近|超过|多于|少于|不足|不到|不满|至少|最多|未满|少|差|缺|还差|不是|非)\s*${number}\s*(?:个)?(?:半)?\s*${unit}|${number}\s*(?:多|余|几|\+|来)\s*(?:个)?\s*${unit}|${number}\s*(?:个)?\s*${unit}\s*(?:左右|上下|以上|以下|short|less|fewer|not|unconfirmed|以?之?内|无法|不算|不计|or so|or more|不足|不够|missing|per |a week|each|/week)|\boffice hours\b|(?:每周|每天|每次|每日|per week)[^\n,;。.]{0,6}${number}\s*(?:个)?\s*${unit}`,
   'iu',
 )
 const otherNumbers = [

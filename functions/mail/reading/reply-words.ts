@@ -101,7 +101,7 @@ export const englishPhrases: readonly Phrase[] = [
   phrase(
     'agree',
     `${yesBefore}(?:${we} )?(?:can |am happy to |am glad to |am pleased to |am willing to )?${adverbs}agree(?:d)?(?: to (?:${task}${free}|this|it|that|${matter})| with (?:this|the) (?:application|request|invitation)| with (?:pleasure|thanks))?`,
-    `${yesBefore}${we} (?:can |will |am happy to |am glad to |am pleased to |would like to )?${adverbs}accept(?:ed)?(?: (?:it|this|him|her|them|${matter}|this student|the student|to ${task}${free}|with (?:pleasure|thanks)))?`,
+    `${yesBefore}${we} (?:can |will |am happy to |am glad to |am pleased to |would like to )?${adverbs}accept(?:ed)?(?: (?:it|this|him|her|them|${matter}|this student|the student|to ${task}${free}))?(?: with (?:great )?(?:pleasure|thanks|gratitude))?`,
     '(?:gladly )?accept(?:ed)?(?: with (?:pleasure|thanks|gratitude))?',
     `(?:very |more than |quite |only too )?(?:happy|glad|pleased|willing|delighted|honou?red) to ${task}${free}`,
     `(?:it (?:is|would be|will be) )?(?:my|a|an) (?:great )?(?:pleasure|hono[u]?r) to ${task}${free}`,

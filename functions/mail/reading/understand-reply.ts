@@ -1,7 +1,7 @@
 import { numberPattern } from './number-words.ts'
 import { clausesOf, plainForm } from './reply-clauses.ts'
 import type { Clause } from './reply-clauses.ts'
-import { doubtOf, hasReservation } from './reply-doubt.ts'
+import { doubtOf, hasReservation, takesAway } from './reply-doubt.ts'
 import type { Hours } from './reply-hours.ts'
 import { readHours, withoutCorrected, withoutHours } from './reply-hours.ts'
 import type { Decision, Meaning, ReplyKind } from './reply-kinds.ts'
@@ -14,6 +14,7 @@ import {
   reasonForNo,
 } from './reply-words.ts'
 import { chineseCourtesy, chinesePhrases, chinesePleasantry } from './reply-words-zh.ts'
+import { isSecondThought } from './second-thoughts.ts'
 
 /** What a reply says, or `unclear` when a stranger would hesitate to write a decision down. */
 export interface Understood {
@@ -101,6 +102,7 @@ function roleOf({ plain, written, isAlone }: Clause): Role {
     .trim()
   if (bare === '' || aNumber.test(bare)) return 'courtesy'
   if (bare.length > longestPhrase) return decisive.test(bare) ? 'suspicious' : 'comment'
+  if (isSecondThought(bare)) return 'suspicious'
   const mended = withoutSlip(bare)
   const found = phrases.find(
     ({ pattern }) => pattern.test(mended) || pattern.test(mended.replaceAll(' ', '')),
@@ -181,10 +183,9 @@ function isAfterReturn(read: readonly ReadClause[]): boolean {
   return read.slice(0, first + 1).every(({ plain, written }) => doubtOf(plain, written) === undefined)
 }
 
-/** A yes is no yes when something is held back from it, or its next clause begins with a negation. */
+/** A yes is no yes when something is held back from it, in words or by how a clause beside it begins. */
 function holdsBack(plain: string, read: readonly ReadClause[]): boolean {
-  const negated = /^(?:not|no|never|except|unless|only|nor)\b|^[不非未除仅只]/u
-  return hasReservation(plain) || read.some(clause => clause.role === 'comment' && negated.test(clause.plain))
+  return hasReservation(plain) || read.some(clause => clause.role === 'comment' && takesAway(clause.plain))
 }
 
 /** The clauses that were neither decision nor courtesy, each run of them as one stretch of the text. */
