@@ -37,7 +37,7 @@ export function settingPeriods(
     const reachedBy = (day: Day): boolean => plan !== undefined && plan.day <= day
     const isUsable = plan !== undefined && check(plan.next) === undefined
     const counts = value === '' ? initial : check(value) === undefined ? value : undefined
-    const hidden = reachedBy(since) && (isUsable || last(periods).isPlan)
+    const hidden = reachedBy(since) && last(periods).isPlan
     if (!hidden && counts !== undefined) periods = corrected(periods, counts)
     if (plan && isUsable && reachedBy(until)) periods = divided(periods, plan)
   }

@@ -53,6 +53,16 @@ describe('what was in force when', () => {
     )
   })
 
+  test.each([
+    ['at once', [row('2026-06-02', '38', '40', '2026-05-25')]],
+    ['one after the other', [row('2026-06-02', '38'), row('2026-06-02', '38', '40', '2026-05-25')]],
+  ])('a plan for a day gone by, typed with the value of before it, %s: each has its time', (_how, stands) => {
+    expect(periods('2026-06-03', row('2026-05-01', ''), ...stands)).toEqual([
+      [always, '38'],
+      ['2026-05-25', '40'],
+    ])
+  })
+
   test('a correction after a plan has taken effect corrects what came with it, and nothing before', () => {
     const stands = [row('2026-05-01', '', '40', '2026-05-25'), row('2026-06-02', '38')]
     expect(periods('2026-06-03', ...stands)).toEqual([
