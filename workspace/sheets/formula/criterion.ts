@@ -1,5 +1,7 @@
 import type { Value } from '../value.ts'
 import { compare, textOf, typedNumber } from './coerce.ts'
+import { patternFrom } from './re2/pattern.ts'
+import type { Pattern } from './re2/pattern.ts'
 
 /** Reads a criterion such as `">=3"`, `"met"`, `"a*"` or 5 as COUNTIF does. */
 export function criterion(wanted: Value): (value: Value) => boolean {
@@ -37,12 +39,16 @@ function equalTo(text: string, number: number): (value: Value) => boolean {
 }
 
 /** `*` is any text, `?` one character, `~` takes their meaning away; case does not count. */
-export function wildcards(text: string): RegExp {
-  const source = text.replaceAll(/~[*?~]|[.+^${}()|[\]\\*?/]/g, part => {
+export function wildcards(text: string): Pattern {
+  return patternFrom(`^${wildcardSource(text)}$`, 'is')
+}
+
+/** The same as a regular expression. */
+export function wildcardSource(text: string): string {
+  return text.replaceAll(/~[*?~]|[.+^${}()|[\]\\*?/]/g, part => {
     if (part === '*') return '.*'
     if (part === '?') return '.'
     const plain = part.length > 1 ? part.slice(1) : part
     return plain === '~' ? plain : `\\${plain}`
   })
-  return new RegExp(`^${source}$`, 'isu')
 }

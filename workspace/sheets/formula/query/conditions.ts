@@ -1,18 +1,21 @@
 import type { Value } from '../../value.ts'
 import { textOf } from '../coerce.ts'
 import type { Condition, Expression } from './language.ts'
+import { BadPattern, patternFrom } from '../re2/pattern.ts'
+import type { Pattern } from '../re2/pattern.ts'
 import { unreadable } from './words.ts'
 
 const escaped = (text: string): string => text.replaceAll(/[.+^${}()|[\]\\*?/]/g, String.raw`\$&`)
 
 /** `%` is any text and `_` one character. */
-const likePattern = (wanted: string): RegExp =>
-  new RegExp(`^${escaped(wanted).replaceAll('%', '.*').replaceAll('_', '.')}$`, 'su')
+const likePattern = (wanted: string): Pattern =>
+  patternFrom(`^${escaped(wanted).replaceAll('%', '.*').replaceAll('_', '.')}$`, 's')
 
-function wholePattern(wanted: string): RegExp {
+function wholePattern(wanted: string): Pattern {
   try {
-    return new RegExp(`^(?:${wanted})$`, 'su')
-  } catch {
+    return patternFrom(`^(?:${wanted})$`, 's')
+  } catch (error) {
+    if (!(error instanceof BadPattern)) throw error
     return unreadable(`"${wanted}" is not a valid regular expression.`)
   }
 }

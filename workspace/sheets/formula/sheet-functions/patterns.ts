@@ -2,38 +2,19 @@ import type { Value } from '../../value.ts'
 import { textOf } from '../coerce.ts'
 import { array, fail, first } from '../operand.ts'
 import type { Operand } from '../operand.ts'
+import { BadPattern, patternFrom } from '../re2/pattern.ts'
+import type { Pattern } from '../re2/pattern.ts'
 import { takes } from '../scope.ts'
 import type { FunctionTable } from '../scope.ts'
 
-/**
- * A regular expression as Sheets (RE2) writes it. JavaScript has no flags inside: `(?i)` at the start becomes its own;
- * what it cannot read is refused in Google's words.
- */
-function patternOf(name: string, source: string, flags = ''): RegExp {
-  const [whole, inner = ''] = /^\(\?([imsU]+)\)/.exec(source) ?? ['']
-  const own = source
-    .slice(whole.length)
-    .replaceAll('(?P<', '(?<')
-    .replaceAll(/\\[zZ]$/g, '$')
-    .replace(/^\\A/, '^')
-    .replaceAll(/\[\[:(\w+):\]\]/g, (posix, kind: string) => CLASSES[kind] ?? posix)
-  for (const mode of ['u', '']) {
-    try {
-      return new RegExp(own, [...new Set(flags + inner.replace('U', '') + mode)].join(''))
-    } catch {
-      continue
-    }
+/** A regular expression of RE2's, as Sheets reads it; what it cannot read is refused in Google's words. */
+function patternOf(name: string, source: string): Pattern {
+  try {
+    return patternFrom(source)
+  } catch (error) {
+    if (!(error instanceof BadPattern)) throw error
+    return fail('REF', `Function ${name} parameter 2 value "${source}" is not a valid regular expression.`)
   }
-  return fail('REF', `Function ${name} parameter 2 value "${source}" is not a valid regular expression.`)
-}
-
-const CLASSES: Readonly<Record<string, string>> = {
-  alpha: '[A-Za-z]',
-  digit: '[0-9]',
-  alnum: '[A-Za-z0-9]',
-  space: String.raw`\s`,
-  upper: '[A-Z]',
-  lower: '[a-z]',
 }
 
 /** Patterns are for texts: a number among the values is refused, as Sheets does. */
@@ -46,11 +27,18 @@ function textIn(name: string, operand: Operand | undefined): string {
   return textOf(value)
 }
 
-/** In a replacement RE2 writes groups `\1` or `$1`, and `$` alone is itself. */
-const replacementOf = (written: string): string =>
-  written
-    .replaceAll(/\$(?!\d)/g, '$$$$')
-    .replaceAll(/\\(\d)/g, (_, digit: string) => (digit === '0' ? '$&' : `$${digit}`))
+/** In a replacement RE2 writes groups `\1` or `$1` and all that was found `\0`; a `$` alone is itself. */
+function replaced(text: string, pattern: Pattern, by: string): string {
+  let [result, last] = ['', 0]
+  for (const { from, to, groups } of pattern.all(text)) {
+    const whole = text.slice(from, to)
+    const group = (digit: string): string => (digit === '0' ? whole : (groups[Number(digit) - 1] ?? ''))
+    result +=
+      text.slice(last, from) + by.replaceAll(/\\(\d)|\$([1-9])/g, (_, one, other) => group(one ?? other))
+    last = to
+  }
+  return result + text.slice(last)
+}
 
 export const PATTERNS: FunctionTable = {
   REGEXMATCH: takes('value value', ([text, pattern]) =>
@@ -59,19 +47,20 @@ export const PATTERNS: FunctionTable = {
   REGEXEXTRACT: takes('value value', ([text, pattern]) => {
     const source = textOf(first(pattern))
     const given = textIn('REGEXEXTRACT', text)
-    const match = patternOf('REGEXEXTRACT', source).exec(given)
-    if (match === null)
+    const found = patternOf('REGEXEXTRACT', source).find(given)
+    if (found === undefined)
       return fail(
         'N_A',
         `Function REGEXEXTRACT parameter 2 value "${source}" does not match text of Function REGEXEXTRACT parameter 1 value "${given}".`,
       )
-    const [whole, ...groups] = match
-    return array([groups.length === 0 ? [whole] : groups])
+    const { from, to, groups } = found
+    return array([groups.length === 0 ? [given.slice(from, to)] : groups])
   }),
   REGEXREPLACE: takes('value value value', ([text, pattern, by]) =>
-    textIn('REGEXREPLACE', text).replaceAll(
-      patternOf('REGEXREPLACE', textOf(first(pattern)), 'g'),
-      replacementOf(textOf(first(by))),
+    replaced(
+      textIn('REGEXREPLACE', text),
+      patternOf('REGEXREPLACE', textOf(first(pattern))),
+      textOf(first(by)),
     ),
   ),
 }

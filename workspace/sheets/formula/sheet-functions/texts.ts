@@ -1,9 +1,10 @@
 import { formatNumber } from '../../number-format.ts'
 import type { Value } from '../../value.ts'
 import { numberOf, textOf, truthOf, typedNumber, wholeOf } from '../coerce.ts'
-import { wildcards } from '../criterion.ts'
+import { wildcardSource } from '../criterion.ts'
 import { array, fail, first, valuesOf } from '../operand.ts'
 import type { Operand } from '../operand.ts'
+import { patternFrom } from '../re2/pattern.ts'
 import { takes } from '../scope.ts'
 import type { FunctionTable, SheetFunction } from '../scope.ts'
 
@@ -33,8 +34,7 @@ function found(name: string, place: number, wanted: string, within: string): num
 }
 
 function search(wanted: string, within: string, from: number): number {
-  const { source } = wildcards(wanted)
-  return within.slice(from).search(new RegExp(source.slice(1, -1), 'iu'))
+  return patternFrom(wildcardSource(wanted), 'is').find(within, Math.max(0, from))?.from ?? -1
 }
 
 function substituted(given: string, old: string, by: string, which: Operand | undefined): string {
@@ -116,9 +116,8 @@ export const TEXTS: FunctionTable = {
     return found('FIND', place, text(wanted), text(within))
   }),
   SEARCH: takes('value value value?', ([wanted, within, start]) => {
-    const from = count(start, 1) - 1
-    const place = search(text(wanted), text(within), from)
-    return found('SEARCH', place < 0 ? place : place + from, text(wanted), text(within))
+    const place = search(text(wanted), text(within), count(start, 1) - 1)
+    return found('SEARCH', place, text(wanted), text(within))
   }),
   SUBSTITUTE: takes('value value value value?', ([given, old, by, which]) =>
     substituted(text(given), text(old), text(by), which),
