@@ -10,7 +10,9 @@ const pairs = `
 討讨 誰谁 嗎吗 麼么 詢询 訊讯 進进 場场 顧顾 簡简 選选 級级 長长 頭头 親亲 別别 變变 級级 勝胜 傾倾 綜综 覺觉 猶犹 慮虑
 壹一 貳二 贰二 叁三 肆四 伍五 陸六 陆六 柒七 捌八 玖九 拾十
 換换 茲兹 覆复 約约 僅仅 屆届 權权 據据 勵励 遠远 極极 參参 際际 終终 較较 雙双 顯显 執执 帶带 輔辅 贊赞 擇择 緣缘 訪访 囉啰 鑒鉴 鈞钧 項项 憑凭 質质 領领 賜赐 覽览 維维 舊旧 銷销
-測测 範范 內内 縮缩 減减 刪删
+測测 範范 內内 縮缩 減减 刪删 剛刚 愛爱 踐践 興兴 頁页 書书 傳传 幫帮 編编 談谈 細细 務务 統统 況况 詳详 績绩 諾诺 資资 記记
+禮礼 語语 線线 強强 豈岂 隊队 喲哟 羅罗 繳缴 紀纪 逕迳 徑径 費费 遺遗 欄栏 國国 戶户 載载 裝装 組组 織织 鏈链 釣钓 魚鱼 擊击
+負负 責责 義义 設设 險险 讚赞 嘗尝
 `
 
 const simplified: ReadonlyMap<string, string> = new Map(
@@ -25,6 +27,7 @@ export function simplifiedForm(text: string): string {
   const mandarin = text
     .replace(/唔該/gu, '谢谢')
     .replaceAll('唔', '不')
+    .replace(/[參参](?=[拾佰十百])|(?<=[拾佰十百])[參参]/gu, '三')
     .replace(/[妳您]/gu, '你')
   return Array.from(mandarin, character => simplified.get(character) ?? character).join('')
 }

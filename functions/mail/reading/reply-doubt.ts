@@ -12,7 +12,7 @@ const conditions = [
   /\b(?:maybe|perhaps|probably|possibly|might|not sure|unsure|uncertain|undecided|in principle|tentative(?:ly)?|provisional(?:ly)?|preliminary|for now|for the time being|not yet|let me (?:think|see|check|know)|get back to|consider(?:ing)?|think about|hold on|on hold|would agree|would approve|would pass|would accept)\b/u,
   /(?:如果|如有|如能|如可|若|倘|假如|假使|要是|的话|只要|除非|前提|视情况|看情况|原则上|暂|尚未|尚需|尚须|还没|未定|也许|可能|或许|大概|似乎|好像|考虑|商量|商议|讨论后|再想|再看|再说|先不|目前不|犹豫|待定|不确定|说不定|看看|想想|再议|再谈|附条件|有条件)/u,
   /(?:后|之后|以后|完)(?:即可|再|才|方可|便可|就可|就|可以|可|我|予以|始)/u,
-  /(?:^|[\n,.;。 ])(?:等|待|须|俟)(?!级|候|等)/mu,
+  /(?:^|[\n,.;:。 ([])(?:等|待|须|俟)(?!级|候|等)/mu,
   /(?:才(?:能|可|会|同意|通过)|方(?:能|可))/u,
 ]
 
@@ -22,7 +22,8 @@ const reservations = [
   /\bplease (?:also )?(?:add|supply|provide|upload|attach|complete|correct|fix|revise|resubmit|supplement)\b/u,
   /\d\s*(?:学分|credits?\b)/u,
   /\b(?:but|however|though|although|except|only|yet|first(?! (?:authors?|prizes?|places?|rank|class|inventor))|before|once|after|when|wait|later|partly|partially|almost|nearly|barely|hardly|reluctantly|otherwise|still|need(?:s)? to|has to|have to|must|should|instead|rather)\b/u,
-  /(?:但|不过|可是|然而|只是|惟|唯|先|再|仅|部分|勉强|建议|希望|应该|应当|应再|需要|必须|尽管|虽然|除了|否则|恐怕|本来|原本|改由|转给|转由|请找|另请)/u,
+  /(?:但|不过|可是|然而|只是|惟|唯|先|再|仅|部分|勉强|建议|希望|应该|应当|应再|需要|必须|尽管|虽然|除了|除外|其中|之一|一半|(?<![无期权时])限|否则|恐怕|本来|原本|改由|转给|转由|请找|另请)/u,
+  /(?:同意|通过|批准|核准|可以)[^\n]*[,;:(。][^\n,;。]{2,12}后(?:$|[,;:。.)])/mu,
 ]
 
 /** Two negations, or a form of words that says the opposite of what it contains. */

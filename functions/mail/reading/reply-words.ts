@@ -125,7 +125,7 @@ export const englishPhrases: readonly Phrase[] = [
 
 /** What turns an agreement into one about something else, about part of it, or about another time. */
 export const englishElsewhere =
-  /\b(?:not|never|nothing|next|later|instead|only|jointly|temporarily|co-?supervis\w*|other|another|someone|elsewhere|exams?|class(?:es)?|lab|tests?|meeting|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|before|after|because|who|what|whether)\b/u
+  /\b(?:not|never|nothing|next|later|instead|only|jointly|temporarily|co-?supervis\w*|other|another|someone|elsewhere|exams?|class(?:es)?|lab|tests?|meeting|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|before|after|because|who|what|whether|(?:one|two|three|half|part|some|most) of)\b/u
 
 /** Clauses that say nothing to the question: greetings, thanks, regrets, closings, labels of a form. */
 export const englishCourtesy: readonly RegExp[] = [

@@ -33,6 +33,9 @@ const withdrawals = [
   /^(?:这是|只是|仅供)?(?:系统|回复|邮件|信件)?(?:测试|试寄|范例|示例|样例)(?:而已|一下|用|信|邮件)?$/u,
 ]
 
+/** Who writes answers in another's name: whether that other said so is not known. */
+const inAnothersName = [/^(?:.{0,20} )?on behalf of\b/u, /^.{0,6}代.{0,6}(?:回复|回答|答复|回信|回|复|填)$/u]
+const all = [...hedges, ...withdrawals, ...inAnothersName]
+
 /** True for a clause that makes whatever else is said in the reply doubtful, for or against. */
-export const isSecondThought = (clause: string): boolean =>
-  hedges.some(pattern => pattern.test(clause)) || withdrawals.some(pattern => pattern.test(clause))
+export const isSecondThought = (clause: string): boolean => all.some(pattern => pattern.test(clause))

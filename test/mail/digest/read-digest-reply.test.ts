@@ -120,6 +120,10 @@ describe('what a careful reader would ask about again', () => {
     ['On 1 May I will pass by'],
     ['1 pass - 36'],
     [''],
+    ['1 pass\n2 pass\nSorry, ignore this mail, wrong digest'],
+    ['All pass, I think'],
+    ['通過2位'],
+    ['I pass 2 of the 5'],
   ])('“%s” decides nothing', text => {
     expect(read(text)).toBe('unclear')
   })
@@ -130,6 +134,8 @@ describe('what a careful reader would ask about again', () => {
     ['1 pass, 1 fail, 2 pass', '1 ?, 2 pass'],
     ['1 pass, 2 agree', '1 pass, 2 ?'],
     ['1 pass, 2: let me see', '1 pass, 2 ?'],
+    ['1 pass\n2 pass\n\nActually not 2', '1 pass, 2 ?'],
+    ['1 pass, I guess; 2 pass', '1 ?, 2 pass'],
   ])('“%s” leaves one item open: %s', (text, expected) => {
     expect(read(text)).toBe(expected)
   })

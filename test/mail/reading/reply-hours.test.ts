@@ -22,6 +22,7 @@ describe('hours in a reply', () => {
     ['通過 38 小時，面談日期 5月3日', 38],
     ['Passed, 39 hours, see you on 12 May', 39],
     ['二十小時，不通過', 20],
+    ['通過，參拾陸小時', 36],
   ])('%j are %d', (text, want) => {
     expect(hours(text)).toBe(want)
   })
@@ -37,7 +38,26 @@ describe('hours in a reply', () => {
     '通過，36小時，另加4小時',
     'Pass, 40+ hours',
     '通過，約40小時',
+    'Pass, 2 hours less than claimed',
+    'Pass, 12 weeks of 3 hours',
+    'Pass, 36 + 4 hours',
+    'Pass, within 36 hours',
+    'Pass. My office hours are 14 to 16.',
+    '通過，扣2小時',
+    '通過，時數36改30',
+    '通過，每次3小時共12次',
   ])('%j cannot be relied on', text => {
+    expect(hours(text)).toBe('unclear')
+  })
+
+  test.each([
+    'Pass, hours wrong',
+    'Pass, too few hours',
+    'Pass. Hours not confirmed.',
+    '通過，時數不對',
+    '通過，時數有誤',
+    '通過，時數不足',
+  ])('%j finds fault with them, and so does not confirm them', text => {
     expect(hours(text)).toBe('unclear')
   })
 
