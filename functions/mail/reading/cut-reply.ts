@@ -1,5 +1,6 @@
 import { withoutBanner } from './gateway-banner.ts'
 import { attributionEndingAt, attributionInside, looksLikeAttribution } from './quote-attribution.ts'
+import { withoutNotices } from './legal-notice.ts'
 import { headerBlockInside, isHeaderBlock, isHeaderLine } from './quote-header.ts'
 import { separatorAt } from './quote-separator.ts'
 import { isReplyMarker } from './reply-marker.ts'
@@ -80,7 +81,7 @@ function withoutOwnAddress(lines: readonly string[]): readonly string[] {
 }
 
 function ownPart(lines: readonly string[]): readonly string[] {
-  const kept = withoutTail(lines)
+  const kept = withoutTail(withoutNotices(withoutTail(lines)))
   const signature = signatureStart(kept)
   return signature === undefined ? kept : withoutTail(kept.slice(0, signature))
 }

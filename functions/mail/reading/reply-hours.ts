@@ -28,7 +28,6 @@ const vague = new RegExp(
   String.raw`\d\s*[x×*+]\s*\d|\d\s*(?:个?小时|hours?|hrs?)?\s*(?:→|[-=]>|改(?:为|成)?)\s*\d|(?:about|around|approximately|approx\.?|roughly|nearly|almost|over|more than|less than|fewer than|at least|at most|up to|not|minus|deduct(?:ing|ed)?|within|[\s,:]-(?=\d)|short(?: of| by)?|missing|扣(?:除|掉)?|减(?:去|掉)?|少算|(?:weeks?|days?|times|sessions?) (?:of|at|with)|次|约|大约|大概|左右|将近|接近|近|超过|多于|少于|不足|不到|不满|至少|最多|未满|少|差|缺|还差|不是|非)\s*${number}\s*(?:个)?(?:半)?\s*${unit}|${number}\s*(?:多|余|几|\+|来)\s*(?:个)?\s*${unit}|${number}\s*(?:个)?\s*${unit}\s*(?:左右|上下|以上|以下|short|less|fewer|not|unconfirmed|以?之?内|无法|不算|不计|or so|or more|不足|不够|missing|per |a week|each|/ ?\d* ?week)|\boffice hours\b|(?:每周|每天|每次|每日|per week)[^\n,;。.]{0,6}${number}\s*(?:个)?\s*${unit}`,
   'iu',
 )
-/** Hours that are found fault with are not confirmed, even where no other number is named. */
 const disputed =
   /\b(?:too (?:few|many) hours|hours (?:\w+ ){0,2}(?:wrong|incorrect|insufficient|unclear|doubtful|questionable|missing|unconfirmed|not \w+))\b|(?:时数|时长|小时数)[^\n,.;。]{0,3}(?:不对|不符|不足|不够|不实|不认可|不明|不清|不合理|有误|有问题|有疑|未达|未满|未确认|存疑|偏多|偏少|错)/u
 const otherNumbers = [
@@ -46,7 +45,7 @@ const otherNumbers = [
  * @param text NFKC-normalised, lower case, simplified characters
  */
 export function readHours(text: string): Hours {
-  if (range.test(text) || vague.test(text) || disputed.test(text)) return 'unclear'
+  if (range.test(text) || vague.test(text)) return 'unclear'
   const found = new Set<number | undefined>()
   for (const [, value = '', halfBefore, halfAfter, minutes] of text.matchAll(after)) {
     const whole = readNumber(value)
@@ -60,6 +59,9 @@ export function readHours(text: string): Hours {
   if (found.size === 1) return only ?? 'unclear'
   return hasBareNumber(text) ? 'unclear' : null
 }
+
+/** True if fault is found with hours: a pass beside it does not confirm them, even where no other number is named. */
+export const disputesHours = (plain: string): boolean => disputed.test(plain)
 
 const typed = String.raw`(?<![\d０-９])[\d０-９]{1,6}(?:[.．][\d０-９]{1,6})?`
 const typedUnit = String.raw`(?:\s*(?:hours?\b|hrs?\b|個?小時|个?小时))`

@@ -3,7 +3,7 @@ import { clausesOf, plainForm } from './reply-clauses.ts'
 import type { Clause } from './reply-clauses.ts'
 import { doubtOf, hasReservation, takesAway } from './reply-doubt.ts'
 import type { Hours } from './reply-hours.ts'
-import { readHours, withoutCorrected, withoutHours } from './reply-hours.ts'
+import { disputesHours, readHours, withoutCorrected, withoutHours } from './reply-hours.ts'
 import type { Decision, Meaning, ReplyKind } from './reply-kinds.ts'
 import { stance } from './reply-kinds.ts'
 import {
@@ -47,8 +47,10 @@ export function understandReply(visible: string, kind: ReplyKind): Understood {
   if (doubt !== undefined && !(doubt === 'condition' && isAfterReturn(read))) return unclear
   const decision = decide(read, kind)
   if (decision === undefined) return unclear
-  if ((decision === 'agree' || decision === 'pass') && holdsBack(plain, read)) return unclear
-  return { decision, hours: readHours(plain), comment: commentOf(read) }
+  const isYes = decision === 'agree' || decision === 'pass'
+  if (isYes && holdsBack(plain, read)) return unclear
+  const hours = isYes && disputesHours(plain) ? 'unclear' : readHours(plain)
+  return { decision, hours, comment: commentOf(read) }
 }
 
 type Role = Meaning | 'courtesy' | 'receipt' | 'pleasantry' | 'name' | 'suspicious' | 'comment'

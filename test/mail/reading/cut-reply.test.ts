@@ -89,6 +89,31 @@ describe('what hangs around a reply', () => {
     expect(visible('I agree.', '', tail)).toBe('I agree.')
   })
 
+  test.each([
+    'This e-mail and any attachments are confidential. If you are not the intended recipient, you must\nnot use or disclose them.',
+    'Disclaimer: the university accepts no liability for the content of this email.',
+    'Please consider the environment before printing this e-mail.',
+    'Any unauthorised use is strictly prohibited.\nThe sender accepts no liability for viruses.\n\nVirus-free. www.avast.com',
+    '本郵件及其附件所含資訊均為機密，若您並非指定之收件人，請勿使用或揭露。',
+    '本邮件及其附件含有保密信息，仅限于发送给上面地址中列出的个人。禁止任何其他人使用。',
+    '請響應環保，除非必要請勿列印。',
+  ])('is left out, as below every mail of an institution: %s', notice => {
+    expect(visible('I agree.', '', 'Best, Tom', '', notice)).toBe('I agree.\n\nBest, Tom')
+  })
+
+  test.each([
+    'The interviews are confidential. She must not disclose them, or I decline.\n\nTom',
+    'Please keep this message confidential until I agree. It was sent in error.',
+  ])('is kept if its writer speaks of himself: %s', words => {
+    expect(visible('Dear office,', '', words)).toContain(words.slice(-4))
+    expect(visible('Dear office,', '', words)).toContain('confidential')
+  })
+
+  test('is kept if there is nothing else', () => {
+    const notice = 'This message is confidential and for the intended recipient only.'
+    expect(visible(notice)).toBe(notice)
+  })
+
   test('is kept if it is a rule between two paragraphs', () => {
     expect(visible('I agree,', '---', 'on one condition: he comes weekly.')).toContain('one condition')
   })
