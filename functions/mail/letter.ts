@@ -1,6 +1,6 @@
 import { digestQuestion } from '../../sheets-schema/common/ledger.ts'
 import type { OutgoingMail } from '../ports.ts'
-import type { Block, Question, WantedLetter } from '../programmes/letter.ts'
+import type { Block, Question, Step, WantedLetter } from '../programmes/letter.ts'
 import { bounceAddress } from '../tokens/bounce-address.ts'
 import { replyAddressOf, urlOf, type LinkMaker } from './links.ts'
 import { html, type Markup } from './markup.ts'
@@ -103,6 +103,8 @@ function blockText(block: WrittenBlock): string {
       return block.rows.map(([label, value]) => `${label}: ${value}`).join('\n')
     case 'list':
       return block.items.map(item => `• ${item}`).join('\n')
+    case 'steps':
+      return block.steps.map(({ label, standing }) => `${stepMarks[standing]} ${label}`).join('\n')
     case 'link':
       return `${block.label}:\n${block.url}`
   }
@@ -137,6 +139,8 @@ function htmlOf({ wanted, blocks, office }: Parts): Markup {
     </html>`
 }
 
+const stepMarks: Readonly<Record<Step['standing'], string>> = { done: '✓', now: '→', ahead: '·' }
+
 /** A block as HTML, for letters and pages alike; links carry their own label. */
 export function blockMarkup(block: WrittenBlock): Markup {
   switch (block.kind) {
@@ -161,6 +165,13 @@ export function blockMarkup(block: WrittenBlock): Markup {
       return html`<ul>
         ${block.items.map(item => html`<li>${lines(item)}</li>`)}
       </ul>`
+    case 'steps':
+      return html`<ol class="steps">
+        ${block.steps.map(({ label, standing }) => {
+          const current = standing === 'now' ? html` aria-current="step"` : undefined
+          return html`<li class="${standing}" ${current}>${stepMarks[standing]} ${label}</li>`
+        })}
+      </ol>`
     case 'link':
       return html`<p>
         <a href="${block.url}" rel="noopener noreferrer" style="color:#2f5d50">${block.label}</a>

@@ -57,6 +57,10 @@ const style = {
   summary { cursor: pointer; padding: 8px 0 }
   .hint, footer { color: #55635d; font-size: 14px }
   .hint { margin: 4px 0 0 }
+  .steps { list-style: none; display: flex; flex-wrap: wrap; gap: 6px; margin: 16px 0; padding: 0 }
+  .steps li { padding: 4px 12px; border-radius: 16px; background: #eef1ef; color: #55635d }
+  .steps .done { background: #e3f0e6; color: #23512f }
+  .steps .now { background: #2f5d50; color: #fff; font-weight: 600 }
   figure { margin: 0 0 16px }
   figure img { display: block; max-width: 100%; max-height: 320px; border-radius: 8px; margin: 0 0 4px }
   .problem { border-left: 4px solid #8c2f2b; color: #8c2f2b }

@@ -31,6 +31,8 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** A way through something, in order. */
+  | { readonly kind: 'steps'; readonly steps: readonly Step[] }
   | {
       readonly kind: 'link'
       readonly label: string
@@ -38,6 +40,11 @@ export type Block =
       /** What it leads to is a picture: a page that may show it does. */
       readonly isPicture?: true
     }
+
+export interface Step {
+  readonly label: string
+  readonly standing: 'done' | 'now' | 'ahead'
+}
 
 export interface LetterContent {
   /** The subject line after the case number, e.g. `Invitation to supervise`. Stable within a topic, for threading. */

@@ -8,7 +8,8 @@ import type { Reason } from './law/reasons.ts'
 import type { ProjectState } from './law/state.ts'
 import { hourProblems } from './letters/hours-letters.ts'
 import { againLink, formLink, missing, notes } from './letters/parts.ts'
-import { countedHoursOf } from './shown/counted-hours.ts'
+import { countedHoursOf, hasEnoughHours } from './shown/counted-hours.ts'
+import { courseSteps } from './shown/course-steps.ts'
 import { shownState } from './shown/shown-state.ts'
 import { allFlags, allVerdicts, said, stepTold } from './shown/verdicts.ts'
 import { wordsOf } from './words.ts'
@@ -80,6 +81,7 @@ function projectBlocks(words: Words, decision: ProjectDecision): readonly Block[
         [words.labels.standing, words.standings[standing.status]],
       ],
     },
+    ...courseSteps(words, effective, hasEnoughHours(effective, decision.decisions)),
     ...missing(words, allVerdicts(effective), recorded ? [] : stepTold(effective).blocked),
     ...(effective.result ? [] : hourProblems(words, effective.hours)),
     ...notes(words, allVerdicts(effective), allFlags(effective), stepTold(effective).blocked),

@@ -27,6 +27,15 @@ export const en: Words = {
     'in-progress': 'passed, credit not recorded yet',
     'not-started': 'no credit yet',
   },
+  steps: {
+    proposal: 'Proposal',
+    supervisor: 'Supervisor',
+    hours: 'Hours',
+    closure: 'Closure report',
+    evaluation: 'Evaluation',
+    list: 'Signed list',
+    credit: 'Credit',
+  },
   choices: {
     agree: 'I agree',
     decline: 'I decline',

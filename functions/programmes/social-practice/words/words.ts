@@ -181,6 +181,9 @@ export interface HourWords {
   readonly mendRepeated: string
 }
 
+/** The steps of the course, as the student goes through them. */
+export type CourseStep = 'proposal' | 'supervisor' | 'hours' | 'closure' | 'evaluation' | 'list' | 'credit'
+
 /** This programme in one language. A missing word does not compile. */
 export interface Words {
   readonly reasons: ReasonWords
@@ -188,6 +191,7 @@ export interface Words {
   readonly states: Readonly<Record<ShownState, string>>
   readonly actors: Readonly<Record<Actor, string>>
   readonly standings: Readonly<Record<'credited' | 'exempt' | 'in-progress' | 'not-started', string>>
+  readonly steps: Readonly<Record<CourseStep, string>>
   readonly headings: Readonly<Record<Heading, string>>
   readonly leads: Readonly<Record<Lead, (params: LeadParams) => string>>
   readonly labels: Readonly<Record<Label, string>>

@@ -44,6 +44,15 @@ export const zhHans: Words = {
     'in-progress': '已通过，学分尚未登记',
     'not-started': '尚无学分',
   },
+  steps: {
+    proposal: '提案',
+    supervisor: '指导教师',
+    hours: '时数',
+    closure: '结案报告',
+    evaluation: '评价',
+    list: '签名名单',
+    credit: '学分',
+  },
   choices: {
     agree: '我同意',
     decline: '我婉拒',

@@ -44,6 +44,15 @@ export const zhHant: Words = {
     'in-progress': '已通過，學分尚未登錄',
     'not-started': '尚無學分',
   },
+  steps: {
+    proposal: '提案',
+    supervisor: '指導教師',
+    hours: '時數',
+    closure: '結案報告',
+    evaluation: '評量',
+    list: '簽名名單',
+    credit: '學分',
+  },
   choices: {
     agree: '我同意',
     decline: '我婉拒',
