@@ -1,7 +1,7 @@
 import type { LetterLink, WantedLetter } from '../programmes/letter.ts'
 import type { QuestionKind } from '../programmes/programme.ts'
 import { printFileLink } from '../tokens/file-link.ts'
-import { printLink } from '../tokens/link.ts'
+import { printLink, type Link } from '../tokens/link.ts'
 import { printReplyAddress, signReplyAddress } from '../tokens/reply-address.ts'
 import type { Signer } from '../tokens/signature.ts'
 import { recordsHours } from './own-letters/records-letter.ts'
@@ -29,6 +29,10 @@ export const statusCode = 'st'
 /** How long a question can be answered, in days. */
 export const answerDays = 120
 const statusDays = 400
+
+/** When a link to an answer page was made. What the page behind it links to is made as of then, so that no link renews itself. */
+export const answerLinkMadeAt = ({ expires }: Pick<Link, 'expires'>): string =>
+  new Date(expires.getTime() - answerDays * 86_400_000).toISOString()
 
 /** What stands for “the office’s lists and exports” and for “the papers that are yours” in signed links. */
 export const recordsCodes = { office: 'rec', reader: 'own' } as const

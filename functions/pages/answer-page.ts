@@ -1,5 +1,5 @@
 import { sameAddress } from '../law/text.ts'
-import { urlOf } from '../mail/links.ts'
+import { answerLinkMadeAt, urlOf } from '../mail/links.ts'
 import { html, type Markup } from '../mail/markup.ts'
 import { headingOf } from '../mail/outbox/outbox.ts'
 import { linkMaker, questionsOf } from '../pass/office.ts'
@@ -97,7 +97,7 @@ async function answered(
 function formPage(
   { world }: PageDesk,
   { search }: PageCall,
-  { office, look, person }: OpenedLink,
+  { office, look, link, person }: OpenedLink,
   { letter, question, before }: OpenQuestion,
   form: Pick<AnswerForm, 'fields' | 'problems'>,
 ): PageReply {
@@ -116,7 +116,7 @@ function formPage(
   const content: readonly Markup[] = [
     html`<section>
       <p>${words.takenFor(name, maskAddress(person))}</p>
-      ${earlier} ${shownBlocks(world, office, letter, letter.content.blocks, look.have.at)}
+      ${earlier} ${shownBlocks(world, office, letter, letter.content.blocks, answerLinkMadeAt(link))}
     </section>`,
     answerForm({ letter, question, ...form }),
   ]

@@ -11,19 +11,19 @@ import { wasItYou } from '../reconcile/standing.ts'
 import type { Language } from '../../sheets-schema/common/people.ts'
 import { pageWords } from './words.ts'
 
-/** The blocks of a letter or status as HTML; links are signed for the letter's reader, and pictures kept with us are seen. */
+/** The blocks of a letter or status as HTML; links are signed for the letter's reader as of that moment, and pictures kept with us are seen. */
 export function shownBlocks(
   world: World,
   office: Office,
   letter: WantedLetter,
   blocks: readonly Block[],
-  now: string,
+  madeAt: string,
 ): readonly Markup[] {
   const maker = linkMaker(world, office)
   return blocks.map(block => {
     if (block.kind !== 'link') return blockMarkup(block)
     const { label, link, isPicture } = block
-    const url = urlOf(link, letter, maker, now)
+    const url = urlOf(link, letter, maker, madeAt)
     return isPicture && url.startsWith(maker.publicUrl)
       ? picture(label, url)
       : blockMarkup({ kind: 'link', label, url })

@@ -4,7 +4,7 @@ import { settingsTab } from '../../sheets-schema/common/settings.ts'
 import type { WantedLetter } from '../../functions/programmes/letter.ts'
 import type { Programme } from '../../functions/programmes/programme.ts'
 import { openDoors, type Doors } from '../entry/doors.ts'
-import { mailsTo, submit } from '../people.ts'
+import { mailsTo, setClock, submit } from '../people.ts'
 import { readingClub, students } from '../reading-club.ts'
 
 const ada = 'ada@university.example'
@@ -134,6 +134,14 @@ describe('what a letter shows as evidence, on its signed page', () => {
     for (const asked of [other, `${other}.${signature}`])
       expect((await fetch(`${link}&file=${asked}`)).status).toBe(404)
     expect((await fetch(photo.replace(/\.[a-z2-7]+&file/u, '.aaaaaaaaaaaaaaaaa&file'))).status).toBe(403)
+  })
+
+  it('what the page links to ends with the link that opened it: no link renews itself', async () => {
+    await setClock(doors.club, '2024-05-01T10:00:00+08:00')
+    const [photo = ''] = await photos()
+    expect((await fetch(photo)).status).toBe(200)
+    const token = (url: string) => new URL(url).searchParams.get('t')
+    expect(token(photo)).toBe(token(link))
   })
 
   it('a photo still opens after the question was answered', async () => {
