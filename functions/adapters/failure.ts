@@ -46,7 +46,12 @@ const thrown = z.object({
 })
 
 /** Google's envelope, and SendGrid's. */
-const googleBody = z.object({ error: z.object({ message: z.string() }) })
+const googleBody = z.object({
+  error: z.object({
+    message: z.string(),
+    errors: z.array(z.object({ reason: z.string().optional() })).catch([]),
+  }),
+})
 const sendgridBody = z.object({
   errors: z.array(z.object({ message: z.string(), field: z.unknown().optional() })),
 })
@@ -68,11 +73,12 @@ export function failureOf(error: unknown): Failure {
   const { response, code, cause, message } = thrown.parse(error)
   // A DOMException of a time-out has a small number of its own as code.
   const status = response?.status ?? (typeof code === 'number' && code >= 100 ? code : undefined)
+  const body = response?.data ?? response?.body
   if (status !== undefined)
     return {
-      kind: kindOf(status),
+      kind: isOverRate(status, body) ? 'quota' : kindOf(status),
       status,
-      message: wordsOf(response?.data ?? response?.body) ?? message,
+      message: wordsOf(body) ?? message,
       retryAfterSeconds: retryAfter(response?.headers),
     }
   const reason = typeof code === 'string' ? code : cause?.code
@@ -90,6 +96,14 @@ function kindOf(status: number): Failure['kind'] {
   return status >= 500 ? 'unavailable' : 'refused'
 }
 
+/** Drive tells a caller who is too fast that it is forbidden, where Sheets and Forms say 429. */
+function isOverRate(status: number, body: unknown): boolean {
+  const google = status === 403 ? googleBody.safeParse(parsedBody(body)).data : undefined
+  return (
+    google?.error.errors.some(({ reason }) => /^(?:userR|r)ateLimitExceeded$/u.test(reason ?? '')) === true
+  )
+}
+
 /** An error of an HTTP client: it carries the call it made, or was raised by the call's time limit. */
 function isOfTheCall(error: Error): boolean {
   return (
@@ -101,14 +115,17 @@ function isOfTheCall(error: Error): boolean {
 }
 
 function wordsOf(body: unknown): string | undefined {
-  const parsed = typeof body === 'string' ? parsedJson(body) : body
+  const parsed = parsedBody(body)
   const google = googleBody.safeParse(parsed)
   if (google.success) return google.data.error.message
   const sendgrid = sendgridBody.safeParse(parsed)
   return sendgrid.success ? sendgrid.data.errors.map(problem => problem.message).join('; ') : undefined
 }
 
-function parsedJson(text: string): unknown {
+/** Whoever asked for bytes is told in bytes what went wrong. */
+function parsedBody(body: unknown): unknown {
+  const text = body instanceof ArrayBuffer ? new TextDecoder().decode(body) : body
+  if (typeof text !== 'string') return text
   try {
     return JSON.parse(text)
   } catch {

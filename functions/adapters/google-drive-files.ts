@@ -39,7 +39,7 @@ export function googleDriveFiles(access: GoogleAccess, pace: RetryPace = vendorP
       )
       if (!found) return undefined
       const { mimeType, size } = about.parse(found.data)
-      // Google's own documents have no size, and no content of their own to be had.
+      // Folders and shortcuts have no size; of Google's own documents the next call is refused.
       if (size === undefined || size > largest) return undefined
       const media = { ...call, alt: 'media' }
       const got = reached(

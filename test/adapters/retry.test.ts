@@ -3,8 +3,10 @@ import { certainlyNotDone, idempotent, insisting, trying } from '../../functions
 import { paperPace } from './vendor-stub.ts'
 
 /** An error as the vendors' clients throw it. */
-const answered = (status: number, headers: Readonly<Record<string, string>> = {}) =>
-  Object.assign(new Error(`status ${status}`), { config: {}, response: { status, headers, data: {} } })
+const answered = (status: number, headers: Readonly<Record<string, string>> = {}, data: unknown = {}) =>
+  Object.assign(new Error(`status ${status}`), { config: {}, response: { status, headers, data } })
+const forbidden = (reason: string) => ({ error: { code: 403, message: 'Forbidden', errors: [{ reason }] } })
+const inBytes = (body: object) => new TextEncoder().encode(JSON.stringify(body)).buffer
 const network = (code: string) => Object.assign(new Error(code), { config: {}, code })
 const tooLate = () => new DOMException('The operation was aborted due to timeout', 'TimeoutError')
 
@@ -32,6 +34,9 @@ describe('trying again', () => {
     ['a 503', answered(503), true, false],
     ['a 400', answered(400), false, false],
     ['a 403', answered(403), false, false],
+    ['a 403 of Drive', answered(403, {}, forbidden('appNotAuthorizedToFile')), false, false],
+    ['a 403 of Drive for too many calls', answered(403, {}, forbidden('userRateLimitExceeded')), true, true],
+    ['the same in bytes', answered(403, {}, inBytes(forbidden('rateLimitExceeded'))), true, true],
     ['a 404', answered(404), false, false],
   ])('after %s: reads %s, appends %s', async (_what, error, whenIdempotent, whenNot) => {
     for (const [predicate, again] of [
