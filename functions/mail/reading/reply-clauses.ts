@@ -22,6 +22,7 @@ export function plainForm(text: string): string {
     .replace(/[‘’ʼ`´]/gu, "'")
     .replace(/\u200B|\u200C|\u200D|\uFE0F|\uFEFF/gu, '')
     .replace(/\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}]/gu, found => (/\d/u.test(found) ? found : ' '))
+    .replace(/\^[_.-]*\^/gu, ' ')
     .toLowerCase()
   return withOneLanguage(simplifiedForm(openContractions(straight)))
     .replace(/[^\S\n]+/gu, ' ')
@@ -48,7 +49,7 @@ function splitLine(line: string): readonly string[] {
     .replace(/(\d)[.．](?=\d)/gu, '$1\u0001')
     .replace(/\b(prof|dr|mr|mrs|ms|p|no(?=\.\s?\d)|e\.g|i\.e|vs|approx)\./giu, '$1\u0001')
   return kept
-    .replace(/[，。！；：、？（）［］｛｝]/gu, mark => `${mark.normalize('NFKC')} `)
+    .replace(/[，。！；：、？（）［］｛｝＊]/gu, mark => `${mark.normalize('NFKC')} `)
     .split(marks)
     .flatMap(part => part.split(spaces))
     .flatMap(part => part.split(joints))

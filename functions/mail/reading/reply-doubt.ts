@@ -33,6 +33,9 @@ const twisted = [
   /(?:不要|不用|不必|勿|别|不需|无需|毋须|不应|不该)(?:退回|打回|退件|拒绝|婉拒)/u,
 ]
 
+/** A box of a form that nobody has ticked. */
+const emptyBox = /[[(（［]\s*[\])）］]|[☐□◯]/u
+
 /** A calendar's words about a meeting, which its owner may never have seen. */
 const ofCalendar =
   /^\s*(?:accepted|declined|tentative(?:ly accepted)?|已接受|已拒[绝絕]|已[谢謝][绝絕]|已?[暂暫]定)\s*[:：].*(?:@ |\d{1,2}[:：]\d{2}|\d{4}\s*年|\d{4}[-/]\d)/imu
@@ -50,7 +53,7 @@ export function doubtOf(
   plain: string,
   written: string,
 ): 'question' | 'condition' | 'twisted' | 'quoted' | undefined {
-  if (leftovers.test(written) || ofCalendar.test(written)) return 'quoted'
+  if (leftovers.test(written) || ofCalendar.test(written) || emptyBox.test(written)) return 'quoted'
   const text = plain.replace(detailsLater, ' ')
   if (questions.some(pattern => pattern.test(text) || pattern.test(written))) return 'question'
   if (twisted.some(pattern => pattern.test(text))) return 'twisted'
@@ -67,7 +70,13 @@ export function hasReservation(plain: string): boolean {
 export const takesAway = (clause: string): boolean => takingAway.some(pattern => pattern.test(clause))
 
 const takingAway = [
-  /^(?:not|no|never|except|unless|only|nor|minus|less|barring|without(?! (?:hesitation|doubt|reservations?|question)))\b|^[不非未除仅只]/u,
+  /^(?:not|no|never|except|unless|only|nor|minus|less|barring|nothing|none|nobody|zero|without(?! (?:hesitation|doubt|reservations?|question)))\b|^[不非未除仅只]/u,
   /^with (?:\S+ ){0,6}(?:\w{3,}ed|cut|left out|taken out|fewer|less|shorter|smaller|changes|corrections|revisions|reservations)\b/u,
   /^(?:补[充件上交附齐正]?|修改|修正|更正|加上|删除|删去|缩短|缩减)(?!.*[已了过得齐很好完])/u,
 ]
+
+/** True if a sign stands beside the words that says no, or that they are not meant as they stand. */
+export const isCrossedOut = (written: string): boolean =>
+  /[\u{1F44E}\u{1F645}\u{274C}\u{1F6AB}\u{26D4}\u{2716}\u{274E}\u{2717}\u{2718}\u{1F644}\u{1F602}\u{1F923}\u{1F914}\u{1F928}\u{1F60F}\u{1F61C}]/u.test(
+    written,
+  )

@@ -1,7 +1,7 @@
 import { numberPattern } from './number-words.ts'
 import { clausesOf, plainForm } from './reply-clauses.ts'
 import type { Clause } from './reply-clauses.ts'
-import { doubtOf, hasReservation, takesAway } from './reply-doubt.ts'
+import { doubtOf, hasReservation, isCrossedOut, takesAway } from './reply-doubt.ts'
 import type { Hours } from './reply-hours.ts'
 import { disputesHours, readHours, withoutCorrected, withoutHours } from './reply-hours.ts'
 import type { Decision, Meaning, ReplyKind } from './reply-kinds.ts'
@@ -48,9 +48,28 @@ export function understandReply(visible: string, kind: ReplyKind): Understood {
   const decision = decide(read, kind)
   if (decision === undefined) return unclear
   const isYes = decision === 'agree' || decision === 'pass'
-  if (isYes && holdsBack(plain, read)) return unclear
-  const hours = isYes && disputesHours(plain) ? 'unclear' : readHours(plain)
+  if (isYes && (isCrossedOut(words) || holdsBack(plain, read))) return unclear
+  const hours = isYes && disputesHours(plain) ? 'unclear' : readHours(aboveClosing(words, read))
   return { decision, hours, comment: commentOf(read) }
+}
+
+/** What can be acted on. A pass confirms hours: while it cannot be told which, it is asked about. */
+export function answerOf(understood: Understood): Understood & { readonly hours: number | null } {
+  const { decision, hours, comment } = understood
+  if (hours !== 'unclear') return { decision, hours, comment }
+  return decision === 'pass' ? { ...unclear, hours: null } : { decision, hours: null, comment }
+}
+
+/** The text down to its closing words: below them stand the numbers of houses and telephones. */
+function aboveClosing(words: string, read: readonly ReadClause[]): string {
+  const closing = read.find(clause => clause.role === 'courtesy' && isClosing(clause))
+  return plainForm(
+    words
+      .trim()
+      .split('\n')
+      .slice(0, closing && closing.line + 1)
+      .join('\n'),
+  )
 }
 
 type Role = Meaning | 'courtesy' | 'receipt' | 'pleasantry' | 'name' | 'suspicious' | 'comment'

@@ -3,7 +3,7 @@ import { sameAddress } from '../../law/text.ts'
 import { readDigestReply } from '../../mail/digest/read-digest-reply.ts'
 import type { LetterRecord } from '../../mail/outbox/letter-history.ts'
 import { replyKinds } from '../../mail/reading/reply-kinds.ts'
-import type { Understood } from '../../mail/reading/understand-reply.ts'
+import { answerOf, type Understood } from '../../mail/reading/understand-reply.ts'
 import { givenAnswers, type GivenAnswer } from '../../reconcile/answers.ts'
 import { ofKind } from '../../reconcile/memory.ts'
 import { maskSignatures } from '../../tokens/mask.ts'
@@ -60,11 +60,8 @@ export function digestAnswer(
 
 type Overtaken = { readonly by: 'asked-anew' | 'answered-before'; readonly decision: string } | undefined
 
-function itemAnswer(
-  item: number,
-  { decision, hours, comment }: Understood,
-  overtaken: Overtaken,
-): ItemAnswer {
+function itemAnswer(item: number, understood: Understood, overtaken: Overtaken): ItemAnswer {
+  const { decision, hours, comment } = answerOf(understood)
   const nothing = { item, hours: null, comment: null }
   if (overtaken) return { ...nothing, reading: overtaken.by, decision: overtaken.decision }
   if (decision === 'unclear') return { ...nothing, reading: 'unclear', decision }
@@ -72,7 +69,7 @@ function itemAnswer(
     item,
     reading: 'taken',
     decision,
-    hours: typeof hours === 'number' ? hours : null,
+    hours,
     comment: comment && maskSignatures(comment).slice(0, longestReason).toWellFormed(),
   }
 }

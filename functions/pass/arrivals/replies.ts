@@ -6,7 +6,7 @@ import { checkSender } from '../../mail/inbound/sender.ts'
 import { answerDays } from '../../mail/links.ts'
 import type { LetterRecord } from '../../mail/outbox/letter-history.ts'
 import { replyKinds } from '../../mail/reading/reply-kinds.ts'
-import { understandReply } from '../../mail/reading/understand-reply.ts'
+import { answerOf, understandReply } from '../../mail/reading/understand-reply.ts'
 import { visibleReply } from '../../mail/reading/visible-reply.ts'
 import type { QuestionKind } from '../../programmes/programme.ts'
 import { ofKind } from '../../reconcile/memory.ts'
@@ -84,10 +84,10 @@ function readAnswer(desk: ReplyDesk, { readAs }: QuestionKind, letter: Asked, wo
       ...notRead,
       ...digestAnswer({ ...desk, letter, undoMinutes: desk.undoMinutes() }, words),
     }
-  const { decision, hours, comment } = understandReply(words, replyKinds[readAs])
+  const { decision, hours, comment } = answerOf(understandReply(words, replyKinds[readAs]))
   return {
     decision,
-    hours: typeof hours === 'number' ? hours : null,
+    hours,
     comment: comment ? kept(comment, 4000) : null,
   }
 }

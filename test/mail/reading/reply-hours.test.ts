@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { replyKinds } from '../../../functions/mail/reading/reply-kinds.ts'
-import { understandReply } from '../../../functions/mail/reading/understand-reply.ts'
+import { answerOf, understandReply } from '../../../functions/mail/reading/understand-reply.ts'
 
 const hours = (text: string) => understandReply(text, replyKinds['closure-evaluation']).hours
 
@@ -66,5 +66,23 @@ describe('hours in a reply', () => {
     text => {
       expect(hours(text)).toBeNull()
     },
+  )
+})
+
+describe('a pass whose hours cannot be told', () => {
+  const acted = (text: string) => answerOf(understandReply(text, replyKinds['closure-evaluation']))
+
+  test.each(['Pass, 30', 'Pass, about 30 hours', '通過，時數不足', '通過，扣2小時'])(
+    'is asked about, as it would confirm all of them: “%s”',
+    text => expect(acted(text)).toEqual({ decision: 'unclear', hours: null, comment: null }),
+  )
+
+  test.each([
+    ['Pass', 'pass', null],
+    ['Pass, 36 hours', 'pass', 36],
+    ['Fail, about 12 hours', 'fail', null],
+    ['Pass.\n\nBest regards\nul. Karowa 18\n00-324 Warszawa', 'pass', null],
+  ])('is no matter of “%s”', (text, decision, confirmed) =>
+    expect(acted(text)).toMatchObject({ decision, hours: confirmed }),
   )
 })

@@ -89,3 +89,14 @@ describe('what a calendar says of a meeting answers no letter', () => {
   test('what a person writes behind the same word does', () =>
     expect(invitation('Declined: I retire in July.')).toBe('decline'))
 })
+
+describe('signs beside the words', () => {
+  test.each(['agree 👎', '❌ 同意', '同意 🙅', 'I agree 🙄', '[ ] agree', '（ ）同意', 'Agreed: nothing.'])(
+    'make a yes doubtful: “%s”',
+    text => expect(invitation(text)).toBe('unclear'),
+  )
+
+  test.each(['I agree 👍', '同意^_^', '＊同意＊', 'agreed :)'])('leave a yes as it is: “%s”', text =>
+    expect(invitation(text)).toBe('agree'),
+  )
+})
