@@ -49,6 +49,16 @@ describe('from a proposal to one credit', () => {
     expect(term.outcome('Hours', 'SPH-0003')).toBe('SP-0001: counts 2.4 h (S3.1)')
   })
 
+  it('what is wrong with a photo is told by its number in the report, never by a link as long as the sentence', () => {
+    const term = termUntil('confirmed')
+    const report = { ...goodReport, caption2: '', place2: '', feedbackCaption: '' }
+    term.submit('closure', 'SPC-0001', at('05-20'), report)
+    term.pass(at('05-20'))
+    expect(term.row()['missing']).toContain('A caption is missing for: photo 2, feedback record 1.')
+    expect(term.row()['missing']).toContain('the own place is not indicated: photo 2.')
+    expect(term.row()['missing']).not.toContain('photos.example')
+  })
+
   it('a pass waits for the signed list; the list gives one credit, pass, no score, frozen', () => {
     const term = termUntil('passed')
     expect(term.row()).toMatchObject({

@@ -1,7 +1,9 @@
 import { isBlank } from '../../../law/text.ts'
+import type { CitedClause } from './clause.ts'
 import type { FeedbackRecord } from './feedback.ts'
 import type { Finding } from './findings.ts'
 import { block, fine, note } from './findings.ts'
+import type { EvidencePlaces } from './reasons.ts'
 import type { SocialPracticeSettings } from './settings.ts'
 
 /** A photo of the student's own participation. */
@@ -61,21 +63,19 @@ function numberFindings(
 /** S4.1, S4.3 ("Additionally"): a file counts once, and either as photo or as feedback record. */
 function doublingFindings(photos: readonly Photo[], records: readonly FeedbackRecord[]): readonly Finding[] {
   const names = photos.map(photo => photo.file)
-  const repeated = [...new Set(names.filter((file, at) => names.indexOf(file) < at))]
-  const doubled = [...new Set(names.filter(file => records.some(record => record.file === file)))]
-  const findings: Finding[] = []
-  if (repeated.length > 0)
-    findings.push(note('S4.1', { code: 'duplicate-photo', params: { files: repeated } }))
-  if (doubled.length > 0)
-    findings.push(note('S4.3', { code: 'photo-used-twice', params: { files: doubled } }))
-  return findings
+  const repeated = numbersWhere(names, (file, at) => names.indexOf(file) < at)
+  const doubled = numbersWhere(names, file => records.some(record => record.file === file))
+  return [
+    ...noted('S4.1', 'duplicate-photo', { photos: repeated, records: [] }),
+    ...noted('S4.3', 'photo-used-twice', { photos: doubled, records: [] }),
+  ]
 }
 
 function ownPlaceFindings(photos: readonly Photo[]): readonly Finding[] {
-  const unclear = photos.filter(photo => photo.people > 1 && photo.ownPositionMarked !== true)
-  if (unclear.length === 0) return []
-  const files = unclear.map(photo => photo.file)
-  return [block('S4.2', { code: 'own-position-not-indicated', params: { files } })]
+  const isUnclear = ({ people, ownPositionMarked }: Photo): boolean =>
+    people > 1 && ownPositionMarked !== true
+  const unclear = { photos: numbersWhere(photos, isUnclear), records: [] }
+  return isNone(unclear) ? [] : [block('S4.2', { code: 'own-position-not-indicated', params: unclear })]
 }
 
 /** S4.4: photos have detailed captions (A-SP-14); records that are no photo a title (A-SP-13). */
@@ -84,26 +84,39 @@ function captionFindings(
   records: readonly FeedbackRecord[],
   settings: SocialPracticeSettings,
 ): readonly Finding[] {
-  const untitled = records.filter(record => record.form !== 'photo' && isBlank(record.caption))
-  const needed =
-    settings.feedbackTitle === 'required' ? records : records.filter(each => each.form === 'photo')
-  const missing = [...photos, ...needed].filter(each => isBlank(each.caption))
-  const short = photos.filter(
-    photo => !isBlank(photo.caption) && lengthOf(photo.caption) < settings.captionMinNote,
-  )
-  const findings: Finding[] = []
-  if (missing.length > 0)
-    findings.push(
-      block('S4.4', { code: 'caption-missing', params: { files: missing.map(each => each.file) } }),
-    )
-  if (short.length > 0)
-    findings.push(note('A-SP-14', { code: 'short-caption', params: { files: short.map(each => each.file) } }))
-  if (untitled.length > 0)
-    findings.push(
-      note('A-SP-13', { code: 'feedback-untitled', params: { files: untitled.map(each => each.file) } }),
-    )
-  return findings
+  const isNeeded = ({ form }: FeedbackRecord): boolean =>
+    settings.feedbackTitle === 'required' || form === 'photo'
+  const isShort = ({ caption }: Photo): boolean =>
+    !isBlank(caption) && lengthOf(caption) < settings.captionMinNote
+  const missing = {
+    photos: numbersWhere(photos, ({ caption }) => isBlank(caption)),
+    records: numbersWhere(records, record => isNeeded(record) && isBlank(record.caption)),
+  }
+  const untitled = numbersWhere(records, ({ form, caption }) => form !== 'photo' && isBlank(caption))
+  return [
+    ...(isNone(missing) ? [] : [block('S4.4', { code: 'caption-missing', params: missing })]),
+    ...noted('A-SP-14', 'short-caption', { photos: numbersWhere(photos, isShort), records: [] }),
+    ...noted('A-SP-13', 'feedback-untitled', { photos: [], records: untitled }),
+  ]
 }
+
+function noted(
+  clause: CitedClause,
+  code: 'duplicate-photo' | 'photo-used-twice' | 'short-caption' | 'feedback-untitled',
+  params: EvidencePlaces,
+): readonly Finding[] {
+  return isNone(params) ? [] : [note(clause, { code, params })]
+}
+
+/** The places, from 1, of the items for which it holds. */
+function numbersWhere<Item>(
+  items: readonly Item[],
+  holds: (item: Item, index: number) => boolean,
+): readonly string[] {
+  return items.flatMap((item, index) => (holds(item, index) ? [String(index + 1)] : []))
+}
+
+const isNone = ({ photos, records }: EvidencePlaces): boolean => photos.length + records.length === 0
 
 const characters = new Intl.Segmenter()
 

@@ -5,6 +5,12 @@ interface Why<Code extends string, Params = Record<string, never>> {
   readonly params: Readonly<Params>
 }
 
+/** Photos and feedback records by their numbers in the report: a file's own name is often a long link. */
+export interface EvidencePlaces {
+  readonly photos: readonly string[]
+  readonly records: readonly string[]
+}
+
 type OfProposals =
   | Why<'topic-present' | 'topic-missing' | 'implementation-plan-present' | 'implementation-plan-missing'>
   | Why<'low-priority' | 'high-priority', { categories: readonly string[] }>
@@ -67,7 +73,7 @@ type OfClosureReports =
       | 'photo-used-twice'
       | 'short-caption'
       | 'feedback-untitled',
-      { files: readonly string[] }
+      EvidencePlaces
     >
   | Why<'feedback-record-present' | 'feedback-record-missing', { records: number; minimum: number }>
   | Why<'in-time-for-list', { semester: string }>

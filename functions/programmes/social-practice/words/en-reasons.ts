@@ -1,8 +1,12 @@
 import { counted } from './en-count.ts'
+import type { EvidencePlaces } from '../law/reasons.ts'
 import { named } from './options-named.ts'
 import type { Mendable, ReasonWords } from './words.ts'
 
 const list = (items: readonly string[]): string => items.join(', ')
+
+const numbered = ({ photos, records }: EvidencePlaces): string =>
+  list([...photos.map(n => `photo ${n}`), ...records.map(n => `feedback record ${n}`)])
 
 export const reasons: ReasonWords = {
   'topic-present': () => 'The topic is there.',
@@ -88,13 +92,13 @@ export const reasons: ReasonWords = {
     `${usable} of ${counted(minimum, 'photo', 'photos')} of the student ${usable === 1 ? 'is' : 'are'} there.`,
   'too-many-photos': ({ files, maximum }) =>
     `${counted(files, 'photo', 'photos')}; at most ${counted(maximum, 'is', 'are')} accepted.`,
-  'caption-missing': ({ files }) => `A caption is missing for: ${list(files)}.`,
-  'own-position-not-indicated': ({ files }) =>
-    `Several people are in the picture and the own place is not indicated: ${list(files)}.`,
-  'duplicate-photo': ({ files }) => `The same photo was given twice: ${list(files)}.`,
-  'photo-used-twice': ({ files }) => `Photo and feedback record are the same file: ${list(files)}.`,
-  'short-caption': ({ files }) => `The caption is very short: ${list(files)}.`,
-  'feedback-untitled': ({ files }) => `The feedback record has no title: ${list(files)}.`,
+  'caption-missing': places => `A caption is missing for: ${numbered(places)}.`,
+  'own-position-not-indicated': places =>
+    `Several people are in the picture and the own place is not indicated: ${numbered(places)}.`,
+  'duplicate-photo': places => `The same photo was given twice: ${numbered(places)}.`,
+  'photo-used-twice': places => `Photo and feedback record are the same file: ${numbered(places)}.`,
+  'short-caption': places => `The caption is very short: ${numbered(places)}.`,
+  'feedback-untitled': places => `The feedback record has no title: ${numbered(places)}.`,
   'feedback-record-present': () => 'The record of the feedback meeting is there.',
   'feedback-record-missing': () => 'The record of the feedback meeting is missing.',
   'in-time-for-list': ({ semester }) => `In time for the list of ${semester || 'the semester'}.`,

@@ -1,7 +1,11 @@
+import type { EvidencePlaces } from '../law/reasons.ts'
 import { named } from './options-named.ts'
 import type { Mendable, ReasonWords } from './words.ts'
 
 const list = (items: readonly string[]): string => items.join('、')
+
+const numbered = ({ photos, records }: EvidencePlaces): string =>
+  list([...photos.map(n => `照片 ${n}`), ...records.map(n => `反馈记录 ${n}`)])
 
 export const reasons: ReasonWords = {
   'topic-present': () => '已填写主题。',
@@ -68,12 +72,12 @@ export const reasons: ReasonWords = {
   'photos-complete': ({ usable, minimum }) => `本人参与照片 ${usable} 张，须有 ${minimum} 张。`,
   'photos-missing': ({ usable, minimum }) => `本人参与照片须有 ${minimum} 张，目前 ${usable} 张。`,
   'too-many-photos': ({ files, maximum }) => `照片 ${files} 张，最多 ${maximum} 张。`,
-  'caption-missing': ({ files }) => `缺少说明：${list(files)}。`,
-  'own-position-not-indicated': ({ files }) => `照片中有多人，未标明您的位置：${list(files)}。`,
-  'duplicate-photo': ({ files }) => `同一张照片重复使用：${list(files)}。`,
-  'photo-used-twice': ({ files }) => `照片与反馈记录为同一文件：${list(files)}。`,
-  'short-caption': ({ files }) => `说明过短：${list(files)}。`,
-  'feedback-untitled': ({ files }) => `反馈记录没有标题：${list(files)}。`,
+  'caption-missing': places => `缺少说明：${numbered(places)}。`,
+  'own-position-not-indicated': places => `照片中有多人，未标明您的位置：${numbered(places)}。`,
+  'duplicate-photo': places => `同一张照片重复使用：${numbered(places)}。`,
+  'photo-used-twice': places => `照片与反馈记录为同一文件：${numbered(places)}。`,
+  'short-caption': places => `说明过短：${numbered(places)}。`,
+  'feedback-untitled': places => `反馈记录没有标题：${numbered(places)}。`,
   'feedback-record-present': () => '已附反馈记录。',
   'feedback-record-missing': () => '缺少与指导教师的反馈记录。',
   'in-time-for-list': ({ semester }) => `可列入 ${semester || '本学期'} 名单。`,

@@ -1,7 +1,11 @@
+import type { EvidencePlaces } from '../law/reasons.ts'
 import { named } from './options-named.ts'
 import type { Mendable, ReasonWords } from './words.ts'
 
 const list = (items: readonly string[]): string => items.join('、')
+
+const numbered = ({ photos, records }: EvidencePlaces): string =>
+  list([...photos.map(n => `照片 ${n}`), ...records.map(n => `回饋紀錄 ${n}`)])
 
 export const reasons: ReasonWords = {
   'topic-present': () => '已填寫主題。',
@@ -68,12 +72,12 @@ export const reasons: ReasonWords = {
   'photos-complete': ({ usable, minimum }) => `本人參與照片 ${usable} 張，須有 ${minimum} 張。`,
   'photos-missing': ({ usable, minimum }) => `本人參與照片須有 ${minimum} 張，目前 ${usable} 張。`,
   'too-many-photos': ({ files, maximum }) => `照片 ${files} 張，最多 ${maximum} 張。`,
-  'caption-missing': ({ files }) => `缺少說明：${list(files)}。`,
-  'own-position-not-indicated': ({ files }) => `照片中有多人，未標明您的位置：${list(files)}。`,
-  'duplicate-photo': ({ files }) => `同一張照片重複使用：${list(files)}。`,
-  'photo-used-twice': ({ files }) => `照片與回饋紀錄為同一檔案：${list(files)}。`,
-  'short-caption': ({ files }) => `說明過短：${list(files)}。`,
-  'feedback-untitled': ({ files }) => `回饋紀錄沒有標題：${list(files)}。`,
+  'caption-missing': places => `缺少說明：${numbered(places)}。`,
+  'own-position-not-indicated': places => `照片中有多人，未標明您的位置：${numbered(places)}。`,
+  'duplicate-photo': places => `同一張照片重複使用：${numbered(places)}。`,
+  'photo-used-twice': places => `照片與回饋紀錄為同一檔案：${numbered(places)}。`,
+  'short-caption': places => `說明過短：${numbered(places)}。`,
+  'feedback-untitled': places => `回饋紀錄沒有標題：${numbered(places)}。`,
   'feedback-record-present': () => '已附回饋紀錄。',
   'feedback-record-missing': () => '缺少與指導教師的回饋紀錄。',
   'in-time-for-list': ({ semester }) => `可列入 ${semester || '本學期'} 名單。`,
