@@ -70,21 +70,22 @@ function grow(book: Book, sheet: Sheet, row: number, column: number): Area {
 
 /** The first filled column of a row from `left` to `right` - 1; -1: none. */
 function firstFilled(book: Book, sheet: Sheet, row: number, left: number, right: number): number {
-  const end = Math.min(right, filledRight(book, sheet, row))
+  const cells = sheet.rows[row]?.cells ?? []
+  const end = Math.min(right, sheet.arrayFormulas ? filledRight(book, sheet, row) : cells.length)
   for (let column = Math.max(0, left); column < end; column += 1) {
-    if (holdsSomething(book, sheet, row, column)) return column
+    if (isFilled(cells[column]) || isReached(book, sheet, row, column)) return column
   }
   return -1
 }
 
 function anyFilled(book: Book, sheet: Sheet, column: number, top: number, bottom: number): boolean {
-  for (let row = Math.max(0, top); row < Math.min(bottom, filledBottom(book, sheet)); row += 1) {
-    if (holdsSomething(book, sheet, row, column)) return true
+  const end = Math.min(bottom, filledBottom(book, sheet))
+  for (let row = Math.max(0, top); row < end; row += 1) {
+    if (isFilled(cellAt(sheet, row, column)) || isReached(book, sheet, row, column)) return true
   }
   return false
 }
 
-/** Whether something stands in a cell, or the array of another fills it. */
-const holdsSomething = (book: Book, sheet: Sheet, row: number, column: number): boolean =>
-  isFilled(cellAt(sheet, row, column)) ||
-  (sheet.arrayFormulas && valueAt(book, sheet, row, column) !== undefined)
+/** Whether the array of another cell fills this one. */
+const isReached = (book: Book, sheet: Sheet, row: number, column: number): boolean =>
+  sheet.arrayFormulas && valueAt(book, sheet, row, column) !== undefined

@@ -1,5 +1,5 @@
 import type { Value } from '../value.ts'
-import { allRows, array, failure, first, one } from './operand.ts'
+import { allRows, array, checkSize, failure, first, one } from './operand.ts'
 import type { Grid, Operand } from './operand.ts'
 
 export const asOperand = (result: Value | Operand): Operand =>
@@ -21,6 +21,7 @@ export function forEach(
   if (many.length === 0) return work(operands)
   const height = Math.max(...many.map(grid => grid.height))
   const width = Math.max(...many.map(grid => grid.width))
+  checkSize(height, width)
   const values = grids.map(grid => grid && allRows(grid))
   const results = Array.from({ length: height }, (_, down) =>
     Array.from({ length: width }, (_, across) =>

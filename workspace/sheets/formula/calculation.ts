@@ -2,9 +2,12 @@ import { cellAt } from '../book.ts'
 import type { Area, Book, Sheet } from '../book.ts'
 import { toSerial } from '../serial.ts'
 import type { Value } from '../value.ts'
+import { Effort, isTooDeep } from './effort.ts'
 import { alone, evaluate } from './expression.ts'
+import { DEEPEST, keyOf, TooDeep } from './formula-cell.ts'
+import type { FormulaCell } from './formula-cell.ts'
 import { maySpill } from './may-spill.ts'
-import { failure, first, rangeGrid } from './operand.ts'
+import { EXHAUSTED, failure, first, one, rangeGrid } from './operand.ts'
 import type { Grid, Operand } from './operand.ts'
 import { parseFormula } from './parse.ts'
 import type { World } from './scope.ts'
@@ -20,30 +23,6 @@ export interface Surroundings {
   filtered(book: Book, sheet: Sheet): ReadonlySet<number>
 }
 
-/** A cell with a formula. */
-interface FormulaCell {
-  readonly sheet: Sheet
-  readonly row: number
-  readonly column: number
-  readonly formula: string
-}
-
-/** How many formulas wait for each other before the last of them is worked out first, from a fresh start. */
-const DEEPEST = 120
-
-class TooDeep extends Error {
-  readonly calculation: Calculation
-  readonly cell: FormulaCell
-
-  constructor(calculation: Calculation, cell: FormulaCell) {
-    super('Too many formulas wait for each other.')
-    this.calculation = calculation
-    this.cell = cell
-  }
-}
-
-const keyOf = ({ sheet, row, column }: FormulaCell): string => `${sheet.key} ${row} ${column}`
-
 /** Ranges of so many cells are kept once they are read. */
 const WORTH_KEEPING = 64
 
@@ -58,6 +37,7 @@ export class Calculation implements World {
   /** The formulas being worked out, in the order in which each asked for the next. */
   readonly #pending = new Map<string, FormulaCell>()
   readonly #circular = new Set<string>()
+  readonly #effort = new Effort()
   readonly #filtered = new Map<number, ReadonlySet<number>>()
   readonly #imports = new Map<string, Calculation | undefined>()
   #now: Date | undefined
@@ -127,6 +107,10 @@ export class Calculation implements World {
         this.value(sheet, area.top + down, area.left + across),
       ),
     )
+  }
+
+  spend(steps: number): void {
+    this.#effort.spend(steps)
   }
 
   now(): number {
@@ -216,6 +200,8 @@ export class Calculation implements World {
         cell.sheet.arrayFormulas && maySpill(cell.formula) ? this.#spread(cell) : this.#single(cell),
       )
       this.#values.set(key, this.#circular.has(key) ? CIRCULAR : value)
+    } catch (error) {
+      throw isTooDeep(error) ? new TooDeep(this, cell) : error
     } finally {
       this.#pending.delete(key)
     }
@@ -235,9 +221,15 @@ export class Calculation implements World {
 
   #evaluated({ sheet, row, column, formula }: FormulaCell): Operand {
     const node = parseFormula(formula)
-    if (node === undefined) return { kind: 'one', value: failure('ERROR', 'Formula parse error.') }
-    const { book } = this
-    return evaluate(node, { book, sheet, row, column, inArray: false, names: new Map(), world: this })
+    if (node === undefined) return one(failure('ERROR', 'Formula parse error.'))
+    const scope = { book: this.book, sheet, row, column, inArray: false, names: new Map(), world: this }
+    try {
+      return this.#effort.of(() => evaluate(node, scope))
+    } catch (error) {
+      // With nothing else waiting there will never be more room than now.
+      if (isTooDeep(error) && this.#pending.size <= 1) return one(EXHAUSTED)
+      throw error
+    }
   }
 }
 

@@ -8,13 +8,15 @@ import { FORMS } from './sheet-functions/forms.ts'
 import { SIGNS } from './sheet-functions/operators.ts'
 import { FUNCTIONS } from './sheet-functions/table.ts'
 import { askIronCalc } from './ironcalc.ts'
-import { array, asGrid, fail, failure, Failure, first, Mismatch, one } from './operand.ts'
+import { isTooDeep } from './effort.ts'
+import { array, asGrid, fail, failure, Failure, first, LONGEST_TEXT, Mismatch, one } from './operand.ts'
 import type { Grid, Operand } from './operand.ts'
 import type { Node } from './parse.ts'
 import type { Scope, SheetFunction } from './scope.ts'
 
 /** What a formula comes to: a value, a range or an array. Errors are values. */
 export function evaluate(node: Node, scope: Scope): Operand {
+  if (node.kind !== 'value') scope.world.spend(1)
   switch (node.kind) {
     case 'value':
       return one(node.value)
@@ -131,9 +133,23 @@ function run(name: string, fn: SheetFunction, args: readonly Node[], scope: Scop
       const error = operands.find((operand, place) => isValue(place) && isError(first(operand)))
       if (error !== undefined) return error
     }
-    return attempt(name, operands, () => fn.work(operands, scope))
+    return attempt(name, operands, () => measured(name, fn.work(operands, scope), scope))
   })
 }
+
+/** A result that a cell can hold, its size counted as work. */
+function measured(name: string, result: Value | Operand, { world }: Scope): Value | Operand {
+  if (typeof result === 'string' && result.length > LONGEST_TEXT) {
+    fail('VALUE', `Text result of ${name} is longer than the limit of ${LONGEST_TEXT} characters`)
+  }
+  if (typeof result === 'object' && 'kind' in result && result.kind === 'many' && result.at === undefined) {
+    world.spend((result.height * result.width) / CELLS_PER_STEP)
+  }
+  return result
+}
+
+/** An array's cells are made faster than a function is called. */
+const CELLS_PER_STEP = 5
 
 /** Which place of a function's list an argument takes, those that repeat counted again. */
 function placeOf({ takes, repeats }: SheetFunction, place: number): number {
@@ -164,6 +180,7 @@ function attempt(name: string, given: readonly Operand[], work: () => Value | Op
       return one(parameter === 0 ? error.error : error.of(name, parameter))
     }
     if (error instanceof Failure) return one(error.error)
+    if (isTooDeep(error)) throw error
     // What JavaScript itself has no room for, such as a character beyond the last.
     if (error instanceof RangeError) return one(failure('NUM', 'Result is out of range.'))
     throw error

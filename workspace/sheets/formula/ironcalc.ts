@@ -4,8 +4,15 @@ import { columnName } from '../a1.ts'
 import type { Book } from '../book.ts'
 import { isError } from '../value.ts'
 import type { Value } from '../value.ts'
-import { asGrid, failure, one } from './operand.ts'
+import { inTime } from '../time-limit.ts'
+import { asGrid, EXHAUSTED, failure, one } from './operand.ts'
 import type { Operand } from './operand.ts'
+
+/** What IronCalc knows and Sheets does not, and what it would say of its own sheet: to us they are unknown. */
+const NOT_ASKED = new Set(
+  `AGGREGATE AMORDEGRC AREAS ARRAYTOTEXT BESSELI BESSELJ BESSELK BESSELY BINOM.DIST.RANGE CELL DROP EXPAND INFO NUMBERVALUE
+  ODDFPRICE SHEET SHEETS SORTBY TAKE TEXTAFTER TEXTBEFORE TEXTSPLIT TRIMRANGE VALUETOTEXT`.split(/\s+/),
+)
 
 let isReady = false
 
@@ -21,7 +28,9 @@ function makeReady(): void {
  * their own. What IronCalc does not know either is `#NAME?`, as everything is that Sheets does not know.
  */
 export function askIronCalc(name: string, operands: readonly Operand[], { properties }: Book): Operand {
+  if (NOT_ASKED.has(name.toUpperCase())) return one(unknown(name))
   makeReady()
+  let isStopped = false
   const model = new Model('book', 'en', properties.timeZone ?? 'UTC', 'en')
   try {
     model.pauseEvaluation()
@@ -36,12 +45,14 @@ export function askIronCalc(name: string, operands: readonly Operand[], { proper
     })
     model.setUserInput(0, 1, 1, `=${name}(${args.join(',')})`)
     model.resumeEvaluation()
-    model.evaluate()
-    return one(resultOf(model, name))
+    // A factorial of a billion is worked out step by step.
+    isStopped = inTime(() => (model.evaluate(), true)) === undefined
+    return one(isStopped ? EXHAUSTED : resultOf(model, name))
   } catch (error) {
     return one(failure('ERROR', `Formula parse error. ${String(error)}`))
   } finally {
-    model.free()
+    // What was stopped in its midst cannot be given back.
+    if (!isStopped) model.free()
   }
 }
 
@@ -78,13 +89,15 @@ const [NUMBER, LOGICAL, ERROR] = [1, 4, 16]
 /** IronCalc hands out what it shows; in this format a number shows all fifteen digits that it keeps. */
 const EXACT = '0.00000000000000E+00'
 
+const unknown = (name: string): Value => failure('NAME', `Unknown function: '${name}'.`)
+
 function resultOf(model: Model, name: string): Value {
   const type = model.getCellType(0, 1, 1)
   const shown = model.getFormattedCellValue(0, 1, 1)
   if (type === LOGICAL) return shown === 'TRUE'
   if (type === ERROR) {
     const [, kind = 'ERROR'] = ERRORS.find(([text]) => text === shown) ?? []
-    if (kind === 'NAME') return failure('NAME', `Unknown function: '${name}'.`)
+    if (kind === 'NAME') return unknown(name)
     return failure(kind, `Evaluation of function ${name} gave ${shown}.`)
   }
   if (type !== NUMBER) return shown

@@ -45,12 +45,20 @@ export function rangeGrid(sheet: Sheet, area: Area, read: (area: Area) => Grid['
   }
 }
 
+/** As long as a cell's text may be. */
+export const LONGEST_TEXT = 50_000
+
 /** As many cells as a spreadsheet may have. */
 const MOST_CELLS = 10_000_000
 
-/** An array of so many rows and columns, cell by cell; one that no spreadsheet could hold is refused. */
-export function arrayOf(height: number, width: number, cell: (down: number, across: number) => Value): Grid {
+/** Refuses an array that no spreadsheet could hold. */
+export function checkSize(height: number, width: number): void {
   if (height * width > MOST_CELLS) fail('NUM', `The result would have more than ${MOST_CELLS} cells.`)
+}
+
+/** An array of so many rows and columns, cell by cell. */
+export function arrayOf(height: number, width: number, cell: (down: number, across: number) => Value): Grid {
+  checkSize(height, width)
   return array(
     Array.from({ length: height }, (_, down) =>
       Array.from({ length: width }, (_, across) => cell(down, across)),
@@ -144,6 +152,12 @@ export class Mismatch extends Failure {
 }
 
 export const failure = (type: string, message: string): CellError => ({ type, message })
+
+/** Where a formula ends that takes more work than Google gives one. */
+export const EXHAUSTED = failure(
+  'ERROR',
+  'Calculation limit was reached when trying to compute this formula.',
+)
 
 /** Ends a function with an error in its place. */
 export function fail(type: string, message: string): never {

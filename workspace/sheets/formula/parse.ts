@@ -56,10 +56,13 @@ export function parseFormula(formula: string): Node | undefined {
 const parsed = new Map<string, Node | undefined>()
 const REMEMBERED = 20_000
 
+const DEEPEST = 1000
+
 /** Precedence climbing over the tokens of one formula; undefined anywhere means it is none. */
 class Parser {
   readonly #tokens: readonly Token[]
   #next = 0
+  #depth = 0
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens
@@ -75,9 +78,17 @@ class Parser {
     return token?.kind === 'mark' && marks.includes(token.text)
   }
 
+  /** What is nested deeper than any formula that means something is none. */
   #expression(strength: number): Node | undefined {
+    this.#depth += 1
+    const node = this.#depth > DEEPEST ? undefined : this.#chain(strength)
+    this.#depth -= 1
+    return node
+  }
+
+  #chain(strength: number): Node | undefined {
     let left = this.#operand()
-    while (left !== undefined) {
+    for (let links = 0; left !== undefined && links < DEEPEST; links += 1) {
       if (this.#isMark('%')) {
         this.#next += 1
         left = { kind: 'percent', operand: left }

@@ -18,6 +18,8 @@ export interface Scope {
 /** The spreadsheet around a formula, its other formulas worked out. */
 export interface World {
   grid(sheet: Sheet, area: Area): Grid
+  /** Counts a step of a formula, or as many as an array has cells; ends it beyond what Google gives one formula. */
+  spend(steps: number): void
   /** Now, as a serial number in the spreadsheet's time zone. */
   now(): number
   /** A random number from 0 to 1. */

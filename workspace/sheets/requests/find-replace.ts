@@ -4,6 +4,7 @@ import { cellAt, wholeOf } from '../book.ts'
 import type { Area } from '../book.ts'
 import type { Draft } from '../draft.ts'
 import { enterTyped } from '../enter.ts'
+import { inTime } from '../time-limit.ts'
 import type { CellData, Reply } from '../protocol.ts'
 import { invalid } from '../refusal.ts'
 import type { SheetDraft } from '../sheet-draft.ts'
@@ -29,6 +30,13 @@ function placesOf(draft: Draft, { range, sheetId, allSheets }: Ask<'findReplace'
 export function findReplace(draft: Draft, ask: Ask<'findReplace'>): Reply {
   if (ask.find === undefined) throw invalid('Find text must be specified.')
   const pattern = patternOf(ask, ask.find)
+  const work = (): Reply => replaceAll(draft, ask, pattern)
+  const reply = ask.searchByRegex === true ? inTime(work) : work()
+  if (reply === undefined) throw invalid('The regular expression takes too long.')
+  return reply
+}
+
+function replaceAll(draft: Draft, ask: Ask<'findReplace'>, pattern: RegExp): Reply {
   const counts = {
     valuesChanged: 0,
     formulasChanged: 0,

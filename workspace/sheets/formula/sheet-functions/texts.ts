@@ -2,7 +2,7 @@ import { formatNumber } from '../../number-format.ts'
 import type { Value } from '../../value.ts'
 import { numberOf, textOf, truthOf, typedNumber, wholeOf } from '../coerce.ts'
 import { wildcardSource } from '../criterion.ts'
-import { array, fail, first, valuesOf } from '../operand.ts'
+import { array, fail, first, LONGEST_TEXT, valuesOf } from '../operand.ts'
 import type { Operand } from '../operand.ts'
 import { patternFrom } from '../re2/pattern.ts'
 import { takes } from '../scope.ts'
@@ -55,12 +55,9 @@ function split(given: string, marks: string, eachMark: boolean, withoutEmpty: bo
   return array([parts.map(part => (part === '' ? undefined : (typedNumber(part) ?? part)))])
 }
 
-/** As long as a cell's text may be. */
-const LONGEST = 50_000
-
 function repeated(given: string, times: number): string {
-  if (given.length * times <= LONGEST) return given.repeat(times)
-  return fail('VALUE', `Text result of REPT is longer than the limit of ${LONGEST} characters`)
+  if (given.length * times <= LONGEST_TEXT) return given.repeat(times)
+  return fail('VALUE', `Text result of REPT is longer than the limit of ${LONGEST_TEXT} characters`)
 }
 
 /** Several delimiters take turns. */
