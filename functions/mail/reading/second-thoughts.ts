@@ -5,7 +5,7 @@ const aMail = '(?:e-?mail|mail|message|letter|reply|answer|thread|digest|button|
 /** Clauses that leave open how firmly the ones beside them are meant: “Agreed, I think”. */
 const hedges = [
   /^(?:at least )?(?:i|we) (?:would |just )?(?:think|thought|guess|suppose|believe|presume|assume|reckon|imagine|hope|fear)(?: so| not)?$/u,
-  /^(?:presumably|supposedly|hopefully|apparently|seemingly|more or less|(?:sort|kind) of|to some (?:extent|degree)|up to a point|in a way|in theory|or so|or not|or rather not)$/u,
+  /^(?:presumably|supposedly|hopefully|apparently|seemingly|more or less|(?:sort|kind) of|to some (?:extent|degree)|up to a point|in a way|in theory|or so|or not|h+m+|uh+|er+m*|in your dreams|or rather not)$/u,
   /^(?:as|so) far as (?:i|we) (?:know|can|am|see|remember)\b/u,
   /^(?:我(?:想|猜)(?:是|吧)?|差不多|算是吧?|大致上?|大体上?|基本上|某种程度上?|理论上)$/u,
 ]

@@ -14,6 +14,7 @@ describe('a yes that its writer does not stand by is asked about', () => {
     'Agree (I suppose)',
     'Agree, presumably',
     'Agree, more or less',
+    'I agree... hmm',
     '同意，大致上',
     '我猜，同意',
   ])('because it is hedged: “%s”', text => expect(invitation(text)).toBe('unclear'))
@@ -59,6 +60,10 @@ describe('a yes from which something is taken away is asked about', () => {
     '同意，資料補齊後',
     '同意，視情況調整',
     '同意指導老師的意見',
+    'Agreed. That being said I am not available.',
+    'I agree under protest',
+    'Agree, my terms: a weekly report',
+    '同意，話雖如此，她沒有保險',
   ])('to supervise: “%s”', text => expect(invitation(text)).toBe('unclear'))
 
   test.each(['通過（待補）', '补充照片，通过。'])('to pass: “%s”', text =>
