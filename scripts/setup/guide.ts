@@ -11,7 +11,7 @@ const house: readonly RowOf<typeof guideTab>[] = [
   {
     topic: 'How it works',
     words:
-      'Students fill in forms. Each answer becomes a row, is checked against the written rules, and the result stands beside it with the clause that gives it. Students and supervisors are told by mail; supervisors answer by replying.',
+      'Students fill in forms. Each answer becomes a row, is checked against the written rules, and the result stands beside it with the clause that gives it: the note on “Clauses” says what the clause says. A note of your own is left alone on every other cell. Students and supervisors are told by mail; supervisors answer by replying.',
   },
   {
     topic: 'Grey and blue headers',
