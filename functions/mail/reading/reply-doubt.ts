@@ -23,7 +23,7 @@ const reservations = [
   /\d\s*(?:学分|credits?\b)/u,
   /\b(?:but|however|though|although|except|only|yet|first(?! (?:authors?|prizes?|places?|rank|class|inventor))|before|once|after|when|wait|later|partly|partially|almost|nearly|barely|hardly|reluctantly|otherwise|still|need(?:s)? to|has to|have to|must|should|instead|rather)\b/u,
   /(?:但|不过|话虽|话说回来|虽说|奈何|可是|然而|只是|惟|唯|先|再|仅|部分|勉强|建议|希望|应该|应当|应再|需要|必须|尽管|虽然|除了|除外|其中|之一|一半|(?<![无期权时])限|否则|恐怕|本来|原本|改由|转给|转由|请找|另请)/u,
-  /(?:同意|通过|批准|核准|可以)[^\n]*[,;:(。][^\n,;。]{2,12}后(?:$|[,;:。.)])/mu,
+  /(?:同意|通过|批准|核准|可以)[^\n]{0,60}[,;:(。][^\n,;。]{2,12}后(?:$|[,;:。.)])/mu,
 ]
 
 /** Two negations, or a form of words that says the opposite of what it contains. */
