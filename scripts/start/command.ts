@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import { cast, seed } from '../seed/seed.ts'
 import { open, type Fill } from './open.ts'
-import { readOptions } from './options.ts'
+import { readOptions, usage } from './options.ts'
 import { progress } from './progress.ts'
 import { whereToGo } from './where-to-go.ts'
 
@@ -9,6 +9,10 @@ import { whereToGo } from './where-to-go.ts'
 export async function startCommand(args: readonly string[]): Promise<void> {
   const began = performance.now()
   const options = readOptions(args)
+  if (options === 'help') {
+    console.log(usage)
+    return
+  }
   const { say, done } = progress(process.stdout, began)
   const end = options.now === undefined ? new Date() : new Date(options.now)
   const fill: Fill = async place => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { argumentsOf, misread, portIn, portOption } from '../terminal/command-line.ts'
+import { argumentsOf, helpOption, misread, portIn, portOption } from '../terminal/command-line.ts'
 
 export interface StartOptions {
   /** 0: a free one. */
@@ -13,7 +13,7 @@ export interface StartOptions {
   readonly now: string | undefined
 }
 
-const usage = `npm start -- [options]
+export const usage = `npm start -- [options]
 
   --port N      where to listen (8080)
   --data DIR    where everything is kept (.data)
@@ -23,8 +23,8 @@ const usage = `npm start -- [options]
 
 const command = { name: 'start', usage, untouched: 'Nothing was started.' }
 
-/** @throws Trouble with the usage. */
-export function readOptions(args: readonly string[]): StartOptions {
+/** `help` where it was asked for. @throws Trouble with the usage. */
+export function readOptions(args: readonly string[]): StartOptions | 'help' {
   const { values } = argumentsOf(command, args, {
     options: {
       port: portOption,
@@ -32,8 +32,10 @@ export function readOptions(args: readonly string[]): StartOptions {
       fresh: { type: 'boolean', default: false },
       seed: { type: 'boolean', default: true },
       now: { type: 'string' },
+      help: helpOption,
     },
   })
+  if (values.help === true) return 'help'
   const { data: folder, fresh, seed, now } = values
   if (now !== undefined && Number.isNaN(Date.parse(now)))
     throw misread(command, `“--now ${now}” is not a moment.`)

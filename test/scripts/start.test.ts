@@ -146,6 +146,7 @@ describe('what can be wrong with a start', () => {
 
   test('an unknown option, a port or a moment that is none: refused with the usage', () => {
     expect(() => readOptions(['--sed'])).toThrow(/--no-seed/u)
+    expect(readOptions(['--help'])).toBe('help')
     expect(() => readOptions(['--port', '99999'])).toThrow(/not a port/u)
     expect(() => readOptions(['--now', 'yesterday'])).toThrow(/not a moment/u)
     expect(readOptions(['--no-seed', '--now', '2026-11-22T09:00:00+08:00'])).toMatchObject({
