@@ -129,6 +129,8 @@ export interface FormsPort {
 }
 
 export interface StoredFile {
+  /** As its owner called it. */
+  readonly name: string
   readonly mimeType: string
   readonly bytes: Uint8Array
 }

@@ -7,7 +7,7 @@ import { idempotent, trying, vendorFailure, vendorPace, type RetryPace, type Tri
 /** A page waits for the whole of it, and a function has only so much memory. */
 const largest = 20 * 1024 * 1024
 
-const about = z.object({ mimeType: z.string(), size: z.coerce.number().optional() })
+const about = z.object({ name: z.string(), mimeType: z.string(), size: z.coerce.number().optional() })
 const content = z.object({ data: z.instanceof(ArrayBuffer) })
 
 /** Where a file is opened; the workspace has it under the same path. */
@@ -35,17 +35,17 @@ export function googleDriveFiles(access: GoogleAccess, pace: RetryPace = vendorP
       const { files } = await client()
       const call = { fileId, supportsAllDrives: true }
       const found = reached(
-        await trying(() => files.get({ ...call, fields: 'mimeType,size' }), idempotent, pace),
+        await trying(() => files.get({ ...call, fields: 'name,mimeType,size' }), idempotent, pace),
       )
       if (!found) return undefined
-      const { mimeType, size } = about.parse(found.data)
+      const { name, mimeType, size } = about.parse(found.data)
       // Folders and shortcuts have no size; of Google's own documents the next call is refused.
       if (size === undefined || size > largest) return undefined
       const media = { ...call, alt: 'media' }
       const got = reached(
         await trying(() => files.get(media, { responseType: 'arraybuffer' }), idempotent, pace),
       )
-      return got && { mimeType, bytes: new Uint8Array(content.parse(got).data) }
+      return got && { name, mimeType, bytes: new Uint8Array(content.parse(got).data) }
     },
   }
 }

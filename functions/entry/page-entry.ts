@@ -51,12 +51,16 @@ function sendFile(response: Response, { status, file }: FileReply): void {
 /** What a browser shows without running anything of it; all else is kept. */
 const shown = /^(?:image\/(?!svg)|audio\/|video\/|application\/pdf$)/u
 
+/** A name as a header takes it (RFC 8187): whoever keeps the file finds it again, with an ending that opens it. */
+const named = (name: string): string =>
+  `filename*=UTF-8''${encodeURIComponent(name.toWellFormed()).replaceAll(/['()*]/gu, sign => `%${sign.charCodeAt(0).toString(16)}`)}`
+
 /** Somebody else's file: shown as what it says to be, in a frame of its own that may do nothing. */
 function sendContent(response: Response, { status, content }: ContentReply): void {
   const own = {
     'content-type': content.mimeType,
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-    'content-disposition': shown.test(content.mimeType) ? 'inline' : 'attachment',
+    'content-disposition': `${shown.test(content.mimeType) ? 'inline' : 'attachment'}; ${named(content.name)}`,
   }
   response
     .status(status)

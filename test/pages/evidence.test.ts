@@ -52,20 +52,29 @@ describe('what a letter shows as evidence, on its signed page', () => {
   let link = ''
   let letter = ''
 
-  async function uploaded(bytes: Uint8Array, type: string): Promise<string> {
+  async function uploaded(bytes: Uint8Array, type: string, name?: string): Promise<string> {
     const answer = await fetch(`${doors.club.url}/upload/drive/v3/files?uploadType=media`, {
       method: 'POST',
       headers: { authorization: 'Bearer the-office', 'content-type': type },
       body: new Uint8Array(bytes),
     })
-    return z.object({ id: z.string() }).parse(await answer.json()).id
+    const { id } = z.object({ id: z.string() }).parse(await answer.json())
+    if (name !== undefined)
+      await fetch(`${doors.club.url}/drive/v3/files/${id}`, {
+        method: 'PATCH',
+        headers: { authorization: 'Bearer the-office', 'content-type': 'application/json' },
+        body: JSON.stringify({ name }),
+      })
+    return id
   }
 
   beforeAll(async () => {
     doors = await openDoors(club, 'RC')
     evidence.push(
       inDrive(await uploaded(png, 'image/png')),
-      inDrive(await uploaded(Buffer.from('<svg onload="alert(1)"/>'), 'image/svg+xml')),
+      inDrive(
+        await uploaded(Buffer.from('<svg onload="alert(1)"/>'), 'image/svg+xml', '作品 (1).svg\r\nx: y'),
+      ),
       inDrive('1aBcDeFgHiJkLmNoPqRsTuVw'),
       'https://photos.example/1',
     )
@@ -110,9 +119,11 @@ describe('what a letter shows as evidence, on its signed page', () => {
     expect(letter).not.toContain('drive.google.com')
   })
 
-  it('nothing in it can run: a drawing with a script is kept, not shown', async () => {
+  it('nothing in it can run: a drawing with a script is kept under its own name, not shown', async () => {
     const [, drawing = ''] = await photos()
-    expect((await fetch(drawing)).headers.get('content-disposition')).toBe('attachment')
+    expect((await fetch(drawing)).headers.get('content-disposition')).toBe(
+      "attachment; filename*=UTF-8''%E4%BD%9C%E5%93%81%20%281%29.svg%0D%0Ax%3A%20y",
+    )
   })
 
   it('one that is not shared says so, and leads to its own place', async () => {
