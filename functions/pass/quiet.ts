@@ -17,9 +17,9 @@ const mostMinutes = 10
 const lastQuiet = new WeakMap<Office, Quiet>()
 
 /** Whether the workbook is cell by cell what it was when nothing was to be done, and time has changed nothing since. */
-export function stillQuiet(office: Office, { at, guard, tabs }: Have): Pick<Quiet, 'wake'> | undefined {
+export function stillQuiet(office: Office, { at, tabs }: Have): Pick<Quiet, 'wake'> | undefined {
   const quiet = lastQuiet.get(office)
-  if (!quiet || quiet.have.guard !== guard || quiet.have.tabs.size !== tabs.size) return undefined
+  if (!quiet || quiet.have.tabs.size !== tabs.size) return undefined
   const isInTime = Date.parse(at) >= Date.parse(quiet.have.at) && Date.parse(at) < Date.parse(quiet.until)
   // A tab that has not changed is taken over from the reading before.
   const isSame = [...tabs].every(([sheetId, tab]) => quiet.have.tabs.get(sheetId) === tab)
