@@ -63,6 +63,18 @@ describe('what is in a file', () => {
     expect(found.data.files).toEqual([{ id: data.id }])
   })
 
+  it('a page that somebody uploaded is kept, never opened, by whoever follows its links', async () => {
+    const script = '<script>alert(1)</script>'
+    const { data } = await upload({ name: '\ud800 “a”.html', mimeType: 'text/html' }, 'text/html', script)
+    for (const path of [`/drive/v3/files/${data.id}?alt=media`, `/file/d/${data.id}/view`]) {
+      const { status, headers } = await fetch(`${world.url}${path}`)
+      expect(status).toBe(200)
+      expect(headers.get('content-disposition')).toMatch(/^attachment;/)
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+    }
+  })
+
   it('new content takes the place of the old; a spreadsheet has none to download', async () => {
     const { data } = await upload({ name: 'note.txt' }, 'text/plain', 'first')
     const fileId = data.id ?? ''

@@ -235,10 +235,15 @@ describe.skipIf(noBrowser)('the grid', { timeout: 60_000 }, () => {
     const other = await colleague()
     await click(1, 6, other)
     await expect.poll(() => shown(other), soon).toBe('agreed')
+    await other.keyboard.type('agreed by all')
+    await other.keyboard.press('Enter')
+    await expect.poll(() => shown(), soon).toBe('agreed by all')
     await page.keyboard.press('Control+z')
     await expect.poll(format, soon).not.toHaveProperty('merges')
     await page.keyboard.press('Control+z')
     await expect.poll(format, soon).not.toMatchObject({ data: [bold] })
+    await expectValues('G2').toEqual([['agreed by all']])
+    await expect.poll(() => shown(), soon).toBe('agreed by all')
   })
 
   test('rows come and go, a note is kept, something is found, and the table shows the same', async () => {

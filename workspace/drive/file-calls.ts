@@ -7,6 +7,7 @@ import { DriveRefusal, fileNotFound, invalidValue, required } from './errors.ts'
 import { exported } from './export.ts'
 import { fileAnswer, FOLDER, USUAL } from './file-answer.ts'
 import { detailsIn, folderId, parentsOf, SPREADSHEET } from './files.ts'
+import { keptFile } from './file-view.ts'
 import type { DriveFile } from './files.ts'
 import { readBody, shown } from './protocol.ts'
 import type { Body } from './protocol.ts'
@@ -138,7 +139,7 @@ export function getFile(drive: Drive, call: Call, file: DriveFile): Answer {
   if (call.query.get('alt') !== 'media') return answerFile(drive, call, file.id)
   const content = drive.media.get(file.id)
   if (content !== undefined) {
-    return { status: 200, headers: { 'content-type': file.mimeType }, body: content.bytes }
+    return keptFile({ name: file.name, mimeType: file.mimeType, bytes: content.bytes })
   }
   throw new DriveRefusal(
     403,

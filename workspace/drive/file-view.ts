@@ -1,5 +1,11 @@
 import type { Answer } from '../http.ts'
 
+interface StoredFile {
+  readonly name: string
+  readonly mimeType: string
+  readonly bytes: Buffer
+}
+
 /** Whether every browser can show it as a picture, without running anything that is in it. */
 export const isPicture = (mimeType: string): boolean =>
   /^image\/(?:png|jpeg|gif|webp|avif|bmp)$/.test(mimeType)
@@ -7,12 +13,25 @@ export const isPicture = (mimeType: string): boolean =>
 const isShown = (mimeType: string): boolean =>
   isPicture(mimeType) || /^(?:audio\/|video\/|application\/pdf$|text\/plain$)/.test(mimeType)
 
+/** A file that is to be kept, whatever it is: on a page of the workspace's own address nothing in it may run. */
+export function keptFile({ name, mimeType, bytes }: StoredFile): Answer {
+  return {
+    status: 200,
+    headers: {
+      'content-type': mimeType,
+      'content-disposition': dispositionOf('attachment', name),
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+    },
+    body: bytes,
+  }
+}
+
+const dispositionOf = (way: 'inline' | 'attachment', name: string): string =>
+  `${way}; filename*=UTF-8''${encodeURIComponent(name.toWellFormed())}`
+
 /** A file as a browser is given it: shown where that is safe, otherwise to be kept. */
-export function shownFile(file: {
-  readonly name: string
-  readonly mimeType: string
-  readonly bytes: Buffer
-}): Answer {
+export function shownFile(file: StoredFile): Answer {
   const { name, bytes } = file
   const type = file.mimeType.split(';')[0] ?? ''
   const way = isShown(type) ? 'inline' : 'attachment'
@@ -20,7 +39,7 @@ export function shownFile(file: {
     status: 200,
     headers: {
       'content-type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
-      'content-disposition': `${way}; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'content-disposition': dispositionOf(way, name),
       'content-security-policy':
         "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'",
       'x-content-type-options': 'nosniff',

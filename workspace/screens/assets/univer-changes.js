@@ -15,11 +15,11 @@ import {
 /**
  * What a person did in the grid, as calls of the Sheets API: `enter` writes as if typed, `change` is exact. `wordsAt`
  * knows the words themselves where somebody has just typed or pasted them, `formulaAt` the formula of a cell that Univer
- * gives as being that of another one (`si`).
+ * gives as being that of another one (`si`), `undone` the mutations that are just being taken back.
  */
-export function callsOf({ id, params }, sheetId, { wordsAt, formulaAt }) {
+export function callsOf({ id, params }, sheetId, { wordsAt, formulaAt, undone }) {
   const spelt = cell => (cell.si && !cell.f ? { ...cell, f: formulaAt(cell) } : cell)
-  return readers[id]?.(params, sheetId, { wordsAt, spelt })
+  return readers[id]?.(params, sheetId, { wordsAt, spelt, undone })
 }
 
 const structural = /insert-(?:row|col)|remove-(?:row|col)|-frozen|insert-multi/
@@ -46,13 +46,29 @@ function placesOf({ startRow, endRow, startColumn, endColumn }) {
   return places
 }
 
+const holdsValue = cell => cell.gone || 'v' in cell || 'f' in cell || cell.si
+
+/**
+ * Whether what is taken back had written the value of a cell: Univer gives the value back with the look too, but a
+ * colleague may have written another since.
+ */
+function wroteValue(mutations) {
+  const written = mutations.filter(({ id }) => id === 'sheet.mutation.set-range-values')
+  if (written.length === 0) return () => true
+  const places = new Set(
+    written
+      .flatMap(({ params }) => cellsOf(params.cellValue))
+      .filter(holdsValue)
+      .map(({ row, column }) => `${row},${column}`),
+  )
+  return ({ row, column }) => places.has(`${row},${column}`)
+}
+
 const readers = {
-  'sheet.mutation.set-range-values': ({ cellValue, trigger = '' }, sheetId, { wordsAt, spelt }) => {
+  'sheet.mutation.set-range-values': ({ cellValue, trigger = '' }, sheetId, { wordsAt, spelt, undone }) => {
     if (structural.test(trigger)) return []
-    const cells = cellsOf(cellValue)
-      .filter(cell => cell.gone || 'v' in cell || 'f' in cell || cell.si)
-      .map(spelt)
-    if (undoing.test(trigger)) return setCells(sheetId, cells)
+    const cells = cellsOf(cellValue).filter(holdsValue).map(spelt)
+    if (undoing.test(trigger)) return setCells(sheetId, cells.filter(wroteValue(undone())))
     // A value of no type yet is what somebody typed or pasted: it is read once more.
     const isExact = ({ t }) => redoing.test(trigger) && t !== undefined
     const typed = cells.filter(cell => !isExact(cell))

@@ -68,7 +68,8 @@ export async function gridView(page, address) {
     if (command.id === 'sheet.operation.set-scroll') lookAround()
     if (command.type !== mutation || !command.id.startsWith('sheet.mutation.')) return
     if (options?.fromCollab || options?.onlyLocal || command.params.unitId !== unitId) return
-    const words = { wordsAt: pasted ?? edits.wordsAt, formulaAt }
+    const undone = () => undoRedo.pitchTopUndoElement()?.redoMutations ?? []
+    const words = { wordsAt: pasted ?? edits.wordsAt, formulaAt, undone }
     const calls = callsOf(command, sheetId(), words)?.map(edits.follow)
     if (calls === undefined) openAnew = true
     for (const cell of restyledBy(command)) restyled.set(`${cell.row},${cell.column}`, cell)
