@@ -21,6 +21,7 @@ import type { Answer, Call, Service } from './http.ts'
 import { screensService } from './screens/service.ts'
 import { mailServices } from './sendgrid/mail.ts'
 import { sheetsService } from './sheets/service.ts'
+import { isTooDeep } from './too-deep.ts'
 
 export interface WorkspaceOptions {
   /** Where the database is kept; made when missing. */
@@ -137,12 +138,14 @@ const tooLarge = googleError(
   'INVALID_ARGUMENT',
   'Request payload size exceeds the limit: 31457280 bytes.',
 )
+const tooDeep = googleError(400, 'INVALID_ARGUMENT', 'Request contains an invalid argument.')
+const internal = googleError(500, 'INTERNAL', 'Internal error encountered.')
 const notFound = googleError(404, 'NOT_FOUND', 'Requested entity was not found.')
 
 function fail(response: ServerResponse, error: unknown): void {
-  console.error(error)
+  if (!isTooDeep(error)) console.error(error)
   if (response.headersSent) response.destroy()
-  else writeAnswer(response, googleError(500, 'INTERNAL', 'Internal error encountered.'))
+  else writeAnswer(response, isTooDeep(error) ? tooDeep : internal)
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

@@ -75,6 +75,25 @@ describe('what is in a file', () => {
     }
   })
 
+  it.each(['text/\nhtml', '文'])('a file of the type %j is no more than bytes', async mimeType => {
+    const { data } = await upload({ name: 'odd', mimeType }, 'text/plain', 'hi')
+    for (const path of [`/drive/v3/files/${data.id}?alt=media`, `/file/d/${data.id}/view`]) {
+      const { status, headers } = await fetch(`${world.url}${path}`)
+      expect([status, headers.get('content-type')]).toEqual([200, 'application/octet-stream'])
+    }
+  })
+
+  it('a body or a search nested without end is refused, and breaks nothing', async () => {
+    const deep = (bracket: string): string => bracket.repeat(50_000)
+    const post = { method: 'POST', headers: { 'content-type': 'application/json' } }
+    const statuses = [
+      await fetch(`${world.url}/v1/forms`, { ...post, body: `{"info":${deep('[')}${deep(']')}}` }),
+      await fetch(`${world.url}/drive/v3/files?q=${encodeURIComponent('('.repeat(5000))}`),
+      await fetch(`${world.url}/drive/v3/files`),
+    ].map(({ status }) => status)
+    expect(statuses).toEqual([400, 400, 200])
+  })
+
   it('new content takes the place of the old; a spreadsheet has none to download', async () => {
     const { data } = await upload({ name: 'note.txt' }, 'text/plain', 'first')
     const fileId = data.id ?? ''

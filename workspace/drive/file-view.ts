@@ -18,7 +18,7 @@ export function keptFile({ name, mimeType, bytes }: StoredFile): Answer {
   return {
     status: 200,
     headers: {
-      'content-type': mimeType,
+      'content-type': headerOf(mimeType),
       'content-disposition': dispositionOf('attachment', name),
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
@@ -27,13 +27,17 @@ export function keptFile({ name, mimeType, bytes }: StoredFile): Answer {
   }
 }
 
+/** A type that no header can carry is that of bytes of which nothing is known. */
+const headerOf = (mimeType: string): string =>
+  /^[\x20-\x7E]+$/.test(mimeType) ? mimeType : 'application/octet-stream'
+
 const dispositionOf = (way: 'inline' | 'attachment', name: string): string =>
   `${way}; filename*=UTF-8''${encodeURIComponent(name.toWellFormed())}`
 
 /** A file as a browser is given it: shown where that is safe, otherwise to be kept. */
 export function shownFile(file: StoredFile): Answer {
   const { name, bytes } = file
-  const type = file.mimeType.split(';')[0] ?? ''
+  const type = headerOf(file.mimeType.split(';')[0] ?? '')
   const way = isShown(type) ? 'inline' : 'attachment'
   return {
     status: 200,

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, readFile, rename, rm } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname, extname, join } from 'node:path'
 import type { Answer } from '../http.ts'
 
 /** The spreadsheet component as browser modules, made on first need and kept beside the packages it is made of. */
@@ -67,10 +67,22 @@ async function makeOnce(folder: string): Promise<boolean> {
     await mkdir(draft, { recursive: true })
     await makeBundle(draft)
     await rename(draft, folder)
+    await dropOld(dirname(folder), Date.now() - KEPT)
     return true
   } catch {
     await rm(draft, { recursive: true, force: true })
     // Another process may have been faster.
     return existsSync(folder)
+  }
+}
+
+const KEPT = 24 * 60 * 60 * 1000
+
+/** Takes away bundles that were made before this moment (ms): of those since, another process may still serve one. */
+export async function dropOld(cache: string, before: number): Promise<void> {
+  for (const name of await readdir(cache)) {
+    const bundle = join(cache, name)
+    const { mtimeMs } = await stat(bundle)
+    if (mtimeMs < before) await rm(bundle, { recursive: true, force: true })
   }
 }

@@ -30,7 +30,3 @@ export class Effort {
     }
   }
 }
-
-/** Whether JavaScript had no room for another call. */
-export const isTooDeep = (error: unknown): boolean =>
-  error instanceof RangeError && error.message.startsWith('Maximum call stack')
