@@ -50,6 +50,19 @@ describe('staff may rearrange the workbook', () => {
     expect(await attention()).toEqual([])
   })
 
+  test('a tab that is written to gets another name, and nothing else changes', async () => {
+    const named = (title: string) =>
+      club.desk.change({
+        updateSheetProperties: { properties: { sheetId: stamps.sheetId, title }, fields: 'title' },
+      })
+    await club.pass()
+    await named('Stempel')
+    await handInAnother()
+    await named(stamps.title)
+    expect(await club.desk.row(stamps, 'RC-0002')).toMatchObject({ Book: 'y' })
+    expect(await attention()).toEqual([])
+  })
+
   test('a column of their own is kept, whatever is written around it', async () => {
     await club.desk.insertColumn(stamps, 3)
     await club.desk.write("'Stamps'!D1", [['our own'], ['a note']])
