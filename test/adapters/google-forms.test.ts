@@ -148,4 +148,14 @@ describe('the file that a link leads to', () => {
     const files = googleDriveFiles({ googleRootUrl: 'http://localhost:8081' })
     expect(files.fileIn(`http://localhost:8080/file/d/${id}/view`)).toBe(id)
   })
+
+  it.each([
+    ['is too large for a page to wait for', { name: 'term.mp4', mimeType: 'video/mp4', size: '20971521' }],
+    ['is a folder', { name: 'Photos', mimeType: 'application/vnd.google-apps.folder' }],
+  ])('is not loaded where it %s', async (_what, about) => {
+    await using stub = await vendorStub([{ status: 200, body: about }])
+    const files = googleDriveFiles({ googleRootUrl: stub.url, accessToken: 'test' }, paperPace())
+    expect(await files.read(id)).toBeUndefined()
+    expect(stub.received).toHaveLength(1)
+  })
 })
