@@ -252,7 +252,7 @@ describe('errors in Google’s words', () => {
     ],
     ['=SEQUENCE(60)', '#REF! Result was not automatically expanded, please insert more rows (10).'],
     ['=10^400', '#NUM! Result is not a number.'],
-    ['=CHAR(99999999)', '#NUM! Result is out of range.'],
+    ['=CHAR(99999999)', '#NUM! Function CHAR parameter 1 value 99999999 is out of range.'],
     ['=NETWORKDAYS(0,10^10)', '#NUM! 10000000000 is not a day of the calendar.'],
     ['=SEQUENCE(100000,100000)', '#NUM! The result would have more than 10000000 cells.'],
     ['=REPT("ab",30000)', '#VALUE! Text result of REPT is longer than the limit of 50000 characters'],

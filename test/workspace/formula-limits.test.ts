@@ -48,17 +48,3 @@ describe('a formula that asks for too much', () => {
     expect(at(`=${'IF(TRUE,'.repeat(100)}1${')'.repeat(100)}`)).toBe(1)
   })
 })
-
-describe('a function', () => {
-  it.each(['TAKE(A1:B2,1)', 'TEXTBEFORE("a-b","-")', 'CELL("row",A1)', 'EXPAND(A1,2,2)'])(
-    'that Sheets lacks, or that asks where it stands, is not made up: %s',
-    call => {
-      expect(at(`=${call}`)).toBe('#NAME?')
-    },
-  )
-
-  it('RANDARRAY fills its rows and columns', () => {
-    expect(at('=ROWS(RANDARRAY(3,2))*COLUMNS(RANDARRAY(3,2))')).toBe(6)
-    expect(at('=AND(RANDARRAY(3,2)>=0,RANDARRAY()<1)')).toBe(true)
-  })
-})

@@ -35,12 +35,15 @@ function cellFormat({ book, sheet, steps }: Place, row: number, column: number):
   return node === undefined ? undefined : broughtBy(node, place)
 }
 
-/** Functions whose result is a day or a time whatever they are given. */
-const MOMENTS: Readonly<Record<string, NumberFormat>> = {
+/** Functions whose result is a day, a time, a share or money whatever they are given. */
+const GIVEN: Readonly<Record<string, NumberFormat>> = {
   DATE: { type: 'DATE' },
   TODAY: { type: 'DATE' },
   NOW: { type: 'DATE_TIME' },
   TIME: { type: 'TIME' },
+  TO_DATE: { type: 'DATE' },
+  TO_DOLLARS: { type: 'CURRENCY' },
+  TO_PERCENT: { type: 'PERCENT' },
 }
 
 /** Functions that hand on one of the values they are given: which of their arguments these are. */
@@ -71,7 +74,7 @@ function broughtBy(node: Node, place: Place): NumberFormat | undefined {
   if (node.kind !== 'call') return undefined
   if (node.name === 'VLOOKUP') return lookedUp(node.args, place)
   if (KEEP_COLUMNS.has(node.name)) return columnFormat(node, 0, place)
-  return MOMENTS[node.name] ?? first(HANDED_ON[node.name]?.(node.args) ?? [], place)
+  return GIVEN[node.name] ?? first(HANDED_ON[node.name]?.(node.args) ?? [], place)
 }
 
 /** The format of the column that a VLOOKUP finds, where its number stands in the formula. */

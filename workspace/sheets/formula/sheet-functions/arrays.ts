@@ -170,6 +170,9 @@ export const ARRAYS: FunctionTable = {
   SEQUENCE: takes('value value? value? value?', ([height, width, start, step]) =>
     sequence(whole(height), whole(width, 1), number(start, 1), number(step, 1)),
   ),
+  MUNIT: takes('value', ([size]) =>
+    arrayOf(whole(size), whole(size), (down, across) => Number(down === across)),
+  ),
   RANDARRAY: takes('value? value?', ([height, width], { world }) =>
     arrayOf(whole(height, 1), whole(width, 1), () => world.chance()),
   ),

@@ -3,13 +3,20 @@ import { criterion } from '../criterion.ts'
 import { allValues, blanksBelow, fail, first, valuesOf } from '../operand.ts'
 import type { Operand } from '../operand.ts'
 
-/** The places (from 0, row by row) where every pair of a range and its criterion agrees. */
-export function agreeing(pairs: readonly Operand[]): readonly number[] {
+/**
+ * The places (from 0, row by row) where every pair of a range and its criterion agrees; `counted` is a range that has to
+ * be as large as these.
+ */
+export function agreeing(
+  name: string,
+  pairs: readonly Operand[],
+  ...counted: readonly Operand[]
+): readonly number[] {
   const tests = pairs.flatMap((range, index) => {
     const wanted = pairs[index + 1]
     return index % 2 === 0 && wanted !== undefined ? [{ range, test: criterion(first(wanted)) }] : []
   })
-  checkSizes(tests.map(({ range }) => range))
+  checkSizes(name, [...counted, ...tests.map(({ range }) => range)])
   // Blanks below what is kept are looked at only where they could agree.
   const deep = tests.every(({ test }) => test(undefined))
   const lists = tests.map(({ range, test }) => ({ values: deep ? allValues(range) : valuesOf(range), test }))
@@ -21,9 +28,9 @@ export function agreeing(pairs: readonly Operand[]): readonly number[] {
   return places
 }
 
-function checkSizes(ranges: readonly Operand[]): void {
+function checkSizes(name: string, ranges: readonly Operand[]): void {
   const sizes = ranges.map(range => valuesOf(range).length + (range.kind === 'many' ? blanksBelow(range) : 0))
-  if (new Set(sizes).size > 1) fail('VALUE', 'Array arguments to COUNTIFS are of different size.')
+  if (new Set(sizes).size > 1) fail('VALUE', `Array arguments to ${name} are of different size.`)
 }
 
 /** The numbers at these places of a range. */

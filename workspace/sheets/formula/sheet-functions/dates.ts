@@ -114,6 +114,9 @@ export const DATES: FunctionTable = {
   }),
   DATEVALUE: takes('value', ([text]) => Math.floor(readMoment('DATEVALUE', text))),
   TO_DATE: takes('value', ([value]) => first(value)),
+  TO_DOLLARS: takes('value', ([value]) => first(value)),
+  TO_PERCENT: takes('value', ([value]) => first(value)),
+  TO_PURE_NUMBER: takes('value', ([value]) => first(value)),
   TIMEVALUE: takes('value', ([text]) => {
     const moment = readMoment('TIMEVALUE', text)
     return moment - Math.floor(moment)

@@ -49,6 +49,7 @@ export const LOGIC: FunctionTable = {
   NOT: takes('value', ([value]) => !truthOf(first(value))),
   TRUE: takes('', () => true),
   FALSE: takes('', () => false),
+  ISREF: takes('range errors', ([given]) => given?.kind === 'many' && given.at !== undefined),
   ISBLANK: about(value => value === undefined),
   ISNUMBER: about(value => typeof value === 'number'),
   ISTEXT: about(value => typeof value === 'string'),

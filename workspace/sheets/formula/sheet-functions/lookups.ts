@@ -82,8 +82,10 @@ const xlookup = takes('value range range value? value? value?', args => {
 
 function indexed(range: Grid, down: number, across: number): Operand {
   if (down < 0 || across < 0 || down > range.height || across > range.width) {
-    const words = `Function INDEX parameter ${down > range.height || down < 0 ? 2 : 3} value is out of range.`
-    fail('NUM', words)
+    const [parameter, value, most] =
+      down < 0 || down > range.height ? [2, down, range.height] : [3, across, range.width]
+    const words = `Valid values are between 0 and ${most} inclusive.`
+    fail('NUM', `Function INDEX parameter ${parameter} value is ${value}. ${words}`)
   }
   const rows = down === 0 ? allRows(range) : [range.rows[down - 1] ?? []]
   if (down > 0 && across > 0) return one(rows[0]?.[across - 1])

@@ -1,7 +1,7 @@
 import { isError } from '../../value.ts'
 import type { Value } from '../../value.ts'
 import { textOf } from '../coerce.ts'
-import { allValues, blanksBelow, fail, sound, valuesOf } from '../operand.ts'
+import { allValues, blanksBelow, fail, sound, valuesOf, one } from '../operand.ts'
 import type { Operand } from '../operand.ts'
 import { takes } from '../scope.ts'
 import type { FunctionTable, SheetFunction } from '../scope.ts'
@@ -69,13 +69,15 @@ export const different = (values: readonly Value[]): number =>
   ).size
 
 /** Of the numbers where all criteria agree. */
-const where = (work: (numbers: readonly number[]) => Value): SheetFunction =>
-  takes('range range value pairs', ([range, ...pairs]) => work(numbersAt(range, agreeing(pairs))))
+const where = (name: string, work: (numbers: readonly number[]) => Value): SheetFunction =>
+  takes('range range value pairs', ([range = one(undefined), ...pairs]) =>
+    work(numbersAt(range, agreeing(name, pairs, range))),
+  )
 
 /** As {@link where}, of one criterion, whose range is counted itself when no other is given. */
 const wherever = (work: (numbers: readonly number[]) => Value): SheetFunction =>
   takes('range value range?', ([range, wanted, numbers]) =>
-    work(numbersAt(numbers ?? range, agreeing(range && wanted ? [range, wanted] : []))),
+    work(numbersAt(numbers ?? range, agreeing('', range && wanted ? [range, wanted] : []))),
   )
 
 export const STATISTICS: FunctionTable = {
@@ -97,18 +99,18 @@ export const STATISTICS: FunctionTable = {
   ),
   COUNTBLANK: takes('range more errors', blanks),
   COUNTUNIQUE: takes('range more', args => different(args.flatMap(valuesOf))),
-  COUNTUNIQUEIFS: takes('range range value pairs', ([range, ...pairs]) => {
+  COUNTUNIQUEIFS: takes('range range value pairs', ([range = one(undefined), ...pairs]) => {
     const values = allValues(range)
-    return different(agreeing(pairs).map(place => values[place]))
+    return different(agreeing('COUNTUNIQUEIFS', pairs, range).map(place => values[place]))
   }),
-  COUNTIF: takes('range value', args => agreeing(args).length),
-  COUNTIFS: takes('range value pairs', args => agreeing(args).length),
+  COUNTIF: takes('range value', args => agreeing('COUNTIF', args).length),
+  COUNTIFS: takes('range value pairs', args => agreeing('COUNTIFS', args).length),
   SUMIF: wherever(sum),
-  SUMIFS: where(sum),
+  SUMIFS: where('SUMIFS', sum),
   AVERAGEIF: wherever(numbers => mean('AVERAGEIF', numbers)),
-  AVERAGEIFS: where(numbers => mean('AVERAGEIFS', numbers)),
-  MAXIFS: where(most),
-  MINIFS: where(least),
+  AVERAGEIFS: where('AVERAGEIFS', numbers => mean('AVERAGEIFS', numbers)),
+  MAXIFS: where('MAXIFS', most),
+  MINIFS: where('MINIFS', least),
   LARGE: ofRanked((sorted, place) => nth('LARGE', sorted.toReversed(), place)),
   SMALL: ofRanked((sorted, place) => nth('SMALL', sorted, place)),
   PERCENTILE: ofRanked(percentile),

@@ -19,12 +19,18 @@ const ofText = (work: (text: string) => Value): SheetFunction =>
   takes('value', ([given]) => work(text(given)))
 
 function counted(name: string, operand: Operand | undefined): number {
-  const number = count(operand, 1)
-  if (number >= 0) return number
-  return fail(
-    'NUM',
-    `Function ${name} parameter 2 value is ${number}. It should be greater than or equal to 0.`,
-  )
+  return atLeast(name, 2, count(operand, 1), 0)
+}
+
+function atLeast(name: string, parameter: number, number: number, least: number): number {
+  if (number >= least) return number
+  const words = `It should be greater than or equal to ${least}.`
+  return fail('NUM', `Function ${name} parameter ${parameter} value is ${number}. ${words}`)
+}
+
+function character(name: string, code: number): string {
+  if (code >= 1 && code <= 0x10_ffff) return String.fromCodePoint(code)
+  return fail('NUM', `Function ${name} parameter 1 value ${code} is out of range.`)
 }
 
 /** Where a text is found within another from a place on (from 1); `name` says so when it is not. */
@@ -92,8 +98,8 @@ export const TEXTS: FunctionTable = {
   UNICODE: ofText(
     given => given.codePointAt(0) ?? fail('VALUE', 'Function UNICODE parameter 1 value should be non-empty.'),
   ),
-  CHAR: takes('value', ([code]) => String.fromCodePoint(count(code, 0))),
-  UNICHAR: takes('value', ([code]) => String.fromCodePoint(count(code, 0))),
+  CHAR: takes('value', ([code]) => character('CHAR', count(code, 0))),
+  UNICHAR: takes('value', ([code]) => character('UNICHAR', count(code, 0))),
   VALUE: takes('value', ([given]) => numberOf(first(given))),
   T: takes('value', ([given]) => (typeof first(given) === 'string' ? first(given) : undefined)),
   TO_TEXT: takes('value', ([given]) => text(given)),
@@ -103,8 +109,8 @@ export const TEXTS: FunctionTable = {
     return whole.slice(Math.max(0, whole.length - counted('RIGHT', length)))
   }),
   MID: takes('value value value', ([given, start, length]) => {
-    const from = Math.max(1, count(start, 1)) - 1
-    return text(given).slice(from, from + Math.max(0, count(length, 0)))
+    const from = atLeast('MID', 2, count(start, 1), 1) - 1
+    return text(given).slice(from, from + atLeast('MID', 3, count(length, 0), 0))
   }),
   REPT: takes('value value', ([given, times]) => repeated(text(given), Math.max(0, count(times, 0)))),
   EXACT: takes('value value', ([one, other]) => text(one) === text(other)),
