@@ -37,6 +37,16 @@ describe('the tools of the Data and Edit menus', () => {
     endColumnIndex,
   })
 
+  it('a search for a regular expression replaces by its groups, and is stopped when it would never end', async () => {
+    await typed(['B1-2026', 'a'.repeat(60) + '!'])
+    const search = { searchByRegex: true, allSheets: true }
+    await send({ findReplace: { ...search, find: String.raw`([A-Z]\d)-(\d+)`, replacement: '$2 $1' } })
+    expect(await values()).toEqual([['2026 B1', `${'a'.repeat(60)}!`]])
+    expect(await refused({ findReplace: { ...search, find: '^(a+)+$', replacement: '' } })).toContain(
+      'The regular expression takes too long.',
+    )
+  })
+
   it('filling down goes on with a series, repeats a single number and shifts formulas', async () => {
     await typed([2, 7, 'Item 3', '=A1*2'], [4])
     const down = (source: object): Request => ({
