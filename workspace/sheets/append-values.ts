@@ -1,9 +1,10 @@
 import { findPlace, writeRange } from './a1.ts'
-import { cellAt, columnCountOf, isFilled, rowCountOf } from './book.ts'
+import { columnCountOf, rowCountOf } from './book.ts'
 import type { Area, Book, Sheet } from './book.ts'
+import { dataRegion, firstFilled } from './data-region.ts'
 import { resize } from './draft.ts'
 import type { Draft } from './draft.ts'
-import { filledBottom, filledRight, valueAt } from './effective.ts'
+import { filledBottom } from './effective.ts'
 import type { ValueRange } from './protocol.ts'
 import { fill, inputOption, linesOf } from './write-values.ts'
 import type { Typing, Written } from './write-values.ts'
@@ -49,43 +50,7 @@ export function appendValues(
 function findTable(book: Book, sheet: Sheet, range: Area): Area | undefined {
   for (let row = Math.min(range.bottom, filledBottom(book, sheet)) - 1; row >= range.top; row -= 1) {
     const column = firstFilled(book, sheet, row, range.left, range.right)
-    if (column >= 0) return grow(book, sheet, row, column)
+    if (column >= 0) return dataRegion(book, sheet, row, column)
   }
   return undefined
 }
-
-/** Widens a box while a filled cell lies on the rim just outside it: first up and down, then sideways, until neither helps. */
-function grow(book: Book, sheet: Sheet, row: number, column: number): Area {
-  let [top, bottom, left, right] = [row, row + 1, column, column + 1]
-  for (;;) {
-    while (top > 0 && firstFilled(book, sheet, top - 1, left - 1, right + 1) >= 0) top -= 1
-    while (bottom < rowCountOf(sheet) && firstFilled(book, sheet, bottom, left - 1, right + 1) >= 0)
-      bottom += 1
-    const before = right - left
-    if (left > 0 && anyFilled(book, sheet, left - 1, top - 1, bottom + 1)) left -= 1
-    if (right < columnCountOf(sheet) && anyFilled(book, sheet, right, top - 1, bottom + 1)) right += 1
-    if (right - left === before) return { top, bottom, left, right }
-  }
-}
-
-/** The first filled column of a row from `left` to `right` - 1; -1: none. */
-function firstFilled(book: Book, sheet: Sheet, row: number, left: number, right: number): number {
-  const cells = sheet.rows[row]?.cells ?? []
-  const end = Math.min(right, sheet.arrayFormulas ? filledRight(book, sheet, row) : cells.length)
-  for (let column = Math.max(0, left); column < end; column += 1) {
-    if (isFilled(cells[column]) || isReached(book, sheet, row, column)) return column
-  }
-  return -1
-}
-
-function anyFilled(book: Book, sheet: Sheet, column: number, top: number, bottom: number): boolean {
-  const end = Math.min(bottom, filledBottom(book, sheet))
-  for (let row = Math.max(0, top); row < end; row += 1) {
-    if (isFilled(cellAt(sheet, row, column)) || isReached(book, sheet, row, column)) return true
-  }
-  return false
-}
-
-/** Whether the array of another cell fills this one. */
-const isReached = (book: Book, sheet: Sheet, row: number, column: number): boolean =>
-  sheet.arrayFormulas && valueAt(book, sheet, row, column) !== undefined

@@ -38,7 +38,7 @@ export interface Sheet {
   /** From the top; rows that hold nothing are undefined, those at the end are left out. */
   readonly rows: readonly (Row | undefined)[]
   readonly columns: readonly (Line | undefined)[]
-  /** Whether a formula was ever written here that may fill its neighbours: only then are they looked for. */
+  /** Whether a formula stands here that may fill its neighbours: only then are they looked for. */
   readonly arrayFormulas: boolean
   readonly merges: readonly GridRange[]
   readonly protectedRanges: readonly ProtectedRange[]

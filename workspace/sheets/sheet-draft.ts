@@ -1,6 +1,6 @@
 import { columnCountOf, rowCountOf } from './book.ts'
 import type { Area, Line, Row, Sheet } from './book.ts'
-import { maySpill } from './formula/may-spill.ts'
+import { holdsArrayFormula } from './formula/may-spill.ts'
 import { omit } from './omit.ts'
 import type { CellData } from './protocol.ts'
 
@@ -73,8 +73,7 @@ export class SheetDraft implements Sheet {
   follow(row: number, column: number, cell: CellData | undefined): void {
     const kept = tidy(cell)
     if (kept === undefined && this.rows[row]?.cells[column] === undefined) return
-    const formula = kept?.userEnteredValue?.formulaValue
-    if (formula !== undefined && maySpill(formula)) this.arrayFormulas = true
+    if (holdsArrayFormula(kept)) this.arrayFormulas = true
     const cells = this.#ownCells(row)
     while (cells.length < column) cells.push(undefined)
     cells[column] = kept
@@ -143,7 +142,9 @@ export class SheetDraft implements Sheet {
       properties: this.properties,
       rows,
       columns: this.#columns === this.#from.columns ? this.#columns : trimmed(this.#columns),
-      arrayFormulas: this.arrayFormulas,
+      arrayFormulas:
+        this.arrayFormulas &&
+        (rows === this.#from.rows || rows.some(row => row?.cells.some(holdsArrayFormula))),
       merges: this.merges,
       protectedRanges: this.protectedRanges,
       conditionalFormats: this.conditionalFormats,

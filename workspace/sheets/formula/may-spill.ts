@@ -1,3 +1,4 @@
+import type { CellData } from '../protocol.ts'
 import { parseFormula } from './parse.ts'
 import type { Node } from './parse.ts'
 
@@ -18,6 +19,12 @@ export function maySpill(formula: string): boolean {
   if (!formula.includes('(') && !formula.includes('{')) return false
   const node = parseFormula(formula)
   return node !== undefined && mayBeArray(node)
+}
+
+/** Whether the formula of a cell may fill its neighbours. */
+export function holdsArrayFormula(cell: CellData | undefined): boolean {
+  const formula = cell?.userEnteredValue?.formulaValue
+  return formula !== undefined && maySpill(formula)
 }
 
 function mayBeArray(node: Node): boolean {

@@ -2,7 +2,7 @@ import { columnName } from '../a1.ts'
 import { cellAt, columnCountOf, isFilled, overlap, rowCountOf } from '../book.ts'
 import type { Area, Sheet } from '../book.ts'
 import type { CellError, Value } from '../value.ts'
-import { maySpill } from './may-spill.ts'
+import { holdsArrayFormula } from './may-spill.ts'
 import { failure } from './operand.ts'
 import type { Grid } from './operand.ts'
 
@@ -35,9 +35,7 @@ export class Spills {
     this.#work = work
     sheet.rows.forEach((row, down) => {
       row?.cells.forEach((cell, column) => {
-        const formula = cell?.userEnteredValue?.formulaValue
-        if (formula !== undefined && maySpill(formula))
-          this.#waiting.set(`${down} ${column}`, { row: down, column })
+        if (holdsArrayFormula(cell)) this.#waiting.set(`${down} ${column}`, { row: down, column })
       })
     })
   }
