@@ -101,26 +101,6 @@ describe.skipIf(noBrowser)('the grid', { timeout: 60_000 }, () => {
     await expectValues('E2:E3').toEqual([['2026-03-09']])
   })
 
-  test('what others write appears without a reload and leaves selection and edit alone', async () => {
-    const other = await colleague()
-    await click(2, 4)
-    await page.keyboard.type('half a th')
-    await click(6, 1, other)
-    let reloads = 0
-    const count = () => (reloads += 1)
-    other.on('framenavigated', count)
-    await call('PUT', `/v4/spreadsheets/${id}/values/'${title()}'!A7:C7?valueInputOption=RAW`, {
-      values: [['SP-99', 'Newcomer', '40']],
-    })
-    await expect.poll(() => shown(other), soon).toBe('Newcomer')
-    expect(reloads).toBe(0)
-    other.off('framenavigated', count)
-    await type('ought')
-    await expectValues('E3').toEqual([['half a thought']])
-    await click(2, 4, other)
-    await expect.poll(() => shown(other), soon).toBe('half a thought')
-  })
-
   test('an edit follows its row when somebody sorts meanwhile', async () => {
     await click(1, 4)
     await page.keyboard.type('for SP-1')
@@ -211,6 +191,26 @@ describe.skipIf(noBrowser)('the grid', { timeout: 60_000 }, () => {
     await click(4, 6)
     await page.keyboard.press('Control+v')
     await expectValues('G5', 'FORMULA').toEqual([['=C5&"!"']])
+  })
+
+  test('what others write appears without a reload and leaves selection and edit alone', async () => {
+    const other = await colleague()
+    await click(2, 4)
+    await page.keyboard.type('half a th')
+    await click(6, 1, other)
+    let reloads = 0
+    const count = () => (reloads += 1)
+    other.on('framenavigated', count)
+    await call('PUT', `/v4/spreadsheets/${id}/values/'${title()}'!A7:C7?valueInputOption=RAW`, {
+      values: [['SP-99', 'Newcomer', '40']],
+    })
+    await expect.poll(() => shown(other), soon).toBe('Newcomer')
+    expect(reloads).toBe(0)
+    other.off('framenavigated', count)
+    await type('ought')
+    await expectValues('E3').toEqual([['half a thought']])
+    await click(2, 4, other)
+    await expect.poll(() => shown(other), soon).toBe('half a thought')
   })
 
   test('bold letters and merged cells are kept, seen by others, and undone', async () => {
