@@ -2,7 +2,24 @@ import { menuSettings } from './univer-menus.js'
 
 const formulaPlugins = new Set(['SHEET_PLUGIN', 'UNIVER_ENGINE_FORMULA_PLUGIN'])
 
-/** Starts Univer in an element; `vendor` is the bundle of what it consists of. */
+/** The bundle of what Univer consists of, with its styles; `address` is where it lies, without ending. */
+export async function loadUniver(address) {
+  const vendor = await import(`${address}.js`)
+  await addStyles(`${address}.css`)
+  return vendor
+}
+
+function addStyles(href) {
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href })
+  // Before the workspace's own, which has the last word.
+  document.head.prepend(link)
+  return new Promise((resolve, reject) => {
+    link.addEventListener('load', resolve, { once: true })
+    link.addEventListener('error', reject, { once: true })
+  })
+}
+
+/** Starts Univer in an element; `vendor` is the bundle. */
 export function startUniver(vendor, container) {
   const { FUniver, LocaleType, Univer, words } = vendor
   const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: words } })

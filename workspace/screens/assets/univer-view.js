@@ -3,6 +3,7 @@ import { keepAccessible } from './univer-accessible.js'
 import { callsOf, restyledBy } from './univer-changes.js'
 import { applyDifference, growBy, rowsMoved, shifted } from './univer-difference.js'
 import { watchEdits } from './univer-editing.js'
+import { rowFitter } from './univer-heights.js'
 import { keepKeyboard } from './univer-keyboard.js'
 import { lookCalls } from './univer-look.js'
 import { blockFor, pasteAsText } from './univer-paste.js'
@@ -10,7 +11,7 @@ import { tabReader } from './univer-reading.js'
 import { addLines } from './univer-requests.js'
 import { sender } from './univer-sending.js'
 import { snapshotOf } from './univer-snapshot.js'
-import { startUniver } from './univer-start.js'
+import { loadUniver, startUniver } from './univer-start.js'
 import { cellAt, noteAt } from './univer-tab.js'
 import { unsettledPlaces } from './univer-unsettled.js'
 
@@ -18,8 +19,7 @@ const mutation = 2
 
 /** The tab in Univer; `address` is where its bundle lies. */
 export async function gridView(page, address) {
-  const vendor = await import(`${address}.js`)
-  await addStyles(`${address}.css`)
+  const vendor = await loadUniver(address)
   const container = document.getElementById('univer')
   const { univer, api, commands, undoRedo, layout, heights, clipboard, selections } = startUniver(
     vendor,
@@ -39,6 +39,7 @@ export async function gridView(page, address) {
 
   const sheet = () => api.getActiveWorkbook().getActiveSheet()
   const sheetId = () => opened.properties.sheetId
+  const fitRows = rowFitter({ commands, heights })
   const merged = () => sheet().getSheet().getMergeData()
   const formulaAt = ({ row, column }) => sheet().getRange(row, column).getFormula()
   const keyOf = row => shown.lines[row]?.[0]?.v
@@ -128,23 +129,11 @@ export async function gridView(page, address) {
     univer.createUnit(vendor.UniverInstanceType.UNIVER_SHEET, snapshotOf(tab, unitId))
     openAnew = false
     unsettled.clear()
-    requestAnimationFrame(() => fitRows(tab, Object.keys(tab.looks).map(Number)))
+    requestAnimationFrame(() => shown.id === tab.id && fitRows(tab, Object.keys(tab.looks).map(Number)))
     if (range === undefined) return
     const { top, left, bottom, right } = range
     sheet().setActiveRange(sheet().getRange(top, left, bottom - top + 1, right - left + 1))
     sheet().scrollToCell(scroll?.sheetViewStartRow ?? 0, scroll?.sheetViewStartColumn ?? 0)
-  }
-
-  /** Rows are as high as what wraps in them, unless somebody gave them a height. */
-  function fitRows(tab, rows) {
-    if (shown?.id !== tab.id) return
-    const columns = { startColumn: 0, endColumn: tab.columnCount - 1 }
-    const ranges = rows
-      .filter(row => row < tab.lines.length)
-      .map(row => ({ startRow: row, endRow: row, ...columns }))
-    if (ranges.length === 0) return
-    const { redos } = heights().getUndoRedoParamsOfAutoHeight(ranges, tab.id)
-    for (const { id, params } of redos) commands.syncExecuteCommand(id, params, { onlyLocal: true })
   }
 
   /** The selected cells, as far as the tab still has them. */
@@ -236,14 +225,4 @@ export async function gridView(page, address) {
     while (width > 1 && shown.lines[row]?.[width - 1]?.v === undefined) width -= 1
     return width
   }
-}
-
-function addStyles(href) {
-  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href })
-  // Before the workspace's own, which has the last word.
-  document.head.prepend(link)
-  return new Promise((resolve, reject) => {
-    link.addEventListener('load', resolve, { once: true })
-    link.addEventListener('error', reject, { once: true })
-  })
 }
