@@ -21,7 +21,12 @@ export type Standing =
   | { readonly kind: 'counts' }
   | { readonly kind: 'waits-for-confirmation'; readonly student: RegisteredStudent }
   | { readonly kind: 'disowned'; readonly student: RegisteredStudent }
-  | { readonly kind: 'unknown-student'; readonly number: string }
+  /** `sender`: the registered student from whose address it came, signed in. */
+  | {
+      readonly kind: 'unknown-student'
+      readonly number: string
+      readonly sender: RegisteredStudent | undefined
+    }
 
 /** The question behind “was it you?”, asked of every programme's students. */
 export const wasItYou = 'was-it-you'
@@ -85,7 +90,11 @@ function standingOf(
   }
   const address = response.address ?? undefined
   const own = { entry, edition, address }
-  if (!student) return { ...own, standing: { kind: 'unknown-student', number: typed } }
+  if (!student)
+    return {
+      ...own,
+      standing: { kind: 'unknown-student', number: typed, sender: senderOf(response, students) },
+    }
   const known = [...(addresses.get(numberKey(typed)) ?? [])]
   if (address !== undefined && response.verified && known.includes(addressKey(address)))
     return { ...own, standing: { kind: 'counts' } }
@@ -95,6 +104,18 @@ function standingOf(
     ...own,
     standing: { kind: said.includes('decline') ? 'disowned' : 'waits-for-confirmation', student },
   }
+}
+
+/** Whoever signed in with an address that one student alone has. */
+function senderOf(
+  { address, verified }: Response,
+  students: Register['students'],
+): RegisteredStudent | undefined {
+  if (!verified || address === null) return undefined
+  const [only, ...others] = [...students.values()].filter(
+    student => addressKey(student.address) === addressKey(address),
+  )
+  return others.length === 0 ? only : undefined
 }
 
 const addressKey = (address: string): string => address.trim().toLowerCase()

@@ -25,7 +25,7 @@ describe('the dashboard', () => {
       'Stamps: all': 1,
       'Stamps: decided by staff': 1,
       'Readings: responses': 2,
-      'Letters: sent': 1,
+      'Letters: sent': 2,
       'Letters: bounced': 0,
     })
     expect(figures['Last change by the system']).toMatch(/^2024-03-01T/)

@@ -1,8 +1,9 @@
 import type { Cell } from '../../../sheets-schema/cell.ts'
 import { repliesTab } from '../../../sheets-schema/common/replies.ts'
 import { wasItYouLetter } from '../../mail/own-letters/own-letters.ts'
+import { unknownNumberLetter } from '../../mail/own-letters/unknown-number-letter.ts'
 import type { WantedLetter } from '../../programmes/letter.ts'
-import { wantedRow, type WantedRow } from '../../programmes/programme.ts'
+import { wantedRow, type FormDefinition, type WantedRow } from '../../programmes/programme.ts'
 import type { GivenAnswer } from '../../reconcile/answers.ts'
 import { wasItYou, type StandingEntry } from '../../reconcile/standing.ts'
 import { formOf, type Office } from '../office.ts'
@@ -36,27 +37,30 @@ export function entryAtom(
     address: address ?? '',
     standing: standingWords[standing.kind],
   })
-  const letters =
-    standing.kind === 'waits-for-confirmation' && isAsked
-      ? [
-          wasItYouLetter(
-            {
-              entry: entry.key,
-              edition,
-              form: form.title,
-              from: address ?? '–',
-              student: standing.student,
-            },
-            wasItYou,
-          ),
-        ]
-      : []
   return {
     atom,
     rows: [{ ...own, cells: { ...own.cells, ...Object.fromEntries(answers) } }],
-    letters,
+    letters: lettersOf({ entry, edition, address, standing }, form, isAsked),
     records: [],
   }
+}
+
+/** What is said of a response that does not count, to the registered student whom it concerns. */
+function lettersOf(
+  { entry, edition, address, standing }: Omit<StandingEntry, 'counting'>,
+  form: FormDefinition,
+  isAsked: boolean,
+): readonly WantedLetter[] {
+  const about = { entry: entry.key, edition }
+  if (standing.kind === 'waits-for-confirmation' && isAsked) {
+    const { student } = standing
+    return [wasItYouLetter({ ...about, form: form.title, from: address ?? '–', student }, wasItYou)]
+  }
+  if (standing.kind === 'unknown-student' && standing.sender) {
+    const { number: typed, sender } = standing
+    return [unknownNumberLetter({ ...about, form, typed, sender })]
+  }
+  return []
 }
 
 const standingWords: Readonly<Record<StandingEntry['standing']['kind'], string>> = {

@@ -23,7 +23,7 @@ export function unknownStudent(office: Office, { entry, standing }: StandingEntr
       column: form.tab.columns['student']?.header ?? 'Student number',
       what: `A response gives the student number “${standing.number}”, which is not in ${office.programme.students.title}.`,
       why: 'Letters go only to registered addresses, and an entry counts only for a registered student.',
-      follows: 'The response is kept and not decided; nobody has been written to.',
+      follows: `The response is kept and not decided; ${standing.sender ? `${standing.sender.number}, whose address it came from, is told` : 'nobody has been written to'}.`,
       mend: `Add the student to ${office.programme.students.title}; the response is then taken up by itself. Otherwise leave it.`,
     },
   ]
