@@ -14,7 +14,7 @@ const sorryBefore =
   '(?:(?:no|and|so|but|well|(?:i am )?(?:so |very |really )?sorry(?: but| to say(?: that)?| that)?|unfortunately|regrettably|i am afraid(?: that)?|i regret(?: to (?:say|inform you))?(?: that)?|with regret|apologies but|thank you but|thanks but) ){0,3}'
 const we = '(?:i|we)'
 const matter =
-  '(?:the |this |that |her |his |their |your |my )?(?:\\w+ ){0,2}?(?:application|request|invitation|supervision|claim|recognition|credits?)'
+  '(?:the |this |that |her |his |their |your |my )?(?:\\w+ ){0,2}?(?:application|request|invitation|supervision|claim|recognition|credits?|shares?)'
 const report =
   '(?:the |this |that |her |his |their )?(?:closure |final )?(?:report|student|project|work|closure)'
 const role = '(?:supervisor|advisor|adviser|mentor|tutor|guide)'

@@ -341,3 +341,15 @@ describe('says something that has to be asked about', () => {
     '同意先談談',
   ])('“%s”', text => expect(read(text)).toBe('unclear'))
 })
+
+describe('a member of a group is asked about the shares', () => {
+  test.each([
+    ['Yes, I agree to the shares', 'agree'],
+    ['I agree to these shares.', 'agree'],
+    ['I do not agree to the shares', 'decline'],
+    ['I agree to the shares, but not mine', 'unclear'],
+    ['I agree to the shares of Lin only', 'unclear'],
+  ])('%j', (words, decision) => {
+    expect(understandReply(words, replyKinds['supervision-invitation']).decision).toBe(decision)
+  })
+})

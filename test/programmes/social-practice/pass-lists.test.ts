@@ -99,6 +99,16 @@ describe('the list of passing students of a supervisor and semester', () => {
     expect(problem?.mend).toContain('sign version 2')
   })
 
+  it('keeps whose credit is recorded, whatever a setting typed over would say of the report today', () => {
+    const term = termUntil('passed')
+    term.paper('113-2/01', at('06-10'), { received: '2026-06-10' })
+    term.pass(at('06-10'))
+    term.settings['min_hours'] = '99'
+    term.pass(at('06-11'))
+    expect(term.row()).toMatchObject({ state: 'credit recorded', effective: 'pass, 1 credit' })
+    expect(list(term)).toMatchObject({ version: 1, count: 1, students: 'B1 Lin Yi-chen' })
+  })
+
   it('a day typed without a version means the version of that moment, whatever comes later', () => {
     const term = termUntil('passed')
     term.paper('113-2/01', at('05-24'), { received: '2026-05-24' })

@@ -67,7 +67,7 @@ export function draftOf(
   })
   const isDue = list.made && concerns && day(asOf) >= semester.finalExamWeek.from
   if (!before && !isDue && list.students.length === 0) return undefined
-  const students = listed(list, own)
+  const students = withRecorded(listed(list, own), before, own)
   return {
     semester,
     supervisor: first.supervisor,
@@ -90,6 +90,19 @@ function listed({ students }: PassList, own: readonly Known[]): readonly ListedS
     const { topic } = effective.proposal.version.proposal
     return [{ case: subject, number, name, department, topic }]
   })
+}
+
+/** Whose credit is recorded stays on the paper that gave it, whatever the rules would say today (S5.3-4). */
+function withRecorded(
+  now: readonly ListedStudent[],
+  before: KnownList | undefined,
+  own: readonly Known[],
+): readonly ListedStudent[] {
+  const recorded = new Set(own.flatMap(({ decision }) => (decision.recorded ? [decision.subject] : [])))
+  const kept = (before?.versions.at(-1)?.students ?? []).filter(
+    ({ case: key }) => recorded.has(key) && now.every(each => each.case !== key),
+  )
+  return [...now, ...kept].toSorted((a, b) => (a.number < b.number ? -1 : 1))
 }
 
 /** The day of the paper, where staff entered it in the row of every student on it. */
