@@ -148,6 +148,10 @@ describe.skipIf(noBrowser)('the grid', { timeout: 60_000 }, () => {
     await click(1, 3)
     await page.keyboard.press('Delete')
     await expectValues('D2').toBeUndefined()
+    await click(1, 3)
+    await page.keyboard.type('accept', { delay: 50 })
+    await page.keyboard.press('Enter')
+    await expectValues('D2').toEqual([['accept']])
   })
 
   test('an edit that is open when somebody goes to another tab is kept', async () => {

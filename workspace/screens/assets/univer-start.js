@@ -38,7 +38,8 @@ export function startUniver(vendor, container) {
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },
     }),
     vendor.UniverSheetsFilterPreset(),
-    vendor.UniverSheetsDataValidationPreset(),
+    // A field to search in would take the focus from the cell in the middle of a word that is typed.
+    vendor.UniverSheetsDataValidationPreset({ showSearchOnDropdown: false, showEditOnDropdown: false }),
     vendor.UniverSheetsNotePreset(),
     vendor.UniverSheetsFindReplacePreset(),
   ]
