@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { batch, newSpreadsheet, openSheetsWorld, refusal } from './sheets-world.ts'
+import { batch, newSpreadsheet, openSheetsWorld, refusal, typeInto } from './sheets-world.ts'
 import type { SheetsWorld } from './sheets-world.ts'
 
 type Request = sheets_v4.Schema$Request
@@ -26,13 +26,7 @@ describe('conditional formats', () => {
   afterAll(() => world.close())
 
   const send = (...requests: Request[]) => batch(world.client, id, ...requests)
-  const typed = (...rows: readonly (readonly unknown[])[]) =>
-    world.client.spreadsheets.values.update({
-      spreadsheetId: id,
-      range: 'Log!A1',
-      valueInputOption: 'USER_ENTERED',
-      requestBody: { values: rows.map(row => [...row]) },
-    })
+  const typed = (...rows: readonly (readonly unknown[])[]) => typeInto(world.client, id, 'Log!A1', rows)
   const add = (rule: Rule, index = 0): Request => ({
     addConditionalFormatRule: { rule: { ranges: [{ sheetId: 0 }], ...rule }, index },
   })

@@ -1,6 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { batch, newSpreadsheet, openSheetsWorld, refusal, valuesOf } from './sheets-world.ts'
+import { batch, newSpreadsheet, openSheetsWorld, refusal, typeInto, valuesOf } from './sheets-world.ts'
 import type { SheetsWorld } from './sheets-world.ts'
 
 type Request = sheets_v4.Schema$Request
@@ -23,13 +23,7 @@ describe('the tools of the Data and Edit menus', () => {
   const send = (...requests: Request[]) => batch(world.client, id, ...requests)
   const refused = (...requests: Request[]) => refusal(send(...requests))
   const values = () => valuesOf(world.client, id, 'Log')
-  const typed = (...rows: readonly (readonly unknown[])[]) =>
-    world.client.spreadsheets.values.update({
-      spreadsheetId: id,
-      range: 'Log!A1',
-      valueInputOption: 'USER_ENTERED',
-      requestBody: { values: rows.map(row => [...row]) },
-    })
+  const typed = (...rows: readonly (readonly unknown[])[]) => typeInto(world.client, id, 'Log!A1', rows)
   const rows = (startRowIndex: number, endRowIndex: number, startColumnIndex = 0, endColumnIndex = 4) => ({
     startRowIndex,
     endRowIndex,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { batch, newSpreadsheet, openSheetsWorld } from './sheets-world.ts'
+import { batch, newSpreadsheet, openSheetsWorld, typeInto } from './sheets-world.ts'
 import type { SheetsWorld } from './sheets-world.ts'
 
 describe('what a formula shows', () => {
@@ -19,13 +19,7 @@ describe('what a formula shows', () => {
   })
   afterAll(() => world.close())
 
-  const type = (range: string, values: unknown[][]) =>
-    world.client.spreadsheets.values.update({
-      spreadsheetId: id,
-      range,
-      valueInputOption: 'USER_ENTERED',
-      requestBody: { values },
-    })
+  const type = (range: string, values: unknown[][]) => typeInto(world.client, id, range, values)
   const shown = async (...formulas: string[]): Promise<unknown> => {
     await type('A5', [formulas])
     const { data } = await world.client.spreadsheets.values.get({ spreadsheetId: id, range: '5:5' })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { batch, newSpreadsheet, openSheetsWorld, valuesOf } from './sheets-world.ts'
+import { batch, newSpreadsheet, openSheetsWorld, typeInto, valuesOf } from './sheets-world.ts'
 import type { SheetsWorld } from './sheets-world.ts'
 
 describe('formulas', () => {
@@ -23,13 +23,7 @@ describe('formulas', () => {
   })
   afterAll(() => world.close())
 
-  const type = (range: string, values: unknown[][]) =>
-    world.client.spreadsheets.values.update({
-      spreadsheetId: id,
-      range,
-      valueInputOption: 'USER_ENTERED',
-      requestBody: { values },
-    })
+  const type = (range: string, values: unknown[][]) => typeInto(world.client, id, range, values)
   const worked = async (...formulas: string[]): Promise<unknown> => {
     await type("'Dash board'!A1", [formulas])
     const { data } = await world.client.spreadsheets.values.get({

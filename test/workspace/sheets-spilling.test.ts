@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { batch, newSpreadsheet, openSheetsWorld, valuesOf } from './sheets-world.ts'
+import { batch, newSpreadsheet, openSheetsWorld, typeInto, valuesOf } from './sheets-world.ts'
 import type { SheetsWorld } from './sheets-world.ts'
 
 const CIRCULAR = 'Circular dependency detected. To resolve with iterative calculation, see File > Settings.'
@@ -22,12 +22,7 @@ describe('a formula that gives an array', () => {
   afterAll(() => world.close())
 
   const type = (range: string, values: unknown[][], spreadsheetId = id) =>
-    world.client.spreadsheets.values.update({
-      spreadsheetId,
-      range,
-      valueInputOption: 'USER_ENTERED',
-      requestBody: { values },
-    })
+    typeInto(world.client, spreadsheetId, range, values)
   const desk = (range: string): Promise<unknown> => valuesOf(world.client, id, `Desk!${range}`)
   const cells = async (range: string) => {
     const { data } = await world.client.spreadsheets.get({

@@ -82,6 +82,20 @@ export function batch(
     .then(({ data }) => data)
 }
 
+/** Writes rows as a person types them, from the first cell of the range on. */
+export const typeInto = (
+  client: sheets_v4.Sheets,
+  spreadsheetId: string,
+  range: string,
+  rows: readonly (readonly unknown[])[],
+): Promise<unknown> =>
+  client.spreadsheets.values.update({
+    spreadsheetId,
+    range,
+    valueInputOption: 'USER_ENTERED',
+    requestBody: { values: rows.map(row => [...row]) },
+  })
+
 export async function valuesOf(
   client: sheets_v4.Sheets,
   spreadsheetId: string,
